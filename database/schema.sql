@@ -1,0 +1,931 @@
+-- Made from the migrations by: npm run alongside -- migrate --describe. Reviewed as the diff; never run.
+
+table audit.batch (
+  place_id integer not null,
+  batch integer not null,
+  sealed_at timestamp with time zone not null,
+  entries integer not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  PRIMARY KEY (place_id, batch),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table audit.entry (
+  place_id integer not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  role text not null,
+  team text not null,
+  act text not null,
+  person_id uuid,
+  shown uuid[],
+  record_id uuid,
+  content_hash bytea,
+  reason text,
+  quiet boolean not null default false,
+  batch integer,
+  PRIMARY KEY (place_id, entry_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX entry_by_batch ON audit.entry USING btree (place_id, batch) WHERE (batch IS NOT NULL)
+CREATE INDEX entry_by_person ON audit.entry USING btree (place_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX entry_shown ON audit.entry USING gin (place_id, shown) WHERE (shown IS NOT NULL)
+CREATE INDEX entry_unsealed ON audit.entry USING btree (place_id, entry_id) WHERE (batch IS NULL)
+
+table community.entry (
+  place_id integer not null,
+  entry_id uuid not null,
+  kind text not null,
+  name text not null,
+  summary text not null default ''::text,
+  description text not null default ''::text,
+  organisation_id uuid,
+  topics text[] not null default '{}'::text[],
+  minimum_age integer,
+  maximum_age integer,
+  cost text not null default ''::text,
+  free boolean,
+  phone text,
+  email text,
+  website text,
+  how_to_join text not null default ''::text,
+  good_at_giving text not null default ''::text,
+  covers text[] not null default '{}'::text[],
+  whole_area boolean not null default false,
+  online boolean not null default false,
+  room text not null default 'not known'::text,
+  room_note text not null default ''::text,
+  status text not null default 'active'::text,
+  visibility text not null default 'public'::text,
+  content_changed_at timestamp with time zone not null,
+  checked_on date,
+  checked_how text,
+  checked_by text,
+  source_checked_at timestamp with time zone,
+  last_used_on date,
+  review_months integer not null default 6,
+  PRIMARY KEY (place_id, entry_id),
+  CHECK (((maximum_age >= 0) AND (maximum_age <= 130))),
+  CHECK (((minimum_age >= 0) AND (minimum_age <= 130))),
+  CHECK (((review_months >= 1) AND (review_months <= 36))),
+  CHECK ((checked_how = ANY (ARRAY['phone'::text, 'visit'::text, 'owner'::text, 'worker'::text, 'feed'::text]))),
+  CHECK ((kind = ANY (ARRAY['group'::text, 'activity'::text, 'service'::text, 'place'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((room = ANY (ARRAY['room'::text, 'full'::text, 'waiting'::text, 'not known'::text]))),
+  CHECK ((status = ANY (ARRAY['active'::text, 'temporarily closed'::text, 'inactive'::text, 'defunct'::text]))),
+  CHECK ((visibility = ANY (ARRAY['public'::text, 'staff'::text]))),
+  FOREIGN KEY (place_id, organisation_id) REFERENCES community.organisation(place_id, organisation_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX entry_by_organisation ON community.entry USING btree (place_id, organisation_id)
+
+table community.entry_venue (
+  place_id integer not null,
+  entry_id uuid not null,
+  venue_id uuid not null,
+  PRIMARY KEY (place_id, entry_id, venue_id),
+  FOREIGN KEY (place_id, entry_id) REFERENCES community.entry(place_id, entry_id) ON DELETE CASCADE,
+  FOREIGN KEY (place_id, venue_id) REFERENCES community.venue(place_id, venue_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX entry_venue_by_venue ON community.entry_venue USING btree (place_id, venue_id)
+
+table community.entry_word (
+  place_id integer not null,
+  word text not null,
+  square integer not null,
+  entry_id uuid not null,
+  weight smallint not null,
+  PRIMARY KEY (place_id, word, square, entry_id),
+  FOREIGN KEY (place_id, entry_id) REFERENCES community.entry(place_id, entry_id) ON DELETE CASCADE,
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX entry_word_by_entry ON community.entry_word USING btree (place_id, entry_id)
+
+table community.failed_search (
+  place_id integer not null,
+  failed_search_id uuid not null,
+  terms text[] not null,
+  neighbourhood text,
+  on_date date not null,
+  PRIMARY KEY (place_id, failed_search_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX failed_search_by_day ON community.failed_search USING btree (place_id, on_date)
+
+table community.gap (
+  place_id integer not null,
+  gap_id uuid not null,
+  neighbourhood text,
+  topics text[] not null default '{}'::text[],
+  words text not null default ''::text,
+  on_date date not null,
+  contact_id uuid,
+  PRIMARY KEY (place_id, gap_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
+
+table community.introduction (
+  place_id integer not null,
+  introduction_id uuid not null,
+  person_id uuid not null,
+  entry_id uuid not null,
+  entry_name text not null,
+  contact_id uuid,
+  made_by uuid,
+  made_by_name text not null,
+  team text not null,
+  made_at timestamp with time zone not null,
+  made_on date not null,
+  agreed_on date,
+  agreed_how text not null default 'to be asked'::text,
+  agreed_note text not null default ''::text,
+  goes_along text not null default ''::text,
+  follow_up_on date not null,
+  neighbourhood text,
+  within_notebook boolean not null default false,
+  PRIMARY KEY (place_id, introduction_id),
+  CHECK ((agreed_how = ANY (ARRAY['to be asked'::text, 'said yes themselves'::text, 'legal authority'::text, 'best-interests decision'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX introduction_by_day ON community.introduction USING btree (place_id, agreed_on)
+CREATE INDEX introduction_by_due ON community.introduction USING btree (place_id, follow_up_on)
+CREATE INDEX introduction_by_entry ON community.introduction USING btree (place_id, entry_id)
+CREATE INDEX introduction_by_person ON community.introduction USING btree (place_id, person_id, made_on DESC)
+
+table community.introduction_event (
+  place_id integer not null,
+  event_id uuid not null,
+  introduction_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  helped text,
+  words text not null default ''::text,
+  said_by text,
+  asked_by uuid,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, event_id),
+  CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
+  CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text]))),
+  FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX introduction_event_by_introduction ON community.introduction_event USING btree (place_id, introduction_id, on_date)
+
+view community.introduction_facts as
+ SELECT i.place_id,
+    i.introduction_id,
+    i.person_id,
+    i.agreed_on,
+    i.neighbourhood,
+    e.first_contact_on,
+    e.first_time_on,
+    e.stopped_on,
+    (i.agreed_on + 42) AS six_weeks_due_on,
+    e.asked_on AS asked_at_six_weeks_on,
+        CASE
+            WHEN e.did_not_happen THEN 'did not happen'::text
+            WHEN ((e.stopped_on IS NOT NULL) AND (e.stopped_on <= (i.agreed_on + 56))) THEN 'not going'::text
+            WHEN (e.still_on IS NOT NULL) THEN 'still going'::text
+            ELSE 'not asked'::text
+        END AS at_six_weeks,
+    p.died_on
+   FROM ((community.introduction i
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = i.person_id))))
+     LEFT JOIN LATERAL ( SELECT min(v.on_date) FILTER (WHERE (v.kind = 'first contact'::text)) AS first_contact_on,
+            min(v.on_date) FILTER (WHERE (v.kind = 'first time there'::text)) AS first_time_on,
+            min(v.on_date) FILTER (WHERE (v.kind = ANY (ARRAY['stopped'::text, 'withdrew'::text]))) AS stopped_on,
+            min(v.on_date) FILTER (WHERE ((v.kind = 'still going'::text) AND (v.on_date >= (i.agreed_on + 35)))) AS still_on,
+            min(v.on_date) FILTER (WHERE (v.kind = ANY (ARRAY['still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text]))) AS asked_on,
+            COALESCE(bool_or((v.kind = 'did not happen'::text)), false) AS did_not_happen
+           FROM community.introduction_event v
+          WHERE ((v.place_id = i.place_id) AND (v.introduction_id = i.introduction_id))) e ON (true))
+  WHERE ((i.agreed_on IS NOT NULL) AND (NOT i.within_notebook));
+
+table community.organisation (
+  place_id integer not null,
+  organisation_id uuid not null,
+  name text not null,
+  description text not null default ''::text,
+  website text,
+  email text,
+  phone text,
+  charity_number text,
+  company_number text,
+  PRIMARY KEY (place_id, organisation_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table community.session (
+  place_id integer not null,
+  session_id uuid not null,
+  entry_id uuid not null,
+  venue_id uuid,
+  freq text not null,
+  every integer not null default 1,
+  byday text[] not null default '{}'::text[],
+  bymonthday integer[] not null default '{}'::integer[],
+  days text[] not null default '{}'::text[],
+  starts_on date,
+  valid_from date,
+  valid_to date,
+  starts_at time without time zone,
+  ends_at time without time zone,
+  note text not null default ''::text,
+  PRIMARY KEY (place_id, session_id),
+  CHECK (((every >= 1) AND (every <= 52))),
+  CHECK ((freq = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text]))),
+  FOREIGN KEY (place_id, entry_id) REFERENCES community.entry(place_id, entry_id) ON DELETE CASCADE,
+  FOREIGN KEY (place_id, venue_id) REFERENCES community.venue(place_id, venue_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX session_by_entry ON community.session USING btree (place_id, entry_id)
+
+table community.source_record (
+  place_id integer not null,
+  source text not null,
+  source_key text not null,
+  raw jsonb not null,
+  raw_hash text not null,
+  entry_id uuid,
+  refused text,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  absent_since timestamp with time zone,
+  PRIMARY KEY (place_id, source, source_key),
+  FOREIGN KEY (place_id, entry_id) REFERENCES community.entry(place_id, entry_id) ON DELETE SET NULL (entry_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX source_record_by_entry ON community.source_record USING btree (place_id, entry_id)
+
+table community.spelling (
+  place_id integer not null,
+  spelling text not null,
+  word text not null,
+  stem text not null,
+  PRIMARY KEY (place_id, spelling, word),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+view community.timeline_record as
+ SELECT introduction.place_id,
+    introduction.person_id,
+    introduction.made_on AS on_date,
+    introduction.made_at AS at,
+    'introduced'::text AS kind,
+    introduction.introduction_id AS record_id,
+    introduction.entry_name AS what,
+    introduction.goes_along AS words,
+    introduction.agreed_how AS whose,
+    introduction.made_by_name AS by_name,
+    introduction.team
+   FROM community.introduction
+  WHERE (NOT introduction.within_notebook)
+UNION ALL
+ SELECT i.place_id,
+    i.person_id,
+    e.on_date,
+    e.asked_at AS at,
+    ('introduction: '::text || e.kind) AS kind,
+    i.introduction_id AS record_id,
+    i.entry_name AS what,
+    e.words,
+    e.said_by AS whose,
+    e.asked_by_name AS by_name,
+    i.team
+   FROM (community.introduction i
+     JOIN community.introduction_event e ON (((e.place_id = i.place_id) AND (e.introduction_id = i.introduction_id))))
+  WHERE (NOT i.within_notebook);
+
+table community.venue (
+  place_id integer not null,
+  venue_id uuid not null,
+  name text not null default ''::text,
+  address text not null default ''::text,
+  postcode text,
+  latitude double precision,
+  longitude double precision,
+  neighbourhood text,
+  access text[] not null default '{}'::text[],
+  access_note text not null default ''::text,
+  bus text,
+  address_hidden boolean not null default false,
+  PRIMARY KEY (place_id, venue_id),
+  CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))),
+  CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX venue_by_neighbourhood ON community.venue USING btree (place_id, neighbourhood)
+
+view facts.contact as
+ SELECT place_id,
+    contact_id,
+    person_id,
+    on_date,
+    neighbourhood,
+    team,
+    channel,
+    about,
+    results,
+    safeguarding,
+    might_need,
+    assessment_offered,
+    died_on
+   FROM front_door.contact_facts;
+
+view facts.hand_over as
+ SELECT place_id,
+    hand_over_id,
+    contact_id,
+    person_id,
+    on_date,
+    neighbourhood,
+    to_team
+   FROM people.hand_over_facts;
+
+view facts.introduction as
+ SELECT place_id,
+    introduction_id,
+    person_id,
+    agreed_on,
+    neighbourhood,
+    first_contact_on,
+    first_time_on,
+    stopped_on,
+    six_weeks_due_on,
+    asked_at_six_weeks_on,
+    at_six_weeks,
+    died_on
+   FROM community.introduction_facts;
+
+view facts.recording_time as
+ SELECT place_id,
+    team,
+    team_size,
+    page_kind,
+    on_date,
+    seconds
+   FROM front_door.recording_facts;
+
+table front_door.concern (
+  place_id integer not null,
+  concern_id uuid not null,
+  person_id uuid,
+  contact_id uuid,
+  about_name text not null default ''::text,
+  adult_or_child text not null,
+  danger_now text not null,
+  what_happened text not null,
+  reach_safely text not null default ''::text,
+  wants text not null default ''::text,
+  knows text not null default 'not known'::text,
+  raised_by uuid,
+  raised_by_name text not null,
+  team text not null,
+  raised_at timestamp with time zone not null,
+  decide_by timestamp with time zone not null,
+  has_needs text,
+  at_risk text,
+  cannot_protect text,
+  decision text,
+  reasons text,
+  advocate text,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (place_id, concern_id),
+  CHECK ((adult_or_child = ANY (ARRAY['adult'::text, 'child'::text, 'not known'::text]))),
+  CHECK ((advocate = ANY (ARRAY['not needed'::text, 'offered'::text, 'arranged'::text]))),
+  CHECK ((at_risk = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  CHECK ((cannot_protect = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  CHECK ((danger_now = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  CHECK ((decision = ANY (ARRAY['enquiry'::text, 'no enquiry'::text, 'passed to children’s services'::text]))),
+  CHECK ((has_needs = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  CHECK ((knows = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX concern_by_person ON front_door.concern USING btree (place_id, person_id)
+CREATE INDEX concern_waiting ON front_door.concern USING btree (place_id, decide_by) WHERE (decided_at IS NULL)
+
+table front_door.contact (
+  place_id integer not null,
+  contact_id uuid not null,
+  person_id uuid,
+  on_date date not null,
+  began_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  channel text not null,
+  team text not null,
+  taken_by uuid,
+  taken_by_name text not null,
+  neighbourhood text,
+  caller text not null,
+  caller_name text not null default ''::text,
+  caller_relation text not null default ''::text,
+  about text not null default 'new matter'::text,
+  wants text not null default ''::text,
+  wants_whose text not null default 'caller'::text,
+  life text not null default ''::text,
+  life_whose text not null default 'caller'::text,
+  helps text not null default ''::text,
+  helps_whose text not null default 'caller'::text,
+  might_need text not null,
+  assessment text not null default 'not offered'::text,
+  carers_conversation text not null default 'not offered'::text,
+  information_given boolean not null default false,
+  results text[] not null,
+  PRIMARY KEY (place_id, contact_id),
+  CHECK ((about = ANY (ARRAY['new matter'::text, 'same matter'::text, 'our follow-up'::text, 'rebooking'::text, 'thanks'::text]))),
+  CHECK ((assessment = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
+  CHECK ((caller = ANY (ARRAY['the person'::text, 'somebody else'::text, 'professional'::text, 'unknown'::text]))),
+  CHECK ((carers_conversation = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'in person'::text, 'letter or form'::text, 'online'::text, 'text relay'::text]))),
+  CHECK ((helps_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
+  CHECK ((life_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
+  CHECK ((might_need = ANY (ARRAY['yes'::text, 'no'::text, 'cannot tell'::text]))),
+  CHECK ((wants_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX contact_by_day ON front_door.contact USING btree (place_id, on_date)
+CREATE INDEX contact_by_person ON front_door.contact USING btree (place_id, person_id, on_date)
+
+view front_door.contact_facts as
+ SELECT c.place_id,
+    c.contact_id,
+    c.person_id,
+    c.on_date,
+    c.neighbourhood,
+    c.team,
+    c.channel,
+    c.about,
+    c.results,
+    ('safeguarding'::text = ANY (c.results)) AS safeguarding,
+    c.might_need,
+    ((c.assessment <> ALL (ARRAY['not offered'::text, 'to be asked'::text])) OR (c.carers_conversation <> ALL (ARRAY['not offered'::text, 'to be asked'::text]))) AS assessment_offered,
+    p.died_on
+   FROM (front_door.contact c
+     LEFT JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))));
+
+table front_door.contact_result (
+  place_id integer not null,
+  result_id uuid not null,
+  contact_id uuid not null,
+  kind text not null,
+  detail text not null default ''::text,
+  entry_id uuid,
+  record_id uuid,
+  due_on date,
+  done_at timestamp with time zone,
+  PRIMARY KEY (place_id, result_id),
+  FOREIGN KEY (place_id, contact_id) REFERENCES front_door.contact(place_id, contact_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
+CREATE INDEX ring_back_due ON front_door.contact_result USING btree (place_id, due_on) WHERE ((kind = 'ring back'::text) AND (done_at IS NULL))
+
+view front_door.recording_facts as
+ SELECT r.place_id,
+    r.team,
+    t.team_size,
+    r.page_kind,
+    r.on_date,
+    r.seconds
+   FROM (front_door.recording_time r
+     LEFT JOIN ( SELECT account.place_id,
+            account.team,
+            (count(*))::integer AS team_size
+           FROM identity.account
+          WHERE (account.left_on IS NULL)
+          GROUP BY account.place_id, account.team) t ON (((t.place_id = r.place_id) AND (t.team = r.team))));
+
+table front_door.recording_time (
+  place_id integer not null,
+  recording_id uuid not null,
+  team text not null,
+  page_kind text not null,
+  on_date date not null,
+  seconds integer not null,
+  PRIMARY KEY (place_id, recording_id),
+  CHECK (((seconds >= 0) AND (seconds <= 36000))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX recording_time_by_day ON front_door.recording_time USING btree (place_id, on_date)
+
+view front_door.timeline_record as
+ SELECT place_id,
+    person_id,
+    on_date,
+    finished_at AS at,
+    'conversation'::text AS kind,
+    contact_id AS record_id,
+    array_to_string(array_remove(results, 'safeguarding'::text), ', '::text) AS what,
+    NULLIF(wants, ''::text) AS words,
+        CASE
+            WHEN (wants_whose = 'person'::text) THEN NULL::text
+            ELSE COALESCE(NULLIF(caller_name, ''::text), NULLIF(caller_relation, ''::text), 'the caller'::text)
+        END AS whose,
+    taken_by_name AS by_name,
+    team
+   FROM front_door.contact
+  WHERE (person_id IS NOT NULL);
+
+table identity.account (
+  place_id integer not null,
+  account_id uuid not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  team text not null,
+  password_hash text,
+  totp_secret text,
+  totp_last_step bigint,
+  failed_sign_ins integer not null default 0,
+  locked_until timestamp with time zone,
+  left_on date,
+  PRIMARY KEY (place_id, account_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE UNIQUE INDEX account_by_email ON identity.account USING btree (place_id, lower(email))
+
+table identity.session (
+  place_id integer not null,
+  token_hash bytea not null,
+  account_id uuid not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, token_hash),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
+
+table people.about_me (
+  place_id integer not null,
+  about_me_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  said_by text,
+  said_on date not null,
+  written_by text not null,
+  PRIMARY KEY (place_id, about_me_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX about_me_by_person ON people.about_me USING btree (place_id, person_id, said_on DESC)
+
+table people.address (
+  place_id integer not null,
+  address_id uuid not null,
+  person_id uuid not null,
+  lines text not null default ''::text,
+  postcode text,
+  latitude double precision,
+  longitude double precision,
+  neighbourhood text,
+  hidden boolean not null default false,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, address_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX address_by_person ON people.address USING btree (place_id, person_id, from_on DESC)
+CREATE INDEX address_by_postcode ON people.address USING btree (place_id, postcode) WHERE (until_on IS NULL)
+
+table people.circle (
+  place_id integer not null,
+  circle_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  relation text not null,
+  other_person_id uuid,
+  cares_for boolean not null default false,
+  reach text not null default ''::text,
+  note text not null default ''::text,
+  may_be_told text[] not null default '{}'::text[],
+  agreed_on date,
+  agreed_until date,
+  agreed_how text not null default ''::text,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, circle_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX circle_by_other ON people.circle USING btree (place_id, other_person_id) WHERE (other_person_id IS NOT NULL)
+CREATE INDEX circle_by_person ON people.circle USING btree (place_id, person_id)
+
+table people.detail (
+  place_id integer not null,
+  detail_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  from_on date not null,
+  until_on date,
+  told_by text not null,
+  PRIMARY KEY (place_id, detail_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX detail_by_person ON people.detail USING btree (place_id, person_id, kind, from_on DESC)
+
+table people.hand_over (
+  place_id integer not null,
+  hand_over_id uuid not null,
+  person_id uuid,
+  contact_id uuid,
+  from_team text not null,
+  to_team text not null,
+  neighbourhood text,
+  reason text not null,
+  made_by uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  on_date date not null,
+  acknowledged_by uuid,
+  acknowledged_by_name text,
+  acknowledged_at timestamp with time zone,
+  PRIMARY KEY (place_id, hand_over_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hand_over_by_contact ON people.hand_over USING btree (place_id, contact_id)
+CREATE INDEX hand_over_by_day ON people.hand_over USING btree (place_id, on_date)
+CREATE INDEX hand_over_by_person ON people.hand_over USING btree (place_id, person_id, on_date)
+CREATE INDEX hand_over_waiting ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (acknowledged_at IS NULL)
+
+view people.hand_over_facts as
+ SELECT place_id,
+    hand_over_id,
+    contact_id,
+    person_id,
+    on_date,
+    neighbourhood,
+    to_team
+   FROM people.hand_over;
+
+table people.known_worker (
+  place_id integer not null,
+  known_worker_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  worker_name text not null,
+  team text not null,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, known_worker_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id) WHERE (until_on IS NULL)
+CREATE INDEX known_worker_by_person ON people.known_worker USING btree (place_id, person_id, from_on DESC)
+
+table people.name_spelling (
+  place_id integer not null,
+  word text not null,
+  sounds text not null,
+  PRIMARY KEY (place_id, word),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX name_spelling_alike ON people.name_spelling USING gin (place_id, word gin_trgm_ops)
+CREATE INDEX name_spelling_by_sound ON people.name_spelling USING btree (place_id, sounds)
+
+table people.name_word (
+  place_id integer not null,
+  word text not null,
+  person_id uuid not null,
+  PRIMARY KEY (place_id, word, person_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX name_word_by_person ON people.name_word USING btree (place_id, person_id)
+
+table people.not_to_tell (
+  place_id integer not null,
+  not_to_tell_id uuid not null,
+  person_id uuid not null,
+  who text not null,
+  why text not null default ''::text,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, not_to_tell_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX not_to_tell_by_person ON people.not_to_tell USING btree (place_id, person_id)
+
+table people.person (
+  place_id integer not null,
+  person_id uuid not null,
+  known_as text not null,
+  given_name text,
+  family_name text,
+  also_known_as text,
+  birth_date date,
+  birth_date_known text not null default 'unknown'::text,
+  nhs_number text,
+  nhs_number_state text not null default 'not checked'::text,
+  safety_hold boolean not null default false,
+  died_on date,
+  died_told_by text,
+  version integer not null default 1,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  PRIMARY KEY (place_id, person_id),
+  CHECK ((birth_date_known = ANY (ARRAY['known'::text, 'about'::text, 'unknown'::text]))),
+  CHECK ((nhs_number ~ '^[0-9]{10}$'::text)),
+  CHECK ((nhs_number_state = ANY (ARRAY['not checked'::text, 'traced'::text, 'not traced'::text]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX person_by_birth ON people.person USING btree (place_id, birth_date) WHERE (birth_date IS NOT NULL)
+CREATE UNIQUE INDEX person_by_nhs_number ON people.person USING btree (place_id, nhs_number) WHERE (nhs_number IS NOT NULL)
+
+table people.strength (
+  place_id integer not null,
+  strength_id uuid not null,
+  person_id uuid not null,
+  side text not null,
+  words text not null,
+  said_by text,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, strength_id),
+  CHECK ((side = ANY (ARRAY['strength'::text, 'difficulty'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX strength_by_person ON people.strength USING btree (place_id, person_id)
+
+view people.timeline as
+ SELECT timeline_record.place_id,
+    timeline_record.person_id,
+    timeline_record.on_date,
+    timeline_record.at,
+    timeline_record.kind,
+    timeline_record.record_id,
+    timeline_record.what,
+    timeline_record.words,
+    timeline_record.whose,
+    timeline_record.by_name,
+    timeline_record.team
+   FROM people.timeline_record
+UNION ALL
+ SELECT timeline_record.place_id,
+    timeline_record.person_id,
+    timeline_record.on_date,
+    timeline_record.at,
+    timeline_record.kind,
+    timeline_record.record_id,
+    timeline_record.what,
+    timeline_record.words,
+    timeline_record.whose,
+    timeline_record.by_name,
+    timeline_record.team
+   FROM community.timeline_record
+UNION ALL
+ SELECT timeline_record.place_id,
+    timeline_record.person_id,
+    timeline_record.on_date,
+    timeline_record.at,
+    timeline_record.kind,
+    timeline_record.record_id,
+    timeline_record.what,
+    timeline_record.words,
+    timeline_record.whose,
+    timeline_record.by_name,
+    timeline_record.team
+   FROM front_door.timeline_record;
+
+view people.timeline_record as
+ SELECT hand_over.place_id,
+    hand_over.person_id,
+    hand_over.on_date,
+    hand_over.made_at AS at,
+    'handed over'::text AS kind,
+    hand_over.hand_over_id AS record_id,
+    hand_over.to_team AS what,
+    hand_over.reason AS words,
+    NULL::text AS whose,
+    hand_over.made_by_name AS by_name,
+    hand_over.from_team AS team
+   FROM people.hand_over
+  WHERE (hand_over.person_id IS NOT NULL)
+UNION ALL
+ SELECT hand_over.place_id,
+    hand_over.person_id,
+    ((hand_over.acknowledged_at AT TIME ZONE 'Europe/London'::text))::date AS on_date,
+    hand_over.acknowledged_at AS at,
+    'hand-over acknowledged'::text AS kind,
+    hand_over.hand_over_id AS record_id,
+    hand_over.to_team AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    hand_over.acknowledged_by_name AS by_name,
+    hand_over.to_team AS team
+   FROM people.hand_over
+  WHERE ((hand_over.person_id IS NOT NULL) AND (hand_over.acknowledged_at IS NOT NULL))
+UNION ALL
+ SELECT about_me.place_id,
+    about_me.person_id,
+    about_me.said_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    'said'::text AS kind,
+    about_me.about_me_id AS record_id,
+    NULL::text AS what,
+    about_me.words,
+    about_me.said_by AS whose,
+    about_me.written_by AS by_name,
+    NULL::text AS team
+   FROM people.about_me
+UNION ALL
+ SELECT person.place_id,
+    person.person_id,
+    person.died_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    'died'::text AS kind,
+    person.person_id AS record_id,
+    NULL::text AS what,
+    person.died_told_by AS words,
+    NULL::text AS whose,
+    NULL::text AS by_name,
+    NULL::text AS team
+   FROM people.person
+  WHERE (person.died_on IS NOT NULL);
+
+table people.way_to_reach (
+  place_id integer not null,
+  way_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  digits text,
+  safe text not null default 'not known'::text,
+  note text,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, way_id),
+  CHECK ((kind = ANY (ARRAY['phone'::text, 'mobile'::text, 'text relay'::text, 'email'::text, 'letter'::text]))),
+  CHECK ((safe = ANY (ARRAY['safe'::text, 'not safe'::text, 'not known'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX way_by_digits ON people.way_to_reach USING btree (place_id, digits) WHERE ((digits IS NOT NULL) AND (until_on IS NULL))
+CREATE INDEX way_by_person ON people.way_to_reach USING btree (place_id, person_id)
+
+table place.place (
+  place_id integer not null generated as identity,
+  slug text not null,
+  name text not null,
+  made_as_at date,
+  PRIMARY KEY (place_id),
+  UNIQUE (slug)
+)
+
+table place.postcode (
+  place_id integer not null,
+  postcode text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  neighbourhood text,
+  lsoa text,
+  ended_on date,
+  PRIMARY KEY (place_id, postcode),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table platform.answered (
+  place_id integer not null,
+  once uuid not null,
+  account_id uuid not null,
+  location text not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, once),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX answered_by_time ON platform.answered USING btree (place_id, answered_at)
+
+table platform.draft (
+  place_id integer not null,
+  draft_id uuid not null,
+  account_id uuid not null,
+  team text not null,
+  kind text not null,
+  content jsonb not null,
+  person_id uuid,
+  revision integer not null default 1,
+  began_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, draft_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
+CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)

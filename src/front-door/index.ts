@@ -1,0 +1,2 @@
+import type { Page } from '#platform/web'
+export const frontDoorPages: Page[] = []

@@ -1,0 +1,16 @@
+export { page } from './page.ts'
+export { ensurePlace, findPostcode, madeAsAt, type Spot } from './place.queries.ts'
+export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
+export { tidyPostcode } from './postcode.rules.ts'
+export {
+  type Neighbourhood,
+  neighbourhoodName,
+  type Place,
+  type PlaceProfile,
+  type Prompt,
+  type ResultKind,
+  type ResultOffered,
+  type Team,
+  type TeamKind,
+  teamName,
+} from './profile.ts'

@@ -1,0 +1,30 @@
+import type { Database, Reading } from '#platform/database'
+import { sql } from '#platform/database'
+
+/** The id of a place, made when it is not there. Runs as the owner, outside any place. */
+export async function ensurePlace(db: Database, slug: string, name: string): Promise<number> {
+  await sql`insert into place.place (slug, name) values (${slug}, ${name}) on conflict (slug) do nothing`.execute(
+    db.kysely,
+  )
+  const found = await sql<{ place_id: number }>`select place_id from place.place where slug = ${slug}`.execute(
+    db.kysely,
+  )
+  return found.rows[0]!.place_id
+}
+
+/** The day a demo place was made as at; null for one that has no demo in it. */
+export async function madeAsAt(db: Database, placeId: number): Promise<string | null> {
+  const found = await sql<{
+    made_as_at: string | null
+  }>`select made_as_at from place.place where place_id = ${placeId}`.execute(db.kysely)
+  return found.rows[0]?.made_as_at ?? null
+}
+
+export type Spot = { latitude: number; longitude: number; neighbourhood: string | null }
+
+/** Where a postcode lies; undefined when the place does not hold it. */
+export async function findPostcode(tx: Reading, placeId: number, postcode: string): Promise<Spot | undefined> {
+  const found = await sql<Spot>`select latitude, longitude, neighbourhood from place.postcode
+    where place_id = ${placeId} and postcode = ${postcode}`.execute(tx)
+  return found.rows[0]
+}

@@ -1,0 +1,42 @@
+/**
+ * Who may do what. Whatever is not written here is refused. Read it aloud: "a contact adviser may record a first
+ * conversation".
+ */
+export const roles = ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export const acts = {
+  'see the start page': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
+  'find a person': ['contact adviser', 'social worker', 'team manager'],
+  'open a record': ['contact adviser', 'social worker', 'team manager'],
+  'change a record': ['contact adviser', 'social worker', 'team manager'],
+  'see who looked': ['contact adviser', 'social worker', 'team manager'],
+  'record a conversation': ['contact adviser', 'social worker', 'team manager'],
+  'see the team’s drafts': ['team manager'],
+  'introduce somebody': ['contact adviser', 'social worker', 'team manager'],
+  'follow up an introduction': ['contact adviser', 'social worker', 'team manager'],
+  'acknowledge a hand-over': ['social worker', 'team manager'],
+  'raise a safeguarding concern': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
+  'decide on a safeguarding concern': ['team manager'],
+  'see what is near': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
+  'add something near': ['contact adviser', 'social worker', 'team manager'],
+  'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
+  'see names behind a figure': ['team manager', 'director'],
+  'manage accounts': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Act = keyof typeof acts
+
+export function mayDo(role: string, act: string): boolean {
+  const allowed: readonly string[] | undefined = acts[act as Act]
+  return allowed?.includes(role) ?? false
+}
+
+/** What each role is for, as shown where a demo lets you choose one. */
+export const roleDoes: Record<Role, string> = {
+  'contact adviser': 'Answers the phone. Listens, connects, books, hands on.',
+  'social worker': 'Works with people in a neighbourhood, and takes what the front door hands over.',
+  'team manager': 'Sees the team’s work, drafts, follow-ups and safeguarding concerns.',
+  director: 'Sees every figure, each with the one that keeps it honest. Opens no records.',
+  administrator: 'Looks after accounts and places. Opens no records.',
+}

@@ -1,0 +1,5 @@
+export { type Account, findAccountByEmail, type NewAccount, saveAccount } from './account.queries.ts'
+export { codeAt, hashPassword, newTotpSecret, stepOf } from './secret.ts'
+export { beginSession, endSession, findSignedIn, removeEndedSessions } from './session.queries.ts'
+export { demoSignIn, type RoleOffered, signInPath, staffSignIn } from './sign-in/sign-in.page.ts'
+export { signOut, signOutPath } from './sign-in/sign-out.page.ts'

@@ -1,0 +1,2 @@
+export { type AuditLine, audited, type By, canonical, contentHash, writeAudit } from './audited.ts'
+export { type Head, seal, type Verdict, verify } from './chain.ts'

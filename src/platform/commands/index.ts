@@ -1,0 +1,2 @@
+export { type Command, Refusal, type Running } from './command.ts'
+export { chooseCommand, everyFlag, readLine } from './line.ts'

@@ -1,0 +1,95 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** The database, opened once for the life of the process. */
+export type Database = {
+  kysely: Kysely<Tables>
+  pool: pg.Pool
+  /** 'embedded' has one connection: transactions take turns. */
+  kind: 'embedded' | 'server'
+  close(): Promise<void>
+}
+
+export type Whereabouts = {
+  /** postgres://…; when absent the embedded database in `folder` is used. */
+  url?: string | undefined
+  /** A folder, or 'memory' for a database that goes with the process. */
+  folder: string
+  /** Connections to a server. */
+  connections?: number
+}
+
+/** Dates stay 'YYYY-MM-DD' strings: a day is not a moment, and a time zone must never move it. */
+const asText = (text: string) => text
+const types = new pg.TypeOverrides()
+const DATE = 1082
+const TIMESTAMP = 1114
+const DATE_ARRAY = 1182
+types.setTypeParser(DATE, asText)
+types.setTypeParser(TIMESTAMP, asText)
+types.setTypeParser(DATE_ARRAY as number, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
+
+export async function openDatabase(at: Whereabouts): Promise<Database> {
+  return at.url ? openServer(at.url, at.connections ?? 10) : openEmbedded(at.folder)
+}
+
+function openServer(url: string, connections: number): Database {
+  const pool = new pg.Pool({ connectionString: url, types, max: connections, connectionTimeoutMillis: 5_000 })
+  // A lost idle connection is replaced by the pool at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, pool, kind: 'server', close: () => kysely.destroy() }
+}
+
+async function openEmbedded(folder: string): Promise<Database> {
+  const [{ PGlite }, { createPgConfig }, ...extensions] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/node-postgres'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('@electric-sql/pglite/contrib/unaccent'),
+    import('@electric-sql/pglite/contrib/fuzzystrmatch'),
+    import('@electric-sql/pglite/contrib/btree_gin'),
+  ])
+  const lock = folder === 'memory' ? undefined : await lockFolder(folder)
+  const [{ pg_trgm }, { unaccent }, { fuzzystrmatch }, { btree_gin }] = extensions
+  const pglite = await PGlite.create({
+    ...(folder === 'memory' ? {} : { dataDir: folder }),
+    extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
+  })
+  const pool = new pg.Pool({ ...createPgConfig(pglite), types, max: 1 } as unknown as pg.PoolConfig)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const close = async () => {
+    await kysely.destroy()
+    await pglite.close()
+    lock?.close()
+  }
+  return { kysely, pool, kind: 'embedded', close }
+}
+
+/**
+ * Two processes on one folder silently lose writes. The lock is an abstract socket named after the folder: the kernel
+ * frees it when the process dies, however it dies, so there is no stale lock to clear.
+ */
+async function lockFolder(folder: string): Promise<Server> {
+  mkdirSync(folder, { recursive: true })
+  const server = createServer()
+  const name =
+    process.platform === 'linux' ? `\0alongside:${realpathSync(folder)}` : `${realpathSync(folder)}/lock.sock`
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(new FolderInUse(folder)))
+    server.listen(name, resolve)
+  })
+  server.unref()
+  return server
+}
+
+export class FolderInUse extends Error {
+  constructor(folder: string) {
+    super(
+      `Another Alongside is already using the database in ${folder}. Stop it first, or choose another folder with --data.`,
+    )
+  }
+}

@@ -1,0 +1,7 @@
+export { sql } from 'kysely'
+export { type Database, FolderInUse, openDatabase, type Whereabouts } from './connection.ts'
+export { describe } from './describe.ts'
+export { isId, newId } from './ids.ts'
+export { migrate, migrations } from './migrate.ts'
+export type { Tables } from './tables.ts'
+export { inTransaction, type PlaceId, type Reading, type Writing } from './transaction.ts'

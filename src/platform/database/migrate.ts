@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Database } from './connection.ts'
+
+const folder = new URL('../../../database/migrations/', import.meta.url)
+
+type Migration = { number: number; name: string; text: string; hash: string }
+
+/** Numbered SQL files, run in order, forward only. */
+export function migrations(): Migration[] {
+  return readdirSync(folder)
+    .filter(name => /^\d{4}-[a-z-]+\.sql$/.test(name))
+    .sort()
+    .map(name => {
+      const text = readFileSync(new URL(name, folder), 'utf8')
+      return { number: Number(name.slice(0, 4)), name, text, hash: createHash('sha256').update(text).digest('hex') }
+    })
+}
+
+/**
+ * Brings the database to the newest schema, each file in a transaction of its own, and returns the names of those it ran.
+ * Two processes that start together take turns (advisory lock). Throws when a file that already ran has been changed.
+ */
+export async function migrate(db: Database, upTo = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const client = await db.pool.connect()
+  const ran: string[] = []
+  try {
+    await client.query('select pg_advisory_lock(7203001)')
+    await client.query(`create table if not exists public.migration (
+      number integer primary key, name text not null, hash text not null, ran_at timestamptz not null default now())`)
+    const done = new Map(
+      (await client.query<{ number: number; hash: string }>('select number, hash from public.migration')).rows.map(
+        r => [r.number, r.hash],
+      ),
+    )
+    for (const m of migrations().filter(m => m.number <= upTo)) {
+      const before = done.get(m.number)
+      if (before && before !== m.hash)
+        throw new Error(`${m.name} was changed after it ran: write a new migration instead.`)
+      if (before) continue
+      await client.query('begin')
+      await client.query(m.text)
+      await client.query('insert into public.migration (number, name, hash) values ($1, $2, $3)', [
+        m.number,
+        m.name,
+        m.hash,
+      ])
+      await client.query('commit')
+      ran.push(m.name)
+    }
+  } catch (fault) {
+    await client.query('rollback')
+    throw fault
+  } finally {
+    await client.query('select pg_advisory_unlock(7203001)')
+    client.release()
+  }
+  return ran
+}

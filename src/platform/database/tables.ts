@@ -1,0 +1,592 @@
+// Made from the migrations by: npm run alongside -- migrate --describe
+import type { Generated } from 'kysely'
+
+export type Tables = {
+  'audit.batch': {
+    place_id: number
+    batch: number
+    sealed_at: Date
+    entries: number
+    previous_hash: Buffer
+    hash: Buffer
+  }
+  'audit.entry': {
+    place_id: number
+    entry_id: string
+    at: Date
+    account_id: string | null
+    role: string
+    team: string
+    act: string
+    person_id: string | null
+    shown: string[] | null
+    record_id: string | null
+    content_hash: Buffer | null
+    reason: string | null
+    quiet: Generated<boolean>
+    batch: number | null
+  }
+  'community.entry': {
+    place_id: number
+    entry_id: string
+    kind: string
+    name: string
+    summary: Generated<string>
+    description: Generated<string>
+    organisation_id: string | null
+    topics: Generated<string[]>
+    minimum_age: number | null
+    maximum_age: number | null
+    cost: Generated<string>
+    free: boolean | null
+    phone: string | null
+    email: string | null
+    website: string | null
+    how_to_join: Generated<string>
+    good_at_giving: Generated<string>
+    covers: Generated<string[]>
+    whole_area: Generated<boolean>
+    online: Generated<boolean>
+    room: Generated<string>
+    room_note: Generated<string>
+    status: Generated<string>
+    visibility: Generated<string>
+    content_changed_at: Date
+    checked_on: string | null
+    checked_how: string | null
+    checked_by: string | null
+    source_checked_at: Date | null
+    last_used_on: string | null
+    review_months: Generated<number>
+  }
+  'community.entry_venue': {
+    place_id: number
+    entry_id: string
+    venue_id: string
+  }
+  'community.entry_word': {
+    place_id: number
+    word: string
+    square: number
+    entry_id: string
+    weight: number
+  }
+  'community.failed_search': {
+    place_id: number
+    failed_search_id: string
+    terms: string[]
+    neighbourhood: string | null
+    on_date: string
+  }
+  'community.gap': {
+    place_id: number
+    gap_id: string
+    neighbourhood: string | null
+    topics: Generated<string[]>
+    words: Generated<string>
+    on_date: string
+    contact_id: string | null
+  }
+  'community.introduction': {
+    place_id: number
+    introduction_id: string
+    person_id: string
+    entry_id: string
+    entry_name: string
+    contact_id: string | null
+    made_by: string | null
+    made_by_name: string
+    team: string
+    made_at: Date
+    made_on: string
+    agreed_on: string | null
+    agreed_how: Generated<string>
+    agreed_note: Generated<string>
+    goes_along: Generated<string>
+    follow_up_on: string
+    neighbourhood: string | null
+    within_notebook: Generated<boolean>
+  }
+  'community.introduction_event': {
+    place_id: number
+    event_id: string
+    introduction_id: string
+    kind: string
+    on_date: string
+    helped: string | null
+    words: Generated<string>
+    said_by: string | null
+    asked_by: string | null
+    asked_by_name: string
+    asked_at: Date
+  }
+  'community.introduction_facts': {
+    place_id: number
+    introduction_id: string
+    person_id: string
+    agreed_on: string
+    neighbourhood: string
+    first_contact_on: string
+    first_time_on: string
+    stopped_on: string
+    six_weeks_due_on: string
+    asked_at_six_weeks_on: string
+    at_six_weeks: string
+    died_on: string
+  }
+  'community.organisation': {
+    place_id: number
+    organisation_id: string
+    name: string
+    description: Generated<string>
+    website: string | null
+    email: string | null
+    phone: string | null
+    charity_number: string | null
+    company_number: string | null
+  }
+  'community.session': {
+    place_id: number
+    session_id: string
+    entry_id: string
+    venue_id: string | null
+    freq: string
+    every: Generated<number>
+    byday: Generated<string[]>
+    bymonthday: Generated<number[]>
+    days: Generated<string[]>
+    starts_on: string | null
+    valid_from: string | null
+    valid_to: string | null
+    starts_at: string | null
+    ends_at: string | null
+    note: Generated<string>
+  }
+  'community.source_record': {
+    place_id: number
+    source: string
+    source_key: string
+    raw: unknown
+    raw_hash: string
+    entry_id: string | null
+    refused: string | null
+    first_seen_at: Date
+    last_seen_at: Date
+    absent_since: Date | null
+  }
+  'community.spelling': {
+    place_id: number
+    spelling: string
+    word: string
+    stem: string
+  }
+  'community.timeline_record': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'community.venue': {
+    place_id: number
+    venue_id: string
+    name: Generated<string>
+    address: Generated<string>
+    postcode: string | null
+    latitude: number | null
+    longitude: number | null
+    neighbourhood: string | null
+    access: Generated<string[]>
+    access_note: Generated<string>
+    bus: string | null
+    address_hidden: Generated<boolean>
+  }
+  'facts.contact': {
+    place_id: number
+    contact_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    channel: string
+    about: string
+    results: string[]
+    safeguarding: boolean
+    might_need: string
+    assessment_offered: boolean
+    died_on: string
+  }
+  'facts.hand_over': {
+    place_id: number
+    hand_over_id: string
+    contact_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    to_team: string
+  }
+  'facts.introduction': {
+    place_id: number
+    introduction_id: string
+    person_id: string
+    agreed_on: string
+    neighbourhood: string
+    first_contact_on: string
+    first_time_on: string
+    stopped_on: string
+    six_weeks_due_on: string
+    asked_at_six_weeks_on: string
+    at_six_weeks: string
+    died_on: string
+  }
+  'facts.recording_time': {
+    place_id: number
+    team: string
+    team_size: number
+    page_kind: string
+    on_date: string
+    seconds: number
+  }
+  'front_door.concern': {
+    place_id: number
+    concern_id: string
+    person_id: string | null
+    contact_id: string | null
+    about_name: Generated<string>
+    adult_or_child: string
+    danger_now: string
+    what_happened: string
+    reach_safely: Generated<string>
+    wants: Generated<string>
+    knows: Generated<string>
+    raised_by: string | null
+    raised_by_name: string
+    team: string
+    raised_at: Date
+    decide_by: Date
+    has_needs: string | null
+    at_risk: string | null
+    cannot_protect: string | null
+    decision: string | null
+    reasons: string | null
+    advocate: string | null
+    decided_by: string | null
+    decided_by_name: string | null
+    decided_at: Date | null
+  }
+  'front_door.contact': {
+    place_id: number
+    contact_id: string
+    person_id: string | null
+    on_date: string
+    began_at: Date
+    finished_at: Date
+    channel: string
+    team: string
+    taken_by: string | null
+    taken_by_name: string
+    neighbourhood: string | null
+    caller: string
+    caller_name: Generated<string>
+    caller_relation: Generated<string>
+    about: Generated<string>
+    wants: Generated<string>
+    wants_whose: Generated<string>
+    life: Generated<string>
+    life_whose: Generated<string>
+    helps: Generated<string>
+    helps_whose: Generated<string>
+    might_need: string
+    assessment: Generated<string>
+    carers_conversation: Generated<string>
+    information_given: Generated<boolean>
+    results: string[]
+  }
+  'front_door.contact_facts': {
+    place_id: number
+    contact_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    channel: string
+    about: string
+    results: string[]
+    safeguarding: boolean
+    might_need: string
+    assessment_offered: boolean
+    died_on: string
+  }
+  'front_door.contact_result': {
+    place_id: number
+    result_id: string
+    contact_id: string
+    kind: string
+    detail: Generated<string>
+    entry_id: string | null
+    record_id: string | null
+    due_on: string | null
+    done_at: Date | null
+  }
+  'front_door.recording_facts': {
+    place_id: number
+    team: string
+    team_size: number
+    page_kind: string
+    on_date: string
+    seconds: number
+  }
+  'front_door.recording_time': {
+    place_id: number
+    recording_id: string
+    team: string
+    page_kind: string
+    on_date: string
+    seconds: number
+  }
+  'front_door.timeline_record': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'identity.account': {
+    place_id: number
+    account_id: string
+    name: string
+    email: string
+    role: string
+    team: string
+    password_hash: string | null
+    totp_secret: string | null
+    totp_last_step: string | null
+    failed_sign_ins: Generated<number>
+    locked_until: Date | null
+    left_on: string | null
+  }
+  'identity.session': {
+    place_id: number
+    token_hash: Buffer
+    account_id: string
+    began_at: Date
+    seen_at: Date
+    ends_at: Date
+  }
+  'people.about_me': {
+    place_id: number
+    about_me_id: string
+    person_id: string
+    words: string
+    said_by: string | null
+    said_on: string
+    written_by: string
+  }
+  'people.address': {
+    place_id: number
+    address_id: string
+    person_id: string
+    lines: Generated<string>
+    postcode: string | null
+    latitude: number | null
+    longitude: number | null
+    neighbourhood: string | null
+    hidden: Generated<boolean>
+    from_on: string
+    until_on: string | null
+  }
+  'people.circle': {
+    place_id: number
+    circle_id: string
+    person_id: string
+    name: string
+    relation: string
+    other_person_id: string | null
+    cares_for: Generated<boolean>
+    reach: Generated<string>
+    note: Generated<string>
+    may_be_told: Generated<string[]>
+    agreed_on: string | null
+    agreed_until: string | null
+    agreed_how: Generated<string>
+    from_on: string
+    until_on: string | null
+  }
+  'people.detail': {
+    place_id: number
+    detail_id: string
+    person_id: string
+    kind: string
+    value: string
+    from_on: string
+    until_on: string | null
+    told_by: string
+  }
+  'people.hand_over': {
+    place_id: number
+    hand_over_id: string
+    person_id: string | null
+    contact_id: string | null
+    from_team: string
+    to_team: string
+    neighbourhood: string | null
+    reason: string
+    made_by: string | null
+    made_by_name: string
+    made_at: Date
+    on_date: string
+    acknowledged_by: string | null
+    acknowledged_by_name: string | null
+    acknowledged_at: Date | null
+  }
+  'people.hand_over_facts': {
+    place_id: number
+    hand_over_id: string
+    contact_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    to_team: string
+  }
+  'people.known_worker': {
+    place_id: number
+    known_worker_id: string
+    person_id: string
+    account_id: string
+    worker_name: string
+    team: string
+    from_on: string
+    until_on: string | null
+  }
+  'people.name_spelling': {
+    place_id: number
+    word: string
+    sounds: string
+  }
+  'people.name_word': {
+    place_id: number
+    word: string
+    person_id: string
+  }
+  'people.not_to_tell': {
+    place_id: number
+    not_to_tell_id: string
+    person_id: string
+    who: string
+    why: Generated<string>
+    from_on: string
+    until_on: string | null
+  }
+  'people.person': {
+    place_id: number
+    person_id: string
+    known_as: string
+    given_name: string | null
+    family_name: string | null
+    also_known_as: string | null
+    birth_date: string | null
+    birth_date_known: Generated<string>
+    nhs_number: string | null
+    nhs_number_state: Generated<string>
+    safety_hold: Generated<boolean>
+    died_on: string | null
+    died_told_by: string | null
+    version: Generated<number>
+    added_at: Date
+    added_by: string | null
+  }
+  'people.strength': {
+    place_id: number
+    strength_id: string
+    person_id: string
+    side: string
+    words: string
+    said_by: string | null
+    from_on: string
+    until_on: string | null
+  }
+  'people.timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.timeline_record': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.way_to_reach': {
+    place_id: number
+    way_id: string
+    person_id: string
+    kind: string
+    value: string
+    digits: string | null
+    safe: Generated<string>
+    note: string | null
+    from_on: string
+    until_on: string | null
+  }
+  'place.place': {
+    place_id: Generated<number>
+    slug: string
+    name: string
+    made_as_at: string | null
+  }
+  'place.postcode': {
+    place_id: number
+    postcode: string
+    latitude: number
+    longitude: number
+    neighbourhood: string | null
+    lsoa: string | null
+    ended_on: string | null
+  }
+  'platform.answered': {
+    place_id: number
+    once: string
+    account_id: string
+    location: string
+    answered_at: Date
+  }
+  'platform.draft': {
+    place_id: number
+    draft_id: string
+    account_id: string
+    team: string
+    kind: string
+    content: unknown
+    person_id: string | null
+    revision: Generated<number>
+    began_at: Date
+    saved_at: Date
+  }
+}

@@ -1,0 +1,38 @@
+import type { AuditLine } from '#platform/audit'
+
+/** Which records a page read or wrote, one line each. `act` is only given where it differs from the page's own. */
+export type About = Omit<AuditLine, 'act'> & { act?: string }
+export type Told = { about: About[] }
+
+export type View = { kind: 'view'; template: string; data: Record<string, unknown>; status: number }
+/** `token` begins a session in this browser; '' ends the one it has. */
+export type Redirect = { kind: 'redirect'; to: string; token?: string }
+/** Text to be downloaded or read by a program. */
+export type Text = { kind: 'text'; text: string; type: string; fileName?: string }
+export type Missing = { kind: 'missing' }
+/** The page says no in its own words: shown again with the errors beside what was typed, and nothing is written. */
+export type Refused = { kind: 'refused'; errors: FieldErrors }
+export type FieldErrors = Record<string, string>
+export type Answer = View | Redirect | Text | Missing | Refused
+
+/** The whole page or, for a template that does not extend the layout, the part of it that changes. */
+export function view(template: string, data: Record<string, unknown>): View
+export function view(template: string, data: Record<string, unknown>, about: About[]): View & Told
+export function view(template: string, data: Record<string, unknown>, about?: About[]): View {
+  return { kind: 'view', template, data, status: 200, ...(about && { about }) }
+}
+
+export function redirectTo(to: string): Redirect
+export function redirectTo(to: string, about: About[]): Redirect & Told
+export function redirectTo(to: string, about?: About[]): Redirect {
+  return { kind: 'redirect', to, ...(about && { about }) }
+}
+
+export function download(text: Omit<Text, 'kind'>): Text
+export function download(text: Omit<Text, 'kind'>, about: About[]): Text & Told
+export function download(text: Omit<Text, 'kind'>, about?: About[]): Text {
+  return { kind: 'text', ...text, ...(about && { about }) }
+}
+
+export const missing = (): Missing => ({ kind: 'missing' })
+export const refuse = (errors: FieldErrors): Refused => ({ kind: 'refused', errors })

@@ -1,0 +1,27 @@
+import type { Clock } from '#platform/clock'
+import type { Database, Reading } from '#platform/database'
+import type { Page, SignedIn } from './page.ts'
+import type { Render } from './render.ts'
+
+export type NavItem = { text: string; href: string; count?: number }
+
+/** What a place is to the web: an id, a name, and how to reach a person there. The rest is the parts' business. */
+export type PlaceOnTheWeb = { id: number; name: string; talkTo: string }
+
+/** Everything the server is made of, put together once in app.ts. */
+export type House = {
+  db: Database
+  clock: Clock
+  place: PlaceOnTheWeb
+  pages: Page[]
+  /** Who may do what. Whatever it does not allow is refused. */
+  may: (role: string, act: string) => boolean
+  /** The links along the top for somebody, with what waits behind each. */
+  nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
+  paths: { find: string; safeguarding: string; signIn: string; signOut: string; privacy: string }
+  /** Demo mode signs anybody in as any role: never on for real people's records. */
+  mode: 'demo' | 'real'
+  render: Render
+  /** True when it is served over https only: cookies are then marked secure. */
+  secure: boolean
+}

@@ -1,0 +1,26 @@
+export {
+  type About,
+  type Answer,
+  download,
+  type FieldErrors,
+  missing,
+  redirectTo,
+  refuse,
+  type Told,
+  view,
+} from './answer.ts'
+export { anyOf, COOKIE, ids, maybeDay, maybeId, maybeOneOf, oneOf, requiredDay, requiredWords, words } from './forms.ts'
+export type { Sessions } from './handle.ts'
+export type { House, NavItem, PlaceOnTheWeb } from './house.ts'
+export {
+  type AskedToRead,
+  type AskedToWrite,
+  type DeclarePage,
+  declarePages,
+  nobody,
+  type Page,
+  type SignedIn,
+} from './page.ts'
+export { type Path, path } from './path.ts'
+export { inWords, makeRender, type Render } from './render.ts'
+export { makeServer } from './server.ts'

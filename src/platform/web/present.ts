@@ -1,0 +1,113 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import nunjucks from 'nunjucks'
+import { todayOf } from '#platform/clock'
+import { newId } from '#platform/database'
+import { COOKIE, csrfFor } from './forms.ts'
+import type { Handled } from './handle.ts'
+import type { House } from './house.ts'
+
+type Shown = Handled['answer'] | { kind: 'error'; status: number }
+
+/** Turns an answer into a reply: the last step of every page, outside its transaction. */
+export function present(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  handled: Omit<Handled, 'answer'> & { answer: Shown },
+): FastifyReply {
+  const { answer } = handled
+  const errorPage = (name: string, status: number, data: Record<string, unknown> = {}) =>
+    html(reply.code(status), house.render(`platform/web/errors/${name}.njk`, context(house, request, handled, data)))
+  switch (answer.kind) {
+    case 'view':
+      return html(
+        reply.code(answer.status),
+        house.render(answer.template, context(house, request, handled, answer.data)),
+      )
+    case 'redirect':
+      keepToken(house, reply, answer.token)
+      if (request.headers['hx-request']) return reply.code(204).header('hx-redirect', answer.to).send()
+      return reply.redirect(answer.to, 303)
+    case 'text':
+      if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+      return reply.type(answer.type).send(answer.text)
+    case 'sign in':
+      if (request.method === 'GET' && !request.headers['hx-request'])
+        return reply.redirect(signInPath(house, request), 303)
+      return errorPage('signed-out', 401, { signIn: house.paths.signIn })
+    case 'forbidden':
+      return errorPage('forbidden', 403, { may: answer.may })
+    case 'stale form':
+      return errorPage('stale-form', 403)
+    case 'missing':
+      return errorPage('missing', 404)
+    case 'refused':
+      return errorPage('refused', 422, { errors: answer.errors })
+    case 'error':
+      return errorPage(
+        answer.status === 404
+          ? 'missing'
+          : answer.status === 429
+            ? 'too-often'
+            : answer.status < 500
+              ? 'refused'
+              : 'fault',
+        answer.status,
+        { errors: {} },
+      )
+  }
+}
+
+/** A page that began or ended a session says so in its answer; '' ends it. */
+function keepToken(house: House, reply: FastifyReply, token: string | undefined): void {
+  if (token === undefined) return
+  if (token === '') reply.clearCookie(COOKIE, { path: '/' })
+  else reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: house.secure })
+}
+
+/** Comes back to the page after signing in. Only a path of ours, checked again where it is used. */
+const signInPath = (house: House, request: FastifyRequest) => {
+  const path = request.url.split('?')[0] ?? '/'
+  return path === '/' ? house.paths.signIn : `${house.paths.signIn}?next=${encodeURIComponent(path)}`
+}
+
+const html = (reply: FastifyReply, text: string) => reply.type('text/html; charset=utf-8').send(text)
+
+function context(
+  house: House,
+  request: FastifyRequest,
+  handled: { who: Handled['who']; nav: Handled['nav'] },
+  data: Record<string, unknown>,
+) {
+  const token = request.cookies[COOKIE]
+  const csrf = handled.who && token ? csrfFor(token) : ''
+  const here = request.url.split('?')[0] ?? '/'
+  return {
+    errors: {},
+    typed: {},
+    today: todayOf(house.clock),
+    // Hidden marks for each form: whose session it was shown to, and which answer it is.
+    marks: new nunjucks.runtime.SafeString(
+      `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">`,
+    ),
+    ...data,
+    page: {
+      title: typeof data.title === 'string' ? data.title : '',
+      placeName: house.place.name,
+      demo: house.mode === 'demo',
+      signedIn: handled.who && { name: handled.who.name, role: handled.who.role, team: handled.who.team },
+      nav: handled.nav.map(item => ({
+        ...item,
+        current: item.href === here || (item.href !== '/' && here.startsWith(`${item.href}/`)),
+      })),
+      csrf,
+      path: here,
+      findPath: house.paths.find,
+      safeguardingPath: house.paths.safeguarding,
+      signOutPath: house.paths.signOut,
+      privacyPath: house.paths.privacy,
+      talkTo: house.place.talkTo,
+      today: todayOf(house.clock),
+    },
+  }
+}

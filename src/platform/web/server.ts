@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { pino } from 'pino'
+import { serveAssets } from './assets.ts'
+import { COOKIE } from './forms.ts'
+import { type Handled, handler, type Request, type Sessions } from './handle.ts'
+import type { House } from './house.ts'
+import { present } from './present.ts'
+
+/** The log knows the pattern of a page, never its address, query or who was on it. */
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null, formatters: { level: level => ({ level }) } })
+
+export async function makeServer(house: House, sessions: Sessions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 512 * 1024,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(compress, { global: true, threshold: 1024 })
+  await app.register(rateLimit, { global: false })
+  await app.register(helmet, security(house))
+  await serveAssets(app)
+  for (const page of house.pages) mount(app, house, page, sessions)
+  app.setNotFoundHandler((request, reply) => answerError(house, request, reply, 404))
+  app.setErrorHandler((fault, request, reply) => {
+    const status = (fault as { statusCode?: number }).statusCode
+    if (status && status >= 400 && status < 500) return answerError(house, request, reply, status)
+    logger.error({ route: request.routeOptions.url, request: request.id, fault: faultWords(fault) }, 'fault')
+    return answerError(house, request, reply, 500)
+  })
+  return app
+}
+
+/** A database fault's message may quote a value: only its code and the first line of the stack go to the log. */
+const faultWords = (fault: unknown) => {
+  const f = fault as { code?: string; name?: string; stack?: string; message?: string }
+  if (process.env.NODE_ENV === 'test' || process.env.SHOW_FAULTS) console.error(fault)
+  return {
+    name: f.name,
+    code: f.code,
+    at: f.stack
+      ?.split('\n')
+      .slice(1, 4)
+      .map(l => l.trim()),
+  }
+}
+
+const security = (house: House) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+  },
+  strictTransportSecurity: house.secure,
+  referrerPolicy: { policy: 'no-referrer' as const },
+})
+
+function mount(app: FastifyInstance, house: House, page: House['pages'][number], sessions: Sessions): void {
+  const { read, write } = handler(house, page, sessions)
+  const url = page.path.pattern
+  if (page.get)
+    app.get(url, async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return present(house, request, reply, await timed(request, () => read(asRequest(request))))
+    })
+  if (page.post) {
+    const limited =
+      page.may === 'anyone'
+        ? { config: { rateLimit: { max: house.mode === 'demo' ? 300 : 20, timeWindow: '5 minutes' } } }
+        : {}
+    app.post(url, limited, async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      if (!fromHere(request)) return answerError(house, request, reply, 403)
+      return present(house, request, reply, await timed(request, () => write(asRequest(request))))
+    })
+  }
+}
+
+/** A browser says where a form came from; another site's form is refused before anything is read. */
+const fromHere = (request: FastifyRequest) =>
+  ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
+
+async function timed(request: FastifyRequest, work: () => Promise<Handled>): Promise<Handled> {
+  const began = performance.now()
+  const handled = await work()
+  logger.info(
+    {
+      route: request.routeOptions.url,
+      method: request.method,
+      role: handled.who?.role,
+      answer: handled.answer.kind,
+      ms: Math.round(performance.now() - began),
+      request: request.id,
+    },
+    'page',
+  )
+  return handled
+}
+
+const asRequest = (request: FastifyRequest): Request => ({
+  params: request.params as Record<string, string>,
+  query: Object.fromEntries(
+    Object.entries((request.query ?? {}) as Record<string, unknown>)
+      .map(([k, v]) => [k, Array.isArray(v) ? v[0] : v])
+      .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].length <= 200),
+  ),
+  body: request.body,
+  token: request.cookies[COOKIE],
+})
+
+const answerError = (house: House, request: FastifyRequest, reply: FastifyReply, status: number) =>
+  present(house, request, reply, { answer: { kind: 'error', status } as never, who: null, nav: [] })

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs'
+import { makeApp } from '#app'
+import { makeDemoPlace } from '#demo'
+import { madeAsAt, type Place } from '#place'
+import { removeEndedSessions } from '#platform/access'
+import { audited, seal } from '#platform/audit'
+import { todayOf } from '#platform/clock'
+import { type Command, Refusal, type Running } from '#platform/commands'
+import { describe, migrate } from '#platform/database'
+
+/** Runs until it is told to stop, then finishes what it is doing. */
+async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
+  const app = await makeApp({ db, clock, place, mode, secure: process.env.SECURE === 'yes' })
+  const port = Number(process.env.PORT ?? flags.port ?? 3000)
+  await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+  print(`${place.name} is open at http://localhost:${port}/`)
+  const minute = setInterval(
+    () => tidy().catch(fault => console.error('The minute’s tidying failed:', (fault as Error).name)),
+    60_000,
+  )
+  const tidy = async () => {
+    const head = await seal(db, place.id, clock.now())
+    if (head) keepHead(head)
+    await audited(db, { placeId: place.id, accountId: null, role: 'system', team: '', at: clock.now() }, async tx => {
+      await removeEndedSessions(tx, place.id, clock.now())
+      return { result: undefined, audit: [] }
+    })
+  }
+  await new Promise<void>(resolve => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+  clearInterval(minute)
+  await app.close()
+  await tidy()
+  return 0
+}
+
+/** The newest sealed batch, also outside the database: a rewritten chain would not agree with it. */
+function keepHead(head: { batch: number; hash: string }): void {
+  const file = process.env.AUDIT_HEADS_FILE
+  if (file) writeFileSync(file, `${JSON.stringify(head)}\n`, { flag: 'a' })
+}
+
+const demo: Command<Place> = {
+  name: 'demo',
+  does: 'Makes the invented borough if it is not there, and serves it',
+  help: 'npm run demo -- [--place marlbrook] [--scale 0.12] [--years 3] [--seed 1] [--as-at 2026-03-03] [--data DIR]\nPORT chooses the port (3000).',
+  flags: { scale: 'text', years: 'text', seed: 'text', port: 'text' },
+  async run(running) {
+    if (process.env.NODE_ENV === 'production')
+      throw new Refusal('The demo signs anybody in as anyone. It does not run in production.')
+    const { db, place, flags, clock, progress } = running
+    if (!(await madeAsAt(db, place.id))) {
+      const { years, scale, seed } = flags
+      await makeDemoPlace(db, place, {
+        asAt: todayOf(clock),
+        seed: Number(seed ?? 1),
+        ...(scale && { scale: Number(scale) }),
+        ...(years && { years: Number(years) }),
+        progress,
+      })
+    }
+    return serve(running, 'demo')
+  },
+}
+
+const serveCommand: Command<Place> = {
+  name: 'serve',
+  does: 'Serves a place to its staff',
+  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment.',
+  flags: { port: 'text' },
+  async run(running) {
+    if (await madeAsAt(running.db, running.place.id))
+      throw new Refusal('This place was made by the demo. Serve a real place from a database of its own.')
+    return serve(running, 'real')
+  },
+}
+
+const migrateCommand: Command<Place> = {
+  name: 'migrate',
+  does: 'Brings the database to the newest schema',
+  help: 'npm run alongside -- migrate [--describe]\n--describe also writes database/schema.sql and the table types, for those who change the schema.',
+  flags: { describe: 'switch' },
+  beforeMigrating: true,
+  async run({ db, flags, print }) {
+    const ran = await migrate(db)
+    print(ran.length ? `Ran ${ran.join(', ')}` : 'Nothing to do: the schema is the newest.')
+    if (flags.describe) {
+      const { schema, tables } = await describe(db.pool)
+      writeFileSync(new URL('../database/schema.sql', import.meta.url), schema)
+      writeFileSync(new URL('./platform/database/tables.ts', import.meta.url), tables)
+    }
+    return 0
+  },
+}
+
+export const runningCommands = [demo, serveCommand, migrateCommand]

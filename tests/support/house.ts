@@ -1,0 +1,124 @@
+import { after } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { type HTMLElement, parse } from 'node-html-parser'
+import { makeApp } from '#app'
+import { ensurePlace, type Place, type Role } from '#place'
+import { profiles } from '#places'
+import { saveAccount } from '#platform/access'
+import { audited, type By } from '#platform/audit'
+import { type Clock, stoppedClock, todayOf } from '#platform/clock'
+import { type Database, migrate, newId, openDatabase, type Writing } from '#platform/database'
+
+/** The moment at which tests happen unless they move it: a Tuesday, 3 March 2026, twenty to eleven. */
+export const WHEN = '2026-03-03T10:40:00Z'
+
+/** One database for each test process: on PGlite in memory, or the PostgreSQL that TEST_DATABASE_URL names. */
+let shared: Promise<Database> | undefined
+function sharedDatabase(): Promise<Database> {
+  shared ??= (async () => {
+    const db = await openDatabase({ url: process.env.TEST_DATABASE_URL, folder: 'memory' })
+    await migrate(db)
+    return db
+  })()
+  return shared
+}
+
+export type TestHouse = {
+  db: Database
+  app: FastifyInstance
+  place: Place
+  clock: { now(): Date; set(at: string): void }
+  today: string
+  /** Does something in an audited transaction, as nobody in particular. */
+  write<T>(work: (tx: Writing) => Promise<T>): Promise<T>
+  signedInAs(role: Role, options?: { team?: string; name?: string }): Promise<Browser>
+}
+
+/**
+ * A new place in the shared database, with the app in front of it. Places are kept apart by row level security, so that
+ * tests need no clearing up and prove the separation by the way.
+ */
+export async function openTestHouse(
+  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } = {},
+): Promise<TestHouse> {
+  const db = await sharedDatabase()
+  const profile = profiles[options.profile ?? 'marlbrook']!
+  const slug = `${profile.slug}-${newId()}`
+  const id = await ensurePlace(db, slug, profile.name)
+  const place: Place = { ...profile, id }
+  let clock: Clock = stoppedClock(options.at ?? WHEN)
+  const moving = {
+    now: () => clock.now(),
+    set: (at: string) => {
+      clock = stoppedClock(at)
+    },
+  }
+  const app = await makeApp({ db, clock: moving, place, mode: options.mode ?? 'demo', secure: false })
+  after(async () => {
+    await app.close()
+  })
+  const system = (): By => ({ placeId: id, accountId: null, role: 'test', team: '', at: moving.now() })
+  const write: TestHouse['write'] = work =>
+    audited(db, system(), async tx => ({ result: await work(tx), audit: [{ act: 'set the scene' }] }))
+  return {
+    db,
+    app,
+    place,
+    clock: moving,
+    today: todayOf(moving),
+    write,
+    signedInAs: async (role, { team = profile.teams[0]!.key, name = `A ${role}` } = {}) => {
+      const accountId = newId()
+      await write(tx => saveAccount(tx, id, { accountId, name, email: `${accountId}@example.org`, role, team }))
+      return signIn(app, accountId)
+    },
+  }
+}
+
+after(async () => {
+  await (await shared)?.close()
+})
+
+export type Shown = { status: number; html: string; page: HTMLElement; text: string; location: string | undefined }
+export type Browser = {
+  accountId: string
+  get(path: string): Promise<Shown>
+  /** Sends a form as the browser would: the marks that the page at `from` (or at `path`) shows are added. */
+  post(path: string, form: Record<string, string | string[]>, from?: string): Promise<Shown>
+  /** Sends exactly these fields, with this session's mark. */
+  send(path: string, form: Record<string, string | string[]>): Promise<Shown>
+}
+
+async function signIn(app: FastifyInstance, accountId: string): Promise<Browser> {
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    payload: new URLSearchParams({ account: accountId }).toString(),
+    headers: FORM,
+  })
+  const cookie = String(reply.headers['set-cookie']).split(';')[0]!
+  const look = (r: Awaited<ReturnType<typeof app.inject>>): Shown => {
+    const page = parse(r.body)
+    return {
+      status: r.statusCode,
+      html: r.body,
+      page,
+      text: page.textContent.replace(/\s+/g, ' '),
+      location: r.headers.location as string | undefined,
+    }
+  }
+  const get = async (path: string) => look(await app.inject({ url: path, headers: { cookie } }))
+  const send = async (path: string, form: Record<string, string | string[]>) => {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one)
+    return look(await app.inject({ method: 'POST', url: path, payload: body.toString(), headers: { ...FORM, cookie } }))
+  }
+  const post = async (path: string, form: Record<string, string | string[]>, from = path) => {
+    const shown = await get(from)
+    const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
+    return send(path, { csrf: mark('csrf'), once: mark('once'), ...form })
+  }
+  return { accountId, get, post, send }
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
