@@ -1,5 +1,11 @@
 import { measure } from '#measures'
-import { handedOverWithin28Days, resolvedByItsResults, safeguarding, somebodyAsking } from './resolved.measure.ts'
+import {
+  daysAfter,
+  handedOverWithin28Days,
+  resolvedByItsResults,
+  safeguarding,
+  somebodyAsking,
+} from './resolved.measure.ts'
 
 export const cameBack = measure({
   id: 'front-door.came-back',
@@ -36,7 +42,7 @@ export const cameBack = measure({
            when again.about = 'new matter' then 'came back with something new'
            when c.died_on <= c.on_date + 90 then 'died within 90 days'
            else 'did not come back' end as reason,
-      'after ' || (again.on_date - c.on_date) || ' days' as detail
+      case when c.on_date + 90 < asked.today and again.on_date is not null then ${daysAfter('again.on_date - c.on_date')} end as detail
     from facts.contact c cross join asked ${handedOverWithin28Days}
     left join lateral (
       select n.on_date, n.about

@@ -6,7 +6,14 @@ import { resolved } from './resolved.measure.ts'
 const people = await workedPeople()
 const year = { from: '2026-01-01', to: '2026-12-31', today: '2026-07-01' }
 const call = (who: string | null, on_date: string, results: string[], more: Record<string, unknown> = {}) => ({
-  ...{ contact_id: `${who ?? 'somebody'} rings`, person_id: who, on_date, results, about: 'new matter', safeguarding: false },
+  ...{
+    contact_id: `${who ?? 'somebody'} rings`,
+    person_id: who,
+    on_date,
+    results,
+    about: 'new matter',
+    safeguarding: false,
+  },
   ...{ might_need: 'no', neighbourhood: 'fernhill', team: 'front-door', ...more },
 })
 const verdicts = async (today = year.today) =>
@@ -40,7 +47,12 @@ test('advice, signposting, an introduction and a hub talk resolve a contact; any
 })
 
 test('a hand-over up to the 28th day undoes it; one before the contact or on the 29th day does not', async () => {
-  const handOver = (who: string, on_date: string) => ({ hand_over_id: `${who} over`, person_id: who, on_date, to_team: 'ot' })
+  const handOver = (who: string, on_date: string) => ({
+    hand_over_id: `${who} over`,
+    person_id: who,
+    on_date,
+    to_team: 'ot',
+  })
   await people.given({
     contact: ['Ada', 'Bel', 'Cas', 'Dot'].map(who => call(who, '2026-01-10', ['advice'])),
     hand_over: [
@@ -54,7 +66,7 @@ test('a hand-over up to the 28th day undoes it; one before the contact or on the
   assert.deepEqual(
     told.map(t => [t.who, t.counts, t.detail]),
     [
-      ['Ada', 'no', 'after 0 days'],
+      ['Ada', 'no', 'the same day'],
       ['Bel', 'no', 'after 28 days'],
       ['Cas', 'yes', 'advice'],
       ['Dot', 'yes', 'advice'],
@@ -64,7 +76,11 @@ test('a hand-over up to the 28th day undoes it; one before the contact or on the
 
 test('nobody is judged before the 28 days are over, whatever is known already', async () => {
   await people.given({
-    contact: [call('Ada', '2026-06-02', ['advice']), call('Bel', '2026-06-03', ['advice']), call('Cas', '2026-06-04', ['assessment'])],
+    contact: [
+      call('Ada', '2026-06-02', ['advice']),
+      call('Bel', '2026-06-03', ['advice']),
+      call('Cas', '2026-06-04', ['assessment']),
+    ],
   })
   assert.deepEqual(await verdicts('2026-07-01'), [
     ['Ada', 'yes', 'helped there and then'],

@@ -8,6 +8,10 @@ export const safeguarding = `(c.safeguarding or 'safeguarding' = any (c.results)
 export const whoMayBeListed = `case when not ${safeguarding} then c.person_id end as person_id`
 export const whereItLed = `array_to_string(array_remove(c.results, 'safeguarding'), ', ')`
 
+/** Days as detail, in words. */
+export const daysAfter = (days: string): string =>
+  `case ${days} when 0 then 'the same day' when 1 then 'after 1 day' else 'after ' || (${days}) || ' days' end`
+
 /** Where a contact leads when it is resolved where it was taken (Bolton 2019: contacts resolved by the contact centre). */
 export const resolvedByItsResults = `
   cardinality(c.results) > 0 and c.results <@ array['advice', 'signposted', 'introduced', 'hub']`
@@ -64,7 +68,7 @@ export const resolved = measure({
            when c.person_id is null then 'helped there and then, nobody named'
            else 'helped there and then' end as reason,
       case when ${resolvedByItsResults} and handed_over.on_date is not null
-           then 'after ' || (handed_over.on_date - c.on_date) || ' days'
+           then ${daysAfter('handed_over.on_date - c.on_date')}
            else ${whereItLed} end as detail
     from facts.contact c cross join asked ${handedOverWithin28Days}`,
 })

@@ -1,0 +1,138 @@
+import { scaleLinear, scalePoint } from 'd3-scale'
+import { area } from 'd3-shape'
+import type { Point, Trend } from './control-limits.rules.ts'
+
+/** Words and numbers only, in the units of the view box: what the trend-chart component draws. */
+export type ChartGeometry = {
+  width: number
+  height: number
+  grid: Across[]
+  band: { path: string } | null
+  centre: Across | null
+  standard: Across | null
+  marks: { x: number; y1: number; y2: number }[]
+  points: string
+  dots: { x: number; y: number; look: boolean }[]
+  labels: { x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end'; tone?: 'ink' | 'look' | 'green' }[]
+}
+type Across = { x1: number; x2: number; y: number }
+export type SparkGeometry = { width: number; height: number; points: string; last: { x: number; y: number } }
+
+export type Chart = {
+  points: readonly Point[]
+  trend: Trend
+  /** '%' or '' */
+  sign: string
+  standard?: { value: number; label: string } | null
+  /** Something that changed, at the point with this index. */
+  notes?: readonly { at: number; text: string }[]
+}
+
+const WIDTH = 760
+const HEIGHT = 300
+const LEFT = 46
+const RIGHT = 730
+const TOP = 30
+const BOTTOM = 262
+
+const one = (n: number) => Math.round(n * 10) / 10
+const inChart = (x: number) =>
+  (x < LEFT + 40 ? 'start' : x > RIGHT - 40 ? 'end' : 'middle') as 'start' | 'middle' | 'end'
+
+export function chartOf(chart: Chart): ChartGeometry {
+  const { points, trend } = chart
+  const x = scalePoint<number>()
+    .domain(points.map((_, i) => i))
+    .range([LEFT, RIGHT])
+  const y = heights(chart)
+  const across = (value: number): Across => ({ x1: LEFT, x2: RIGHT, y: one(y(value)) })
+  const ticks = y.ticks(4)
+  const dots = points.flatMap((p, i) =>
+    p.value === null ? [] : [{ x: one(x(i)!), y: one(y(p.value)), look: trend.marked[i]! }],
+  )
+  const bandPath =
+    trend.limits &&
+    area<number>(
+      i => x(i)!,
+      i => y(trend.limits!.lower[i]!),
+      i => y(trend.limits!.upper[i]!),
+    ).digits(1)
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    grid: ticks.map(across),
+    band: bandPath && points.length > 1 ? { path: bandPath(points.map((_, i) => i))! } : null,
+    centre: trend.limits && across(trend.limits.mean),
+    standard: chart.standard ? across(chart.standard.value) : null,
+    marks: (chart.notes ?? []).map(note => ({ x: one(x(note.at)!), y1: TOP - 16, y2: BOTTOM })),
+    points: dots.map(dot => `${dot.x},${dot.y}`).join(' '),
+    dots,
+    labels: [
+      ...ticks.map(tick => ({
+        x: LEFT - 8,
+        y: one(y(tick)) + 5,
+        text: `${tick}${chart.sign}`,
+        anchor: 'end' as const,
+      })),
+      ...underneath(points).map(i => ({
+        x: one(x(i)!),
+        y: BOTTOM + 24,
+        text: points[i]!.label,
+        anchor: 'middle' as const,
+      })),
+      ...(chart.standard ? [standardLabel(chart.standard, y(chart.standard.value))] : []),
+      ...(chart.notes ?? []).map(note => ({
+        x: one(x(note.at)!) + 6,
+        y: TOP - 6,
+        text: note.text,
+        anchor: inChart(x(note.at)!),
+        tone: 'look' as const,
+      })),
+    ],
+  }
+}
+
+const standardLabel = (standard: { label: string }, at: number) => ({
+  x: RIGHT + 4,
+  y: one(at) - 6,
+  text: standard.label,
+  anchor: 'end' as const,
+  tone: 'ink' as const,
+})
+
+/** Room for every value, limit and standard; a share never leaves 0 to 100. */
+function heights({ points, trend, sign, standard }: Chart) {
+  const values = [
+    ...points.flatMap(p => p.value ?? []),
+    ...(trend.limits ? [...trend.limits.lower, ...trend.limits.upper] : []),
+    ...(standard ? [standard.value] : []),
+  ]
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const room = Math.max((high - low) * 0.1, 1)
+  const domain =
+    values.length === 0 ? [0, 1] : [Math.max(0, low - room), sign === '%' ? Math.min(100, high + room) : high + room]
+  return scaleLinear().domain(domain).nice(4).range([BOTTOM, TOP])
+}
+
+/** At most nine labels, always the first and the last, never two that would touch. */
+function underneath(points: readonly Point[]): number[] {
+  const every = Math.max(1, Math.ceil((points.length - 1) / 8))
+  const last = points.length - 1
+  return points.map((_, i) => i).filter(i => i === last || (i % every === 0 && last - i >= Math.min(every, 2)))
+}
+
+/** A small line for a list; null where there are fewer than two values to join. */
+export function sparkOf(points: readonly Point[]): SparkGeometry | null {
+  const there = points.flatMap((p, i) => (p.value === null ? [] : [{ i, value: p.value }]))
+  if (there.length < 2) return null
+  const values = there.map(p => p.value)
+  const x = scaleLinear()
+    .domain([0, points.length - 1])
+    .range([3, 147])
+  const y = scaleLinear()
+    .domain([Math.min(...values), Math.max(...values) + 1e-9])
+    .range([30, 4])
+  const at = there.map(p => ({ x: one(x(p.i)), y: one(y(p.value)) }))
+  return { width: 150, height: 34, points: at.map(p => `${p.x},${p.y}`).join(' '), last: at.at(-1)! }
+}

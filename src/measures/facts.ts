@@ -1,0 +1,59 @@
+/**
+ * The one shape of each fact: its columns, in order, with their PostgreSQL types. Parts and imports publish views of
+ * this shape; the view in schema `facts` is their union (migration 0006), so a measure cannot tell where a fact came from.
+ * Nothing from a coordinator's notebook is a fact: an introduction to, by or within one publishes no row (safety.md).
+ */
+export const factShapes = {
+  /** One row a contact at the front door. A name may be missing, a day never is. */
+  contact: {
+    place_id: 'integer',
+    contact_id: 'uuid',
+    person_id: 'uuid',
+    on_date: 'date',
+    neighbourhood: 'text',
+    team: 'text',
+    channel: 'text',
+    about: 'text', // 'new matter', 'same matter', 'our follow-up', 'rebooking', 'thanks'
+    results: 'text[]',
+    safeguarding: 'boolean',
+    might_need: 'text', // 'yes', 'no', 'cannot tell': the one Care Act answer (s.9 to s.11)
+    assessment_offered: 'boolean',
+    died_on: 'date',
+  },
+  /** One row each time a person is handed over to a team. */
+  hand_over: {
+    place_id: 'integer',
+    hand_over_id: 'uuid',
+    contact_id: 'uuid',
+    person_id: 'uuid',
+    on_date: 'date',
+    neighbourhood: 'text',
+    to_team: 'text',
+  },
+  /** One row an introduction that the person agreed to. */
+  introduction: {
+    place_id: 'integer',
+    introduction_id: 'uuid',
+    person_id: 'uuid',
+    agreed_on: 'date',
+    neighbourhood: 'text',
+    first_contact_on: 'date',
+    first_time_on: 'date',
+    stopped_on: 'date',
+    six_weeks_due_on: 'date',
+    asked_at_six_weeks_on: 'date',
+    at_six_weeks: 'text', // 'still going', 'not going', 'did not happen', 'not asked'
+    died_on: 'date',
+  },
+  /** One row each time a page was filled in. It has no worker and no person, so none can be got out of it. */
+  recording_time: {
+    place_id: 'integer',
+    team: 'text',
+    team_size: 'integer', // people in the team on that day
+    page_kind: 'text',
+    on_date: 'date',
+    seconds: 'integer',
+  },
+} as const
+
+export type FactName = keyof typeof factShapes

@@ -1,0 +1,80 @@
+import type { DateString } from '#platform/clock'
+import type { CountedRow } from './engine.queries.ts'
+import type { Breakdown, Measure } from './measure.ts'
+
+/** A figure: what a measure comes to, for the whole or one cut of it. */
+export type Figure = {
+  /** First day of the month or quarter; null for the whole period. */
+  starts: DateString | null
+  breakdown: Partial<Record<Breakdown, string | null>>
+  /** How many count; for a sum or median, how many amounts it is made of. */
+  numerator: number
+  /** Out of how many; null where it is not a part of something. */
+  denominator: number | null
+  /** Per cent for a share, else in the measure's unit; null when there is nothing to make it from. */
+  value: number | null
+  yes: number
+  no: number
+  leftOut: number
+  /** Why rows were left out, and how many for each reason. */
+  excluded: Record<string, number>
+}
+
+const sameCut = (a: CountedRow, b: CountedRow) =>
+  a.starts === b.starts && JSON.stringify(a.keys) === JSON.stringify(b.keys)
+
+export function figuresFrom(measure: Measure, rows: readonly CountedRow[]): Figure[] {
+  const reasons = Map.groupBy(
+    rows.filter(row => row.counts === 'left out'),
+    row => JSON.stringify([row.starts, row.keys]),
+  )
+  return rows
+    .filter(row => row.counts === null)
+    .map(row => {
+      const why = (reasons.get(JSON.stringify([row.starts, row.keys])) ?? []).filter(reason => sameCut(reason, row))
+      return figureFrom(
+        measure,
+        row,
+        Object.fromEntries(why.map(reason => [reason.reason ?? 'no reason', reason.rows])),
+      )
+    })
+    .sort((a, b) => (a.starts ?? '').localeCompare(b.starts ?? ''))
+}
+
+function figureFrom(measure: Measure, row: CountedRow, excluded: Record<string, number>): Figure {
+  const of = row.yes + row.no
+  return {
+    starts: row.starts,
+    breakdown: row.keys,
+    numerator: row.yes,
+    denominator: measure.combine === 'share' ? of : null,
+    value: valueFrom(measure, row.yes, of, row.amount),
+    yes: row.yes,
+    no: row.no,
+    leftOut: row.leftOut,
+    excluded,
+  }
+}
+
+/** A share of nothing is not 0%: it has no value. A count of nothing is 0. */
+export function valueFrom(measure: Measure, yes: number, of: number, amount: number | null): number | null {
+  if (measure.combine === 'count') return yes
+  if (measure.combine !== 'share') return amount
+  return of === 0 ? null : (100 * yes) / of
+}
+
+export const nothingCounted: Omit<Figure, 'starts' | 'breakdown'> = {
+  numerator: 0,
+  denominator: 0,
+  value: null,
+  yes: 0,
+  no: 0,
+  leftOut: 0,
+  excluded: {},
+}
+
+/** What was asked, answered also where there was not one row: the whole is always there. */
+export function wholeOf(figures: readonly Figure[]): Figure {
+  const whole = figures.find(f => f.starts === null && Object.keys(f.breakdown).length === 0)
+  return whole ?? { starts: null, breakdown: {}, ...nothingCounted }
+}

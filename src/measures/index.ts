@@ -1,0 +1,6 @@
+export { type Behind, listBehind, type Question, type Shown } from './engine.queries.ts'
+export { type FactName, factShapes } from './facts.ts'
+export { type Figure, wholeOf } from './figures.rules.ts'
+export { askedOf, figuresOf } from './figures.ts'
+export { type Breakdown, breakdowns, type Measure, measure, type Step, steps } from './measure.ts'
+export { checkRegistry, type Registry, registryOf } from './registry.rules.ts'

@@ -1,0 +1,80 @@
+import type { DateString } from '#platform/clock'
+
+/** The six steps of an older person's path through a council's care (Bolton 2019, S030 to S036). */
+export const steps = {
+  1: 'Front door',
+  2: 'Hospital',
+  3: 'Short-term help',
+  4: 'Living with long-term support',
+  5: 'Workforce',
+  6: 'Governance',
+} as const
+export type Step = keyof typeof steps
+
+/** What a figure may be cut by, and the column of the list that says so. */
+export const breakdowns = {
+  neighbourhood: { column: 'neighbourhood', words: 'neighbourhood' },
+  team: { column: 'team', words: 'team' },
+  channel: { column: 'channel', words: 'way of getting in touch' },
+  pageKind: { column: 'page_kind', words: 'kind of page' },
+  provider: { column: 'provider', words: 'provider' },
+  cohort: { column: 'cohort', words: 'cohort' },
+  ageBand: { column: 'age_band', words: 'age' },
+} as const
+export type Breakdown = keyof typeof breakdowns
+
+type Words = {
+  /** 'part.what-it-asks', or the number of a national measure: 'ascof-2a'. */
+  id: string
+  /** Short, for a list. */
+  title: string
+  /** The question that the figure answers, as somebody would ask it. */
+  asks: string
+  whyItMatters: string
+  countsYes: string
+  countsNo: string
+  leftOut: string
+  source: string
+  /** Goes up by one when the same facts would give another figure. */
+  version: number
+  reviewedOn: DateString
+  reviewBy: DateString
+}
+
+type Counting = {
+  step: Step
+  /**
+   * How rows combine. 'share': yes of yes and no, in per cent. 'count': how many yes. 'sum' and 'median': of the
+   * amount of the rows that count yes.
+   */
+  combine: 'share' | 'count' | 'sum' | 'median'
+  /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
+  unit: string
+  breakdowns: readonly Breakdown[]
+  /** 'nobody': its rows have no person, so that there is nobody to open. */
+  behind: 'people' | 'nobody'
+  /** 'whole months': asked for fewer days, it answers for the months they lie in. Left out: any days. */
+  periods?: 'whole months'
+  /**
+   * SQL that lists who is looked at, one row each: place_id, person_id, episode_id, on_date, counts ('yes', 'no' or
+   * 'left out'), reason, and a column for each breakdown; amount for a sum or median; detail (a few words more about this
+   * one, shown after the reason) where there is any. It reads schema facts and nothing else, and the one row of `asked`
+   * (place_id, first_day, last_day, today). Look ahead or back from a row with a lateral join or `exists`: the period
+   * is then applied before it. Reasons are few; what differs from row to row is detail.
+   */
+  lists: string
+}
+
+/** A figure that can be good or bad can be gamed, so it cannot be declared without its pair (product.md, law 6). */
+type Judged = {
+  kind: 'outcome' | 'process'
+  better: 'higher' | 'lower'
+  /** Shown with it, always; each names this one too. */
+  pairs: readonly [string, ...string[]]
+}
+type Unjudged = { kind: 'demand' | 'context'; better: 'neither'; pairs: readonly string[] }
+
+export type Measure = Words & Counting & (Judged | Unjudged)
+
+/** Declares a measure. An unknown word in it, or a missing one, does not compile. */
+export const measure = (definition: Measure): Readonly<Measure> => Object.freeze(definition)
