@@ -1,0 +1,236 @@
+import type { Story } from './story.ts'
+
+/** A young man who wants a boss, and a man who is not to be telephoned. */
+export const jordan: Story = {
+  key: 'jordan',
+  person: {
+    knownAs: 'Jordan Pickles',
+    given: 'Jordan',
+    family: 'Pickles',
+    also: 'Jords',
+    age: 22,
+    birthday: '05-23',
+    street: 'Forge Lane',
+    number: 3,
+    neighbourhood: 'three-elms',
+    since: 260,
+    ways: [{ kind: 'mobile', value: '07700 900133', note: 'Text him. Short ones.' }],
+    details: [{ kind: 'how to communicate', value: 'Easy read, one thing at a time; ask him, not his dad' }],
+    about: [
+      {
+        words: 'I don’t want a centre. I want a boss. And boots with the metal in.',
+        ago: 259,
+        writtenBy: 'Gareth Mould',
+      },
+    ],
+    strengths: ['Can tell you any bike from the sound', 'Never late', 'Funny'],
+    difficulties: ['Reading long things', 'New buses', 'Saying no to people'],
+    circle: [
+      {
+        name: 'Craig Pickles',
+        relation: 'father',
+        reach: '07700 900134',
+        may: ['appointments'],
+        agreed: 259,
+        note: 'Jordan says: tell Dad when, not what.',
+      },
+    ],
+    worker: { name: 'Fran Cuddy', since: 250 },
+  },
+  happened: [
+    {
+      ago: 260,
+      time: '12:15',
+      by: 'Gareth Mould',
+      minutes: 18,
+      caller: { name: 'Craig Pickles', relation: 'father' },
+      wants:
+        'He’s left college and he’s in his room. They’ve offered him a day centre and he put the leaflet in the bin, folded.',
+      life: 'Fixes every bike in the village. Up at five like a farmer. Learning disability, always had help at school and then it just stopped.',
+      helps: 'Someone to believe he could work. Don’t ask me, ask him.',
+      mightNeed: 'yes',
+      assessment: 'to be asked',
+      led: [{ to: 'ring back', detail: 'Jordan himself, by text first', done: true }],
+    },
+    {
+      ago: 259,
+      time: '13:30',
+      by: 'Gareth Mould',
+      minutes: 22,
+      about: 'same matter',
+      whose: 'person',
+      wants: 'A job. A real one with pay. Bikes or tractors. Not tea.',
+      life: 'I do bikes in the yard. I did next door’s brakes. I know the 15 but it doesn’t go anywhere good.',
+      helps: 'A person to do the new bus with. A person who shows me and doesn’t do it for me.',
+      mightNeed: 'yes',
+      assessment: 'offered',
+      led: [
+        {
+          to: 'introduced',
+          listing: 'Bikes Reborn',
+          goesAlong: 'Fran Cuddy, on the bus',
+          came: [
+            {
+              ago: 252,
+              kind: 'first contact',
+              words: 'The man said what’s wrong with this one and I said headset. He said start Monday.',
+              by: 'Gareth Mould',
+            },
+            {
+              ago: 245,
+              kind: 'first time there',
+              helped: 'yes',
+              words: 'I did two bikes. I got a brew mug with my name.',
+              by: 'Fran Cuddy',
+            },
+            {
+              ago: 217,
+              kind: 'still going',
+              helped: 'yes',
+              words: 'Four days. I do the bus on my own. I told a man no.',
+              by: 'Fran Cuddy',
+            },
+          ],
+        },
+        { to: 'signposted', listing: 'Travel Buddies' },
+      ],
+    },
+    {
+      ago: 34,
+      time: '10:20',
+      by: 'Gareth Mould',
+      minutes: 16,
+      whose: 'person',
+      wants: 'I want the paid one now. First Shift. They said ring you.',
+      life: 'I’ve done sixty-one bikes. I counted. I’ve got boots.',
+      helps: 'The coach to come to the bus depot with me and tell them I’m good.',
+      mightNeed: 'no',
+      led: [
+        {
+          to: 'introduced',
+          listing: 'First Shift',
+          goesAlong: 'Fran Cuddy',
+          came: [
+            {
+              ago: 27,
+              kind: 'first contact',
+              words: 'She’s called Dee. She swears a bit. I like her.',
+              by: 'Gareth Mould',
+            },
+            {
+              ago: 18,
+              kind: 'first time there',
+              helped: 'yes',
+              words: 'We went to see the depot. There’s a pit you stand in under the bus.',
+              by: 'Fran Cuddy',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+export const lloyd: Story = {
+  key: 'lloyd',
+  person: {
+    knownAs: 'Lloyd Pinnock',
+    given: 'Lloyd',
+    family: 'Pinnock',
+    age: 57,
+    birthday: '12-04',
+    street: 'Basket Street',
+    number: 40,
+    neighbourhood: 'sallowfield',
+    since: 150,
+    ways: [
+      {
+        kind: 'text relay',
+        value: '07700 900141',
+        note: 'By text relay, or a plain text. Never a voice call: nobody hears it.',
+      },
+      { kind: 'email', value: 'lloyd.pinnock@post.example' },
+    ],
+    details: [
+      { kind: 'language', value: 'British Sign Language' },
+      { kind: 'interpreter', value: 'BSL interpreter, booked for anything over ten minutes' },
+    ],
+    about: [
+      {
+        words: 'I am not hard of hearing. I am Deaf, I play dominoes, and I have had it up to here with lip-speakers.',
+        ago: 148,
+        writtenBy: 'Hilary Stott',
+      },
+    ],
+    strengths: ['Printer by trade, exact', 'Plays dominoes to win', 'Teaches signing to his neighbour’s girl'],
+    difficulties: ['Doorbell light is broken', 'Since Rose died, quiet in every sense'],
+    circle: [
+      {
+        name: 'Merlene Pinnock',
+        relation: 'sister',
+        reach: '07700 900142, texts only to Lloyd',
+        may: ['appointments'],
+        agreed: 148,
+      },
+    ],
+    worker: { name: 'Hilary Stott', since: 148 },
+  },
+  happened: [
+    {
+      ago: 150,
+      time: '11:10',
+      by: 'Peter Olawale',
+      minutes: 27,
+      channel: 'text relay',
+      whose: 'person',
+      wants: 'Doorbell light. It is a small thing. Without it I miss the post, the meter man and my friends.',
+      life: 'Wife died in spring. She was Deaf too, so the house still works, only with one in it. Work part time at the print shop. Cook well. Evenings are long.',
+      helps: 'An interpreter so that I can say this properly. Then somewhere that signs.',
+      mightNeed: 'no',
+      led: [{ to: 'hub', detail: 'Sallowfield Hub with Hilary Stott and a BSL interpreter' }],
+    },
+    {
+      ago: 141,
+      time: '10:00',
+      by: 'Hilary Stott',
+      minutes: 44,
+      channel: 'in person',
+      about: 'same matter',
+      whose: 'person',
+      wants: 'In BSL: I would like to laugh in a room again. Rose did the going out for both of us.',
+      life: 'Signed for an hour. He has not had a whole conversation in a month. Makes his own hot sauce and brought some.',
+      helps: 'Deaf Club on Fridays; he went as a young man and stopped when the children came.',
+      mightNeed: 'no',
+      led: [
+        { to: 'signposted', listing: 'The Loan Store' },
+        {
+          to: 'introduced',
+          listing: 'Deaf Club, the Institute',
+          goesAlong: 'Errol, an old workmate, will wait in the car park',
+          came: [
+            {
+              ago: 134,
+              kind: 'first contact',
+              words: 'Errol texted a photograph of us in 1989. The hair.',
+              by: 'Hilary Stott',
+            },
+            {
+              ago: 127,
+              kind: 'first time there',
+              helped: 'yes',
+              words: 'Home at midnight. My hands ached from talking.',
+              by: 'Hilary Stott',
+            },
+            {
+              ago: 99,
+              kind: 'still going',
+              helped: 'yes',
+              words: 'Every Friday. I run the quiz, so now they all hate me, in a good way.',
+              by: 'Hilary Stott',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
