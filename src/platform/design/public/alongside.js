@@ -1,0 +1,127 @@
+// All the script of our own. Everything here is a convenience: each page works whole without it.
+import {
+  Button,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+} from '/assets/govuk-frontend.min.js'
+
+const ACTIVE_FOR = 60_000
+const SHOW_SAVING_AFTER = 400
+
+// GOV.UK sets this class from an inline script, which our content security policy refuses.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+bringToLife(document)
+
+// A part of the page that htmx put in comes to life too. What already lives is left as it is.
+document.addEventListener('htmx:after:settle', event => bringToLife(event.target))
+
+function bringToLife(scope) {
+  const onError = error => {
+    if (error.name !== 'InitError') console.error(error)
+  }
+  for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+    createAll(component, undefined, { scope, onError })
+  }
+}
+
+// One-key shortcuts: whatever carries data-key takes the focus (a field) or is followed (a link). Off while somebody is
+// writing, with a modifier held, or when the person has switched them off (WCAG 2.2, 2.1.4).
+document.addEventListener('keydown', event => {
+  if (document.body.dataset.shortcuts === 'off' || event.defaultPrevented || event.repeat || event.isComposing) return
+  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+  const keyed = [...document.querySelectorAll('[data-key]')].find(
+    element => element.dataset.key.toLowerCase() === event.key.toLowerCase(),
+  )
+  if (!keyed) return
+  event.preventDefault()
+  if (keyed.matches('input')) {
+    keyed.focus()
+    keyed.select()
+  } else {
+    keyed.click()
+  }
+})
+
+function isWriting(element) {
+  if (!(element instanceof HTMLElement)) return false
+  if (element.matches('[type="checkbox"], [type="radio"], [type="submit"], [type="button"]')) return false
+  return element.isContentEditable || element.matches('input, textarea, select')
+}
+
+// How long a page was being filled in: seconds with the page in sight and something typed or chosen in the last minute.
+for (const form of document.querySelectorAll('form[data-recording]')) {
+  const seconds = form.querySelector('input[name="recordingSeconds"]')
+  if (seconds) countSeconds(form, seconds)
+}
+
+function countSeconds(form, seconds) {
+  let lastTouched = 0
+  let counted = Number(seconds.value) || 0
+  form.addEventListener('input', () => {
+    lastTouched = Date.now()
+  })
+  setInterval(() => {
+    if (document.visibilityState !== 'visible' || Date.now() - lastTouched > ACTIVE_FOR) return
+    counted += 1
+    seconds.value = String(counted)
+  }, 1000)
+}
+
+// A form that saves itself carries data-saves on the element that sends the request; the words go into [data-saved].
+// 'Saving' is only said of a save that takes its time, so that a screen reader is not told of each one.
+const saving = new WeakMap()
+
+document.addEventListener('htmx:before:request', event => {
+  const source = savingElement(event)
+  if (!source) return
+  clearTimeout(saving.get(source))
+  const timer = setTimeout(() => say(source, 'saving', 'Saving'), SHOW_SAVING_AFTER)
+  saving.set(source, timer)
+})
+
+document.addEventListener('htmx:after:request', event => {
+  const source = savingElement(event)
+  if (!source) return
+  clearTimeout(saving.get(source))
+  if (event.detail.ctx.response.status < 400) say(source, 'saved', `Saved as you write, ${clock()}`)
+  else say(source, 'failed', 'Not saved. Your words are still here')
+})
+
+document.addEventListener('htmx:error', event => {
+  const source = savingElement(event)
+  if (!source) return
+  clearTimeout(saving.get(source))
+  say(source, 'failed', 'Not saved: no connection. Your words are still here')
+})
+
+function savingElement(event) {
+  const source = event.detail?.ctx?.sourceElement
+  return source instanceof Element && source.matches('[data-saves]') ? source : null
+}
+
+function say(source, state, words) {
+  const place = source.closest('form')?.querySelector('[data-saved]') ?? document.querySelector('[data-saved]')
+  if (!place) return
+  place.dataset.state = state
+  if (place.textContent !== words) place.textContent = words
+}
+
+function clock() {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date())
+}
+
+// A chart wider than a phone begins at its newest end.
+for (const chart of document.querySelectorAll('.chart__scroll')) chart.scrollLeft = chart.scrollWidth
+
+// Where the browser cannot grow a box with its words by itself, they are still never cut on paper.
+if (!CSS.supports('field-sizing', 'content')) {
+  window.addEventListener('beforeprint', () => {
+    for (const box of document.querySelectorAll('textarea')) {
+      box.rows = Math.ceil(box.scrollHeight / Number.parseFloat(getComputedStyle(box).lineHeight))
+    }
+  })
+}
