@@ -135,15 +135,15 @@ select platform.keep_places_apart('community.source_record');
 -- Which words lead to which entry, and in which square of the map (community's map.rules.ts says what a square is).
 -- A plain table and not a text index: with row level security on, PostgreSQL uses an index only for operators that
 -- cannot leak (equal, less than), and those of text search and trigrams are not among them.
--- Every entry also stands under the empty word, so that 'what is near' is the same question.
+-- Every entry also stands under the empty word, so that 'what is near' is the same question. Entries are never deleted
+-- (their status says so), so the words need no foreign key; there are two dozen to an entry.
 create table community.entry_word (
   place_id integer not null,
   word text not null,
   square integer not null,
   entry_id uuid not null,
   weight smallint not null,
-  primary key (place_id, word, square, entry_id),
-  foreign key (place_id, entry_id) references community.entry (place_id, entry_id) on delete cascade
+  primary key (place_id, word, square, entry_id)
 );
 create index entry_word_by_entry on community.entry_word (place_id, entry_id);
 select platform.keep_places_apart('community.entry_word');
@@ -184,10 +184,3 @@ create table community.failed_search (
 );
 create index failed_search_by_day on community.failed_search (place_id, on_date);
 select platform.keep_places_apart('community.failed_search');
-
--- Great-circle distance in metres (haversine, mean radius of the earth 6,371,009 m).
-create function community.metres_between(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
-  returns double precision language sql immutable parallel safe as $$
-  select 12742018 * asin(sqrt(least(1,
-    power(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2))))
-$$;

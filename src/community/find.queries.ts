@@ -1,0 +1,133 @@
+import { type PlaceId, type Reading, sql } from '#platform/database'
+import type { AccessFact, CheckedHow, Kind, Room, Status, Visibility } from './entry.ts'
+import type { When } from './next-time.rules.ts'
+
+export type Known = { spelling: string; word: string; stem: string }
+
+/** The directory's words under any of these spellings. */
+export async function knownSpellings(tx: Reading, placeId: PlaceId, spellings: string[]): Promise<Known[]> {
+  const found = await sql<Known>`select s.spelling, s.word, s.stem
+    from unnest(${spellings}::text[]) as asked(spelling)
+    join community.spelling s on s.place_id = ${placeId} and s.spelling = asked.spelling`.execute(tx)
+  return found.rows
+}
+
+/** How PostgreSQL shortens each word: 'gardeners' to 'garden'. */
+export async function stemsOf(tx: Reading, words: string[]): Promise<Map<string, string>> {
+  const found = await sql<{ word: string; stem: string | null }>`
+    select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${words}::text[]) as word`.execute(tx)
+  return new Map(found.rows.map(row => [row.word, row.stem ?? row.word]))
+}
+
+export type WordSearch = {
+  /** What to look up, and which of the things asked for each one answers (0 to 29). */
+  words: string[]
+  asks: number[]
+  /** Where to look: ranges of squares of the map. */
+  lows: number[]
+  highs: number[]
+  latitude: number | null
+  longitude: number | null
+  limit: number
+}
+
+export type Hit = {
+  entry_id: string
+  /** One bit for each word looked up. */
+  words_matched: number
+  /** How many of the things asked for. */
+  asks_matched: number
+  /** What the words weigh in it: 8 a name, 6 a topic, 4 a summary, 2 a description. */
+  relevance: number
+}
+
+/** What stands under the words in those squares, in rough order: how much matches, then how many squares away. */
+export async function wordHits(tx: Reading, placeId: PlaceId, s: WordSearch): Promise<Hit[]> {
+  const asks = sql`bit_count(bit_or(1 << t.ask)::bit(32))`
+  const found = await sql<Hit>`
+    select w.entry_id, bit_or(1 << (t.n - 1)::integer) as words_matched, ${asks}::integer as asks_matched,
+      (avg(w.weight) * ${asks})::float8 as relevance
+    from unnest(${s.words}::text[], ${s.asks}::integer[]) with ordinality as t(word, ask, n)
+    cross join unnest(${s.lows}::integer[], ${s.highs}::integer[]) as a(low, high)
+    join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square between a.low and a.high
+    group by w.entry_id
+    order by avg(w.weight) * ${asks} * ${asks} / (1 + coalesce(min(case when w.square >= 0 then
+        abs(w.square / 65536 - (${s.latitude}::float8 + 90) / 0.006) + abs(w.square % 65536 - (${s.longitude}::float8 + 180) / 0.009) end), 6) / 3) desc,
+      w.entry_id
+    limit ${s.limit}`.execute(tx)
+  return found.rows
+}
+
+export type EntryRow = {
+  entry_id: string
+  kind: Kind
+  name: string
+  summary: string
+  organisation: string | null
+  status: Status
+  visibility: Visibility
+  room: Room
+  room_note: string
+  cost: string
+  free: boolean | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  good_at_giving: string
+  covers_here: boolean
+  whole_area: boolean
+  online: boolean
+  content_changed_at: Date
+  checked_on: string | null
+  checked_how: CheckedHow | null
+  last_used_on: string | null
+  review_months: number
+  /** One row for each venue; null when it has none. */
+  venue_id: string | null
+  venue: string | null
+  latitude: number | null
+  longitude: number | null
+  address_hidden: boolean | null
+  access: AccessFact[] | null
+  bus: string | null
+  sessions: When[] | null
+}
+
+/** What the exact order is worked out from, and what is shown. */
+export async function entriesOf(
+  tx: Reading,
+  placeId: PlaceId,
+  entryIds: string[],
+  neighbourhood: string | null,
+): Promise<EntryRow[]> {
+  const found = await sql<EntryRow>`
+    select e.entry_id, e.kind, e.name, e.summary, o.name as organisation, e.status, e.visibility, e.room, e.room_note, e.cost, e.free,
+      e.phone, e.email, e.website, e.good_at_giving, e.whole_area, e.online, e.content_changed_at, e.checked_on, e.checked_how,
+      e.last_used_on, e.review_months, v.venue_id, v.name as venue, v.latitude, v.longitude, v.address_hidden, v.access, v.bus,
+      coalesce(${neighbourhood}::text = any(e.covers) or (v.latitude is null and v.neighbourhood = ${neighbourhood}::text), false) as covers_here,
+      (select json_agg(json_build_object('freq', s.freq, 'every', s.every, 'byday', s.byday, 'bymonthday', s.bymonthday,
+          'startsOn', s.starts_on, 'validFrom', s.valid_from, 'validTo', s.valid_to,
+          'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI')) order by s.session_id)
+        from community.session s where s.place_id = ${placeId} and s.entry_id = ids.entry_id) as sessions
+    from unnest(${entryIds}::uuid[]) as ids(entry_id)
+    join community.entry e on e.place_id = ${placeId} and e.entry_id = ids.entry_id
+    left join community.organisation o on o.place_id = ${placeId} and o.organisation_id = e.organisation_id
+    left join community.entry_venue ev on ev.place_id = ${placeId} and ev.entry_id = ids.entry_id
+    left join community.venue v on v.place_id = ${placeId} and v.venue_id = ev.venue_id`.execute(tx)
+  return found.rows
+}
+
+/** The middle of what exists in a neighbourhood: where to measure from when nothing nearer is known. */
+export async function middleOf(
+  tx: Reading,
+  placeId: PlaceId,
+  neighbourhood: string,
+): Promise<{ latitude: number; longitude: number } | undefined> {
+  const found = await sql<{ latitude: number | null; longitude: number | null }>`
+    select avg(latitude) as latitude, avg(longitude) as longitude from community.venue
+    where place_id = ${placeId} and neighbourhood = ${neighbourhood}`.execute(tx)
+  const row = found.rows[0]
+  return row?.latitude != null && row.longitude != null
+    ? { latitude: row.latitude, longitude: row.longitude }
+    : undefined
+}
