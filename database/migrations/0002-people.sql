@@ -17,7 +17,10 @@ create table people.person (
   safety_hold boolean not null default false, -- somebody could be put in danger: hidden address, quiet audit
   died_on date,
   died_told_by text,
-  version integer not null default 1,
+  version integer not null default 1, -- one more with each change: two people editing are told
+  changed_at timestamptz, -- the newest change, by whom and to what, to tell the other
+  changed_by_name text,
+  changed_what text,
   added_at timestamptz not null,
   added_by uuid,
   primary key (place_id, person_id)
@@ -37,15 +40,24 @@ create table people.name_word (
 create index name_word_by_person on people.name_word (place_id, person_id);
 select platform.keep_places_apart('people.name_word');
 
--- Every distinct name word of the place: small, so that a misspelt one is matched against all of them quickly.
+-- How a misspelt word is matched: two words are alike when they share a key. Keys are the word, the word less any one
+-- letter, and how it sounds. Keys are compared by equality alone, because row level security lets an index serve only
+-- operators that leak nothing, and those of trigrams are not among them.
+create function people.name_keys(word text) returns setof text language sql immutable parallel safe strict as $$
+  select word
+  union
+  select left(word, i - 1) || substr(word, i + 1) from generate_series(1, length(word)) as i where length(word) > 3
+  union
+  select '~' || sound from unnest(array[public.dmetaphone(word), public.dmetaphone_alt(word)]) as sound where sound <> ''
+$$;
+
+-- The keys of every distinct name word of the place: small, however many people share a name.
 create table people.name_spelling (
   place_id integer not null,
+  key text collate "C" not null,
   word text collate "C" not null,
-  sounds text not null, -- double metaphone
-  primary key (place_id, word)
+  primary key (place_id, key, word)
 );
-create index name_spelling_by_sound on people.name_spelling (place_id, sounds);
-create index name_spelling_alike on people.name_spelling using gin (place_id, word gin_trgm_ops);
 select platform.keep_places_apart('people.name_spelling');
 
 create table people.address (
@@ -160,6 +172,8 @@ create table people.circle (
   agreed_on date, -- null: the person has not been asked
   agreed_until date,
   agreed_how text not null default '', -- who says so, how they were asked
+  authority text not null default '', -- 'attorney for health and welfare' …; '' is none
+  authority_seen text not null default '', -- who saw the document, and when
   from_on date not null,
   until_on date,
   primary key (place_id, circle_id),
@@ -183,8 +197,32 @@ create table people.known_worker (
   foreign key (place_id, person_id) references people.person
 );
 create index known_worker_by_person on people.known_worker (place_id, person_id, from_on desc);
-create index known_worker_by_account on people.known_worker (place_id, account_id) where until_on is null;
+create index known_worker_by_account on people.known_worker (place_id, account_id, until_on);
 select platform.keep_places_apart('people.known_worker');
+
+-- A death as it was recorded, and what it ended, so that a mistake can be undone whole within a day.
+create table people.death (
+  place_id integer not null,
+  death_id uuid not null,
+  person_id uuid not null,
+  died_on date not null,
+  told_by text not null,
+  recorded_at timestamptz not null,
+  recorded_by_name text not null,
+  ended_workers uuid[] not null default '{}',
+  ended_ways uuid[] not null default '{}',
+  undone_at timestamptz,
+  undone_by_name text,
+  undone_reason text,
+  primary key (place_id, death_id),
+  foreign key (place_id, person_id) references people.person
+);
+create index death_by_person on people.death (place_id, person_id, recorded_at desc);
+select platform.keep_places_apart('people.death');
+
+-- Who looked: the searches of the last months, among which a person is looked for (arrays are not found by an index
+-- under row level security; the days are).
+create index entry_searches on audit.entry (place_id, at) where shown is not null;
 
 -- Parts hand over by record, not by call: the team addressed lists and acknowledges it.
 create table people.hand_over (
