@@ -88,6 +88,7 @@ create table front_door.concern (
 );
 create index concern_waiting on front_door.concern (place_id, decide_by) where decided_at is null;
 create index concern_by_person on front_door.concern (place_id, person_id);
+create index concern_by_contact on front_door.concern (place_id, contact_id);
 select platform.keep_places_apart('front_door.concern');
 
 -- How long recording took: for teams, never for a worker, so no worker is stored (safety.md).

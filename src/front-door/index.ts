@@ -1,2 +1,28 @@
 import type { Page } from '#platform/web'
-export const frontDoorPages: Page[] = []
+import { readContact } from './contact/contact.page.ts'
+import {
+  beginAboutPerson,
+  beginConversation,
+  recordConversation,
+  saveAsWritten,
+} from './conversation/conversation.page.ts'
+import { concern, concerns } from './safeguarding/concerns.page.ts'
+import { concernReceived, raiseConcern } from './safeguarding/raise-concern.page.ts'
+import { ringBack, start } from './start/start.page.ts'
+
+export { aboutPersonPath, newConversationPath, raiseConcernPath, startPath } from './paths.ts'
+export { frontDoorTimeline } from './timeline.ts'
+
+export const frontDoorPages: Page[] = [
+  start,
+  ringBack,
+  beginConversation,
+  beginAboutPerson,
+  recordConversation,
+  saveAsWritten,
+  readContact,
+  raiseConcern,
+  concernReceived,
+  concerns,
+  concern,
+]

@@ -24,3 +24,8 @@ export async function keepAnswer(tx: Writing, placeId: number, once: string, loc
     tx,
   )
 }
+
+/** What was not a change of page is not an answer: a page that saves itself may send the same mark many times. */
+export async function releaseOnce(tx: Writing, placeId: number, once: string): Promise<void> {
+  await sql`delete from platform.answered where place_id = ${placeId} and once = ${once}`.execute(tx)
+}

@@ -2,7 +2,7 @@ import { type AuditLine, audited, type By, writeAudit } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { inTransaction, isId, type Reading, type Writing } from '#platform/database'
 import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
-import { claimOnce, keepAnswer } from './answered.queries.ts'
+import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, parseForm, typedIn } from './forms.ts'
 import type { House, NavItem } from './house.ts'
 import type { Asked, Page, SignedIn } from './page.ts'
@@ -105,7 +105,10 @@ export function handler(house: House, page: Page, sessions: Sessions) {
           return { result: { answer: { kind: 'redirect', to: before } as const, who, nav: [] }, audit: [] }
         const answer: Answer = await page.post({ ...asked(request, who, now), tx, form: parsed.value } as never)
         if (answer.kind === 'refused') throw new Undone(answer.errors)
-        if (once && who && answer.kind === 'redirect') await keepAnswer(tx, placeId, once, answer.to)
+        if (once && who) {
+          if (answer.kind === 'redirect') await keepAnswer(tx, placeId, once, answer.to)
+          else await releaseOnce(tx, placeId, once)
+        }
         if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
           await sessions.end(tx, placeId, request.token)
         await writeAudit(tx, by(who, now), lines('saved', answer))

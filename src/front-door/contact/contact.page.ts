@@ -1,0 +1,94 @@
+import { findEntryNames } from '#community'
+import { personPath, recordInBrief } from '#people'
+import { neighbourhoodName, type Place, page, teamName } from '#place'
+import { dayInWords, fullDayInWords, timeOf } from '#platform/clock'
+import { missing, view } from '#platform/web'
+import { type Contact, findContact, listResults } from '../contact.queries.ts'
+import { contactPath } from '../paths.ts'
+
+/** One conversation as it was finished: one side of A4 when printed. */
+export const readContact = page({
+  path: contactPath,
+  may: 'open a record',
+  audit: { opened: 'read a conversation' },
+  async get({ tx, params, place, today }) {
+    const contact = await findContact(tx, place.id, params.contact)
+    if (!contact) return missing()
+    const person = contact.person_id ? await recordInBrief(tx, place.id, contact.person_id, today) : undefined
+    const results = (await listResults(tx, place.id, params.contact)).filter(r => r.kind !== 'safeguarding')
+    const names = await findEntryNames(
+      tx,
+      place.id,
+      results.flatMap(r => r.entry_id ?? []),
+    )
+    const data = {
+      title: person ? `Conversation about ${person.knownAs}` : 'Conversation',
+      person: person ? { name: person.knownAs, href: personPath({ person: person.personId }) } : null,
+      where: neighbourhoodName(place, contact.neighbourhood),
+      when: `${fullDayInWords(contact.on_date, today)}, ${timeOf(contact.finished_at)}, by ${contact.channel}`,
+      by: `${contact.taken_by_name}, ${teamName(place, contact.team)}`,
+      caller: callerWords(contact),
+      prompts: promptsOf(contact, place, person?.knownAs),
+      careAct: careActWords(contact),
+      results: results.map(r => ({ ...resultWords(r, place, names, today) })),
+    }
+    const about = contact.person_id
+      ? [
+          {
+            person: contact.person_id,
+            record: contact.contact_id,
+            ...(person?.safetyHold && { visibility: 'quiet' as const }),
+          },
+        ]
+      : []
+    return view('front-door/contact/contact.njk', data, about)
+  },
+})
+
+function callerWords(c: Contact): string {
+  if (c.caller === 'the person') return 'They rang themself.'
+  const who = [c.caller_name, c.caller_relation].filter(Boolean).join(', ')
+  return `${who || (c.caller === 'professional' ? 'A professional' : 'Somebody')} was in touch about them.`
+}
+
+function promptsOf(c: Contact, place: Place, name: string | undefined) {
+  const whose = (of: string) =>
+    of === 'person'
+      ? `${name ?? 'the person'}’s own words`
+      : of === 'both'
+        ? 'in both their words'
+        : `in the words of ${c.caller_name || c.caller_relation || 'the caller'}`
+  const { wants, life, helps } = place.conversation
+  return [
+    { label: wants.label, words: c.wants, whose: whose(c.wants_whose) },
+    { label: life.label, words: c.life, whose: whose(c.life_whose) },
+    { label: helps.label, words: c.helps, whose: whose(c.helps_whose) },
+  ].filter(p => p.words !== '')
+}
+
+function careActWords(c: Contact): string[] {
+  const appeared = {
+    yes: 'They might need care and support, or a carer might need support.',
+    no: 'It did not appear that anyone needs care and support.',
+    'cannot tell': 'It could not be told yet whether anyone needs care and support.',
+  }[c.might_need]
+  const said = (what: string, answer: string) => (answer === 'not offered' ? [] : [`${what}: ${answer}.`])
+  return [
+    ...(appeared ? [appeared] : []),
+    ...said('An assessment', c.assessment),
+    ...said('A carer’s own conversation', c.carers_conversation),
+    ...(c.information_given ? ['Told how care and support works here, and what it may cost.'] : []),
+  ]
+}
+
+function resultWords(
+  r: { kind: string; detail: string; entry_id: string | null; due_on: string | null },
+  place: Place,
+  names: Map<string, string>,
+  today: string,
+) {
+  const label = place.conversation.results.find(o => o.kind === r.kind)?.label ?? r.kind
+  const detail =
+    r.kind === 'handed over' ? teamName(place, r.detail) : r.entry_id ? (names.get(r.entry_id) ?? r.detail) : r.detail
+  return { label, detail: [r.due_on && dayInWords(r.due_on, today), detail].filter(Boolean).join(': ') }
+}

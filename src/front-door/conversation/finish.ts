@@ -1,0 +1,178 @@
+import { hearTopics, makeIntroduction, saveGap } from '#community'
+import { addPerson, makeHandOver } from '#people'
+import type { Place } from '#place'
+import { addDays } from '#platform/clock'
+import { newId, type Writing } from '#platform/database'
+import type { About, SignedIn } from '#platform/web'
+import { type Contact, type Result, saveContact, saveRecordingTime, saveResults } from '../contact.queries.ts'
+import { readClues } from './clues.rules.ts'
+import type { Conversation } from './conversation.form.ts'
+import { wordsWritten } from './near.rules.ts'
+import { dayTyped, resultsOf } from './next-step.rules.ts'
+
+export type Finishing = {
+  conversation: Conversation
+  contactId: string
+  began: Date
+  who: SignedIn
+  place: Place
+  today: string
+  now: Date
+  neighbourhood: string | null
+  /** Names of the entries chosen from what is near. */
+  chosen: Map<string, string>
+}
+
+/** Writes a finished conversation and everything it led to, and tells whose records were written. */
+export async function finishConversation(tx: Writing, f: Finishing): Promise<About[]> {
+  const { conversation: c, place, contactId } = f
+  const personId = c.personId ?? (await bornOnThisCall(tx, f))
+  const contact: Contact = asContact(f, personId)
+  await saveContact(tx, place.id, contact)
+  const results = [
+    ...(await introductions(tx, f, personId)),
+    ...signposts(f),
+    ...(await handOver(tx, f, personId)),
+    ...(await gaps(tx, f)),
+    ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
+    ...(c.results.includes('ring back')
+      ? [{ ...result('ring back', c.ringBackWhom), due_on: dayTyped(c.ringBackOn)! }]
+      : []),
+  ]
+  await saveResults(tx, place.id, contactId, results)
+  if (c.recordingSeconds > 0)
+    await saveRecordingTime(tx, place.id, {
+      team: f.who.team,
+      pageKind: 'first conversation',
+      onDate: f.today,
+      seconds: c.recordingSeconds,
+    })
+  const whose = personId ? { person: personId } : {}
+  return [{ ...whose, record: contactId, content: { contact, results } }]
+}
+
+const result = (kind: string, detail: string): Result => ({
+  kind,
+  detail,
+  entry_id: null,
+  record_id: null,
+  due_on: null,
+})
+
+/** Somebody we did not know: a record with what was said of them, and nothing that was not. */
+async function bornOnThisCall(
+  tx: Writing,
+  { conversation: c, place, who, today, now, neighbourhood }: Finishing,
+): Promise<string | null> {
+  if (!c.aboutName) return null
+  const clues = readClues(c.clues)
+  const phone = clues.digits && c.caller === 'the person' ? clues.digits : undefined
+  return addPerson(tx, place, {
+    knownAs: c.aboutName,
+    birthDate: clues.birthDate ?? null,
+    postcode: clues.postcode ?? null,
+    neighbourhood,
+    phone: phone ? `0${phone}` : null,
+    addedBy: who.accountId,
+    today,
+    now,
+  })
+}
+
+function asContact(
+  { conversation: c, contactId, began, who, today, now, neighbourhood }: Finishing,
+  personId: string | null,
+): Contact {
+  return {
+    contact_id: contactId,
+    person_id: personId,
+    on_date: today,
+    began_at: began,
+    finished_at: now,
+    channel: c.channel,
+    team: who.team,
+    taken_by: who.accountId,
+    taken_by_name: who.name,
+    neighbourhood,
+    caller: c.caller,
+    caller_name: c.callerName,
+    caller_relation: c.callerRelation,
+    about: c.about,
+    wants: c.wants,
+    wants_whose: whoseIs(c, c.wantsWhose),
+    life: c.life,
+    life_whose: whoseIs(c, c.lifeWhose),
+    helps: c.helps,
+    helps_whose: whoseIs(c, c.helpsWhose),
+    might_need: c.mightNeed!,
+    assessment: c.assessment,
+    carers_conversation: c.carersConversation,
+    information_given: c.informationGiven === 'yes',
+    results: resultsOf(c),
+  }
+}
+
+/** When the person is the caller, the words are theirs. */
+const whoseIs = (c: Conversation, whose: string) => (c.caller === 'the person' ? 'person' : whose)
+
+async function introductions(tx: Writing, f: Finishing, personId: string | null): Promise<Result[]> {
+  const { conversation: c, place, who, today, now } = f
+  if (!c.results.includes('introduced') || !personId) return []
+  const made: Result[] = []
+  for (const entryId of c.introduceTo) {
+    const entryName = f.chosen.get(entryId)
+    if (!entryName) continue
+    const id = await makeIntroduction(tx, place.id, {
+      personId,
+      entryId,
+      entryName,
+      contactId: f.contactId,
+      agreedHow: c.agreed!,
+      agreedNote: c.agreedNote,
+      goesAlong: c.goesAlong,
+      followUpOn: dayTyped(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
+      neighbourhood: f.neighbourhood,
+      by: { accountId: who.accountId, name: who.name, team: who.team },
+      today,
+      now,
+    })
+    made.push({ ...result('introduced', entryName), entry_id: entryId, record_id: id })
+  }
+  return made
+}
+
+function signposts({ conversation: c, chosen }: Finishing): Result[] {
+  if (!c.results.includes('signposted')) return []
+  const listed = c.signpostTo.flatMap(id =>
+    chosen.has(id) ? [{ ...result('signposted', chosen.get(id)!), entry_id: id }] : [],
+  )
+  return c.signpostedTo || listed.length === 0 ? [...listed, result('signposted', c.signpostedTo)] : listed
+}
+
+async function handOver(tx: Writing, f: Finishing, personId: string | null): Promise<Result[]> {
+  const { conversation: c, place, who, today, now } = f
+  if (!c.results.includes('handed over')) return []
+  const id = await makeHandOver(tx, place.id, {
+    personId,
+    contactId: f.contactId,
+    fromTeam: who.team,
+    toTeam: c.toTeam,
+    neighbourhood: f.neighbourhood,
+    reason: c.handOverReason,
+    by: { accountId: who.accountId, name: who.name },
+    today,
+    now,
+  })
+  return [{ ...result('handed over', c.toTeam), record_id: id }]
+}
+
+async function gaps(
+  tx: Writing,
+  { conversation: c, place, neighbourhood, today, contactId }: Finishing,
+): Promise<Result[]> {
+  if (!c.results.includes('nothing fits')) return []
+  const gapId = newId()
+  const topics = hearTopics(wordsWritten(c)).map(h => h.topic)
+  await saveGap(tx, place.id, { gapId, neighbourhood, topics, words: c.gap, onDate: today, contactId })
+  return [{ ...result('nothing fits', c.gap), record_id: gapId }]
+}

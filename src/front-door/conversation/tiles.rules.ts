@@ -1,0 +1,95 @@
+import type { PlaceProfile } from '#place'
+import { addDays, type DateString } from '#platform/clock'
+import { type FieldErrors, inWords } from '#platform/web'
+import type { Conversation } from './conversation.form.ts'
+
+type Field = {
+  kind?: string
+  name: string
+  id: string
+  label: string
+  hint?: string
+  value?: string
+  error?: string
+  options?: { value: string; text: string }[]
+}
+export type Tile = { value: string; text: string; small?: string; checked: boolean; error?: string; more?: Field[] }
+
+/** Names of the entries that were chosen, by id. */
+export type Chosen = Map<string, string>
+
+/** Where it can lead, in the place's own words, each opening up to four fields of its own. */
+export function tilesFor(
+  c: Conversation,
+  place: PlaceProfile,
+  chosen: Chosen,
+  errors: FieldErrors,
+  today: DateString,
+): Tile[] {
+  const more: Record<string, () => Field[]> = {
+    introduced: () => introducing(c, place, errors, today),
+    signposted: () => [field('signpostedTo', 'Somewhere that is not in the list', c.signpostedTo, errors)],
+    advice: () => [field('advice', 'What was said', c.advice, errors, 'textarea')],
+    'ring back': () => [
+      field('ringBackOn', 'Which day', c.ringBackOn || addDays(today, 1), errors, 'date'),
+      field('ringBackWhom', 'Whom, and when it suits them', c.ringBackWhom, errors),
+    ],
+    'handed over': () => [
+      {
+        ...field('toTeam', 'Which team', c.toTeam, errors, 'select'),
+        options: [
+          { value: '', text: 'Choose one' },
+          ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: t.name })),
+        ],
+      },
+      field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea'),
+    ],
+    'nothing fits': () => [field('gap', 'What was wanted', c.gap, errors, 'textarea')],
+  }
+  return place.conversation.results.map(({ kind, label, hint }) => {
+    const small = smallFor(kind, c, chosen) ?? hint
+    return {
+      value: kind,
+      text: label,
+      ...(small && { small }),
+      checked: (c.results as string[]).includes(kind),
+      ...(kind === 'introduced' && errors.introduceTo && { error: errors.introduceTo }),
+      more: more[kind]?.() ?? [],
+    }
+  })
+}
+
+function smallFor(kind: string, c: Conversation, chosen: Chosen): string | undefined {
+  const names = (ids: string[]) => inWords(ids.map(id => chosen.get(id) ?? 'something near'))
+  if (kind === 'introduced' && c.introduceTo.length > 0) return names(c.introduceTo)
+  if (kind === 'signposted' && c.signpostTo.length > 0) return names(c.signpostTo)
+  return undefined
+}
+
+function introducing(c: Conversation, place: PlaceProfile, errors: FieldErrors, today: DateString): Field[] {
+  return [
+    {
+      ...field('agreed', 'Did they say yes themselves?', c.agreed ?? '', errors, 'radios'),
+      options: [
+        { value: 'said yes themselves', text: 'Yes' },
+        { value: 'to be asked', text: 'Not asked yet: nothing goes out' },
+        { value: 'legal authority', text: 'An attorney or deputy decided' },
+        { value: 'best-interests decision', text: 'Decided in their best interests' },
+      ],
+    },
+    field('agreedNote', 'Who decided, and how (only if not themselves)', c.agreedNote, errors),
+    field('goesAlong', 'Who will go along the first time', c.goesAlong, errors),
+    field(
+      'followUpOn',
+      'Ask how it went on',
+      c.followUpOn || addDays(today, place.followUp.firstContactDays),
+      errors,
+      'date',
+    ),
+  ]
+}
+
+function field(name: string, label: string, value: string, errors: FieldErrors, kind = 'text'): Field {
+  const error = errors[name]
+  return { kind, name, id: name, label, value, ...(error && { error }) }
+}

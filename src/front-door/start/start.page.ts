@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { followUpsPath, listDue } from '#community'
+import { handOversPath, listHandOversWaiting, personPath } from '#people'
+import { mayDo, type Place, page } from '#place'
+import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
+import type { Reading } from '#platform/database'
+import { listDraftsOf, listDraftsOfTeam } from '#platform/drafts'
+import { missing, redirectTo, type SignedIn, view } from '#platform/web'
+import { countUndecided } from '../concern.queries.ts'
+import { listRingBacks, ringBackDone } from '../contact.queries.ts'
+import type { Conversation } from '../conversation/conversation.form.ts'
+import {
+  aboutPersonPath,
+  concernsPath,
+  conversationPath,
+  newConversationPath,
+  ringBackPath,
+  startPath,
+} from '../paths.ts'
+
+const DAY = 86_400_000
+
+/** What waits for me, oldest first. Names and appointments only: what more there is, is read where it stands. */
+export const start = page({
+  path: startPath,
+  may: 'see the start page',
+  audit: { opened: 'saw the start page' },
+  async get({ tx, who, place, today, now }) {
+    if (!mayDo(who.role, 'record a conversation'))
+      return redirectTo(mayDo(who.role, 'see figures') ? '/figures' : '/near', [])
+    return view(
+      'front-door/start/start.njk',
+      { title: 'Today', ...(await waiting(tx, who, place, today, now)), newConversation: newConversationPath({}) },
+      [],
+    )
+  },
+})
+
+async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, now: Date) {
+  const mine = await listDraftsOf<Conversation>(tx, place.id, who.accountId)
+  const theirs = mayDo(who.role, 'see the team’s drafts')
+    ? (await listDraftsOfTeam<Conversation>(tx, place.id, who.team, new Date(now.getTime() - DAY))).filter(
+        d => d.account_id !== who.accountId,
+      )
+    : []
+  const due = await listDue(tx, place.id, { accountId: who.accountId, today, horizonDays: 0 })
+  const handOvers = await listHandOversWaiting(tx, place.id, who.team)
+  const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
+  return {
+    drafts: [...mine, ...theirs].map(d => ({
+      name: d.content.aboutName || (d.person_id ? 'Somebody on record' : 'Nobody named yet'),
+      when: `${fromToday(dayOf(d.saved_at), today)}, ${timeOf(d.saved_at)}`,
+      author: d.account_id === who.accountId ? '' : d.author,
+      old: now.getTime() - d.saved_at.getTime() > DAY,
+      href: conversationPath({ conversation: d.draft_id }),
+    })),
+    ringBacks: ringBacks.map(r => ({
+      name: r.known_as ?? 'Nobody named',
+      whom: r.whom,
+      when: fromToday(r.due_on, today),
+      late: r.due_on < today,
+      done: ringBackPath({ result: r.result_id }),
+      begin: r.person_id ? aboutPersonPath({ person: r.person_id }) : '',
+      href: r.person_id ? personPath({ person: r.person_id }) : '',
+    })),
+    handOvers: {
+      count: handOvers.length,
+      href: handOversPath({}),
+      oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
+    },
+    followUps: { count: due.length, href: followUpsPath({}), late: due.filter(d => d.dueOn < today).length },
+    concerns: mayDo(who.role, 'decide on a safeguarding concern')
+      ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }
+      : null,
+  }
+}
+
+/** Rung: taken off the list. What was said is a conversation of its own. */
+export const ringBack = page({
+  path: ringBackPath,
+  may: 'record a conversation',
+  audit: { saved: 'rang back' },
+  form: z.object({}).loose(),
+  async post({ tx, params, place, now }) {
+    const done = await ringBackDone(tx, place.id, params.result, now)
+    if (!done) return missing()
+    return redirectTo(startPath({}), [{ person: done.person_id, record: done.contact_id }])
+  },
+})

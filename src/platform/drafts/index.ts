@@ -1,0 +1,9 @@
+export {
+  type Draft,
+  findDraft,
+  listDraftsOf,
+  listDraftsOfTeam,
+  removeDraft,
+  removeDraftsBefore,
+  saveDraft,
+} from './draft.queries.ts'
