@@ -5,7 +5,7 @@ import { profiles } from '#places'
 import { type Clock, isDate, realClock, stoppedClock } from '#platform/clock'
 import { type Command, chooseCommand, Refusal, readLine } from '#platform/commands'
 import { FolderInUse, migrate, openDatabase } from '#platform/database'
-import { runningCommands } from './serve.ts'
+import { runningCommands } from '#running'
 
 const all: Command<Place>[] = [...runningCommands, ...commands]
 

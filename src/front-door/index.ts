@@ -10,6 +10,7 @@ import { concern, concerns } from './safeguarding/concerns.page.ts'
 import { concernReceived, raiseConcern } from './safeguarding/raise-concern.page.ts'
 import { ringBack, start } from './start/start.page.ts'
 
+export { frontDoorMeasures } from './measures.ts'
 export { aboutPersonPath, newConversationPath, raiseConcernPath, startPath } from './paths.ts'
 export { frontDoorTimeline } from './timeline.ts'
 

@@ -69,6 +69,6 @@ export const resolved = measure({
            else 'helped there and then' end as reason,
       case when ${resolvedByItsResults} and handed_over.on_date is not null
            then ${daysAfter('handed_over.on_date - c.on_date')}
-           else ${whereItLed} end as detail
+           when ${resolvedByItsResults} or cardinality(c.results) > 1 then ${whereItLed} end as detail
     from facts.contact c cross join asked ${handedOverWithin28Days}`,
 })

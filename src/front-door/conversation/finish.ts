@@ -122,20 +122,25 @@ async function introductions(tx: Writing, f: Finishing, personId: string | null)
   for (const entryId of c.introduceTo) {
     const entryName = f.chosen.get(entryId)
     if (!entryName) continue
-    const id = await makeIntroduction(tx, place.id, {
-      personId,
-      entryId,
-      entryName,
-      contactId: f.contactId,
-      agreedHow: c.agreed!,
-      agreedNote: c.agreedNote,
-      goesAlong: c.goesAlong,
-      followUpOn: dayTyped(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
-      neighbourhood: f.neighbourhood,
-      by: { accountId: who.accountId, name: who.name, team: who.team },
-      today,
-      now,
-    })
+    const id = await makeIntroduction(
+      tx,
+      place.id,
+      {
+        personId,
+        entryId,
+        contactId: f.contactId,
+        by: { accountId: who.accountId, name: who.name, team: who.team },
+        at: now,
+        on: today,
+        agreed: c.agreed!,
+        agreedNote: c.agreedNote,
+        goesAlong: c.goesAlong,
+        hopesFor: c.wantsWhose === 'caller' ? '' : c.wants.slice(0, 300),
+        followUpOn: dayTyped(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
+        neighbourhood: f.neighbourhood,
+      },
+      place.followUp,
+    )
     made.push({ ...result('introduced', entryName), entry_id: entryId, record_id: id })
   }
   return made

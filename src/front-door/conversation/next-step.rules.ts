@@ -1,3 +1,4 @@
+import { faultInAgreement } from '#community'
 import type { DateString } from '#platform/clock'
 import { addDays, isDate } from '#platform/clock'
 import type { FieldErrors } from '#platform/web'
@@ -52,8 +53,7 @@ function introducing(c: Conversation, today: DateString): FieldErrors {
   )
     errors.agreed =
       'Nobody has heard them yet: a caller cannot say yes for them. Choose “not asked yet”, or mark which words are their own'
-  if ((c.agreed === 'legal authority' || c.agreed === 'best-interests decision') && !c.agreedNote)
-    errors.agreedNote = 'Say who holds the authority, or who made the decision and when'
+  if (c.agreed) Object.assign(errors, faultInAgreement(c.agreed, c.agreedNote, c.aboutName || 'the person'))
   if (c.followUpOn && !onOrAfter(c.followUpOn, today))
     errors.followUpOn = 'Write the day to ask how it went, today or later'
   return errors

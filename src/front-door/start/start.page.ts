@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { followUpsPath, listDue } from '#community'
+import { countDue, followUpsPath } from '#community'
 import { handOversPath, listHandOversWaiting, personPath } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
@@ -43,7 +43,8 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
         d => d.account_id !== who.accountId,
       )
     : []
-  const due = await listDue(tx, place.id, { accountId: who.accountId, today, horizonDays: 0 })
+  const mineDue = (until: string) => countDue(tx, place.id, { accountId: who.accountId, today: until })
+  const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
@@ -68,7 +69,7 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
       href: handOversPath({}),
       oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
     },
-    followUps: { count: due.length, href: followUpsPath({}), late: due.filter(d => d.dueOn < today).length },
+    followUps: { count: due, href: followUpsPath({}), late },
     concerns: mayDo(who.role, 'decide on a safeguarding concern')
       ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }
       : null,

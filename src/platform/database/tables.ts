@@ -103,7 +103,12 @@ export type Tables = {
     agreed_how: Generated<string>
     agreed_note: Generated<string>
     goes_along: Generated<string>
+    hopes_for: Generated<string>
+    tell_way_id: string | null
+    group_told: Generated<string>
     follow_up_on: string
+    due_on: string | null
+    due_for: string | null
     neighbourhood: string | null
     within_notebook: Generated<boolean>
   }
@@ -421,8 +426,24 @@ export type Tables = {
     agreed_on: string | null
     agreed_until: string | null
     agreed_how: Generated<string>
+    authority: Generated<string>
+    authority_seen: Generated<string>
     from_on: string
     until_on: string | null
+  }
+  'people.death': {
+    place_id: number
+    death_id: string
+    person_id: string
+    died_on: string
+    told_by: string
+    recorded_at: Date
+    recorded_by_name: string
+    ended_workers: Generated<string[]>
+    ended_ways: Generated<string[]>
+    undone_at: Date | null
+    undone_by_name: string | null
+    undone_reason: string | null
   }
   'people.detail': {
     place_id: number
@@ -472,8 +493,8 @@ export type Tables = {
   }
   'people.name_spelling': {
     place_id: number
+    key: string
     word: string
-    sounds: string
   }
   'people.name_word': {
     place_id: number
@@ -504,6 +525,9 @@ export type Tables = {
     died_on: string | null
     died_told_by: string | null
     version: Generated<number>
+    changed_at: Date | null
+    changed_by_name: string | null
+    changed_what: string | null
     added_at: Date
     added_by: string | null
   }

@@ -29,3 +29,7 @@ export async function keepAnswer(tx: Writing, placeId: number, once: string, loc
 export async function releaseOnce(tx: Writing, placeId: number, once: string): Promise<void> {
   await sql`delete from platform.answered where place_id = ${placeId} and once = ${once}`.execute(tx)
 }
+
+export async function forgetAnswers(tx: Writing, placeId: number, before: Date): Promise<void> {
+  await sql`delete from platform.answered where place_id = ${placeId} and answered_at < ${before}`.execute(tx)
+}

@@ -9,6 +9,7 @@ export {
   type Told,
   view,
 } from './answer.ts'
+export { forgetAnswers } from './answered.queries.ts'
 export { anyOf, COOKIE, ids, maybeDay, maybeId, maybeOneOf, oneOf, requiredDay, requiredWords, words } from './forms.ts'
 export type { Sessions } from './handle.ts'
 export type { House, NavItem, PlaceOnTheWeb } from './house.ts'

@@ -21,21 +21,21 @@ export const demoSignIn = (offered: RoleOffered[]): Page =>
     path: signInPath,
     may: 'anyone',
     audit: nobody('signing in shows no record'),
-    form: z.object({ account: maybeId(), next }),
-    async get({ tx, place, query, typed }) {
+    form: z.object({ account: maybeId() }),
+    async get({ tx, place, query }) {
       const accounts = await listOneOfEachRole(tx, place.id)
       const cards = offered.flatMap(o => accounts.filter(a => a.role === o.role).map(a => ({ ...a, does: o.does })))
       return view('platform/access/sign-in/demo-sign-in.njk', {
         title: 'Choose who to be',
         cards,
-        next: query.next ?? typed.next ?? '/',
+        action: `${signInPath({})}?next=${encodeURIComponent(next.parse(query.next))}`,
       })
     },
-    async post({ tx, place, form, now }) {
+    async post({ tx, place, form, query, now }) {
       const account = form.account && (await findAccount(tx, place.id, form.account))
       if (!account) return refuse({ account: 'Choose one of the roles' })
       const token = await beginSession(tx, place.id, account.account_id, now)
-      return { ...redirectTo(form.next), token }
+      return { ...redirectTo(next.parse(query.next)), token }
     },
   })
 

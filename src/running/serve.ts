@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { makeApp } from '#app'
 import { makeDemoPlace } from '#demo'
 import { madeAsAt, type Place } from '#place'
@@ -6,7 +6,10 @@ import { removeEndedSessions } from '#platform/access'
 import { audited, seal } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
-import { describe, migrate } from '#platform/database'
+import { removeDraftsBefore } from '#platform/drafts'
+import { forgetAnswers } from '#platform/web'
+
+const DAY = 86_400_000
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
@@ -22,8 +25,20 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
     const head = await seal(db, place.id, clock.now())
     if (head) keepHead(head)
     await audited(db, { placeId: place.id, accountId: null, role: 'system', team: '', at: clock.now() }, async tx => {
-      await removeEndedSessions(tx, place.id, clock.now())
-      return { result: undefined, audit: [] }
+      const now = clock.now()
+      await removeEndedSessions(tx, place.id, now)
+      await forgetAnswers(tx, place.id, new Date(now.getTime() - 2 * DAY))
+      const removed = await removeDraftsBefore(tx, place.id, new Date(now.getTime() - place.drafts.keptDays * DAY))
+      const audit =
+        removed > 0
+          ? [
+              {
+                act: `removed ${removed} unfinished pages that nobody had returned to`,
+                reason: `kept ${place.drafts.keptDays} days`,
+              },
+            ]
+          : []
+      return { result: undefined, audit }
     })
   }
   await new Promise<void>(resolve => {
@@ -39,10 +54,15 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
 /** The newest sealed batch, also outside the database: a rewritten chain would not agree with it. */
 function keepHead(head: { batch: number; hash: string }): void {
   const file = process.env.AUDIT_HEADS_FILE
-  if (file) writeFileSync(file, `${JSON.stringify(head)}\n`, { flag: 'a' })
+  if (file)
+    appendFileSync(
+      file,
+      `${JSON.stringify(head)}
+`,
+    )
 }
 
-const demo: Command<Place> = {
+export const demo: Command<Place> = {
   name: 'demo',
   does: 'Makes the invented borough if it is not there, and serves it',
   help: 'npm run demo -- [--place marlbrook] [--scale 0.12] [--years 3] [--seed 1] [--as-at 2026-03-03] [--data DIR]\nPORT chooses the port (3000).',
@@ -65,7 +85,7 @@ const demo: Command<Place> = {
   },
 }
 
-const serveCommand: Command<Place> = {
+export const serveCommand: Command<Place> = {
   name: 'serve',
   does: 'Serves a place to its staff',
   help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment.',
@@ -76,23 +96,3 @@ const serveCommand: Command<Place> = {
     return serve(running, 'real')
   },
 }
-
-const migrateCommand: Command<Place> = {
-  name: 'migrate',
-  does: 'Brings the database to the newest schema',
-  help: 'npm run alongside -- migrate [--describe]\n--describe also writes database/schema.sql and the table types, for those who change the schema.',
-  flags: { describe: 'switch' },
-  beforeMigrating: true,
-  async run({ db, flags, print }) {
-    const ran = await migrate(db)
-    print(ran.length ? `Ran ${ran.join(', ')}` : 'Nothing to do: the schema is the newest.')
-    if (flags.describe) {
-      const { schema, tables } = await describe(db.pool)
-      writeFileSync(new URL('../database/schema.sql', import.meta.url), schema)
-      writeFileSync(new URL('./platform/database/tables.ts', import.meta.url), tables)
-    }
-    return 0
-  },
-}
-
-export const runningCommands = [demo, serveCommand, migrateCommand]

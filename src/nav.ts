@@ -1,0 +1,43 @@
+import { countDue, followUpsPath, nearPath } from '#community'
+import { startPath } from '#front-door'
+import { figuresPath } from '#outcomes'
+import { countHandOversWaiting, handOversPath } from '#people'
+import { type Act, mayDo } from '#place'
+import { dayOf } from '#platform/clock'
+import type { Reading } from '#platform/database'
+import type { NavItem, SignedIn } from '#platform/web'
+
+/** Counts are looked up again after this long: they stand on every page, and nobody's minute depends on them. */
+const KEPT_MS = 20_000
+const kept = new Map<string, { until: number; counts: Counts }>()
+type Counts = { followUps: number; handOvers: number }
+
+/** The links along the top: what somebody's role may open, with what waits behind each. */
+export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<NavItem[]> {
+  const items: (NavItem & { may: Act })[] = [
+    { text: 'Today', href: startPath({}), may: 'record a conversation' },
+    { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
+    { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
+    { text: 'Near here', href: nearPath({}), may: 'see what is near' },
+    { text: 'Figures', href: figuresPath({}), may: 'see figures' },
+  ]
+  const mine = items.filter(item => mayDo(who.role, item.may))
+  const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(placeId, tx, who, now) : undefined
+  return mine.map(({ may: _, ...item }) => {
+    const count = item.href === followUpsPath({}) ? counts?.followUps : item.href === handOversPath({}) ? counts?.handOvers : undefined
+    return count ? { ...item, count } : item
+  })
+}
+
+async function countsFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<Counts> {
+  const key = `${placeId}:${who.accountId}`
+  const before = kept.get(key)
+  if (before && before.until > now.getTime()) return before.counts
+  const counts = {
+    followUps: await countDue(tx, placeId, { accountId: who.accountId, today: dayOf(now) }),
+    handOvers: await countHandOversWaiting(tx, placeId, who.team),
+  }
+  if (kept.size > 5_000) kept.clear()
+  kept.set(key, { until: now.getTime() + KEPT_MS, counts })
+  return counts
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { type Place, roles } from '#place'
+import { findAccountByEmail, hashPassword, newTotpSecret, saveAccount } from '#platform/access'
+import { audited } from '#platform/audit'
+import { type Command, Refusal } from '#platform/commands'
+import { newId } from '#platform/database'
+
+export const userAddCommand: Command<Place> = {
+  name: 'user add',
+  does: 'Makes an account for a member of staff, with a password and an authenticator key',
+  help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO
+Roles: ${roles.join(', ')}. --as names who runs this; the audit keeps it.
+Prints the first password and the key for an authenticator app once. Hand them over in person.`,
+  flags: { name: 'text', email: 'text', role: 'text', team: 'text' },
+  async run({ db, place, clock, flags, print }) {
+    const { name, email, role, team } = flags as Record<string, string | undefined>
+    if (!name || !email?.includes('@')) throw new Refusal('Give --name and a work --email.')
+    if (!roles.some(r => r === role)) throw new Refusal(`--role is one of: ${roles.join(', ')}.`)
+    if (!place.teams.some(t => t.key === team))
+      throw new Refusal(`--team is one of: ${place.teams.map(t => t.key).join(', ')}.`)
+    if (!flags.as) throw new Refusal('Say who runs this with --as: the audit keeps it.')
+    const password = randomBytes(12).toString('base64url')
+    const totpSecret = newTotpSecret()
+    const account = {
+      accountId: newId(),
+      name,
+      email,
+      role: role!,
+      team: team!,
+      passwordHash: await hashPassword(password),
+      totpSecret,
+    }
+    const by = { placeId: place.id, accountId: null, role: 'command line', team: '', at: clock.now() }
+    await audited(db, by, async tx => {
+      if (await findAccountByEmail(tx, place.id, email)) throw new Refusal(`There is an account for ${email} already.`)
+      await saveAccount(tx, place.id, account)
+      return {
+        result: undefined,
+        audit: [{ act: 'made an account', record: account.accountId, reason: `by ${flags.as} on the command line` }],
+      }
+    })
+    const label = encodeURIComponent(`Alongside ${place.name}:${email}`)
+    print(
+      flags.json
+        ? JSON.stringify({ accountId: account.accountId, password, totpSecret })
+        : `Password: ${password}\nAuthenticator key: ${totpSecret}\notpauth://totp/${label}?secret=${totpSecret}&issuer=Alongside`,
+    )
+    return 0
+  },
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { startServer } from './server.ts'
+
+/**
+ * Every test, at three speeds: rules (pure, in one process), pages (on the embedded database and again on PostgreSQL),
+ * journeys (in a browser). A pattern that finds no file is a fault, not a pass.
+ */
+const tests = globSync(['src/**/*.test.ts', 'places/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'])
+const journeys = globSync('tests/journeys/*.test.ts')
+const usesDatabase = (file: string) => /#tests\/|#platform\/database|openDatabase/.test(readText(file))
+
+const { readFileSync } = await import('node:fs')
+function readText(file: string): string {
+  return readFileSync(file, 'utf8')
+}
+
+const pages = tests.filter(usesDatabase)
+const rules = tests.filter(file => !pages.includes(file))
+if (rules.length < 10 || pages.length < 5 || journeys.length < 1) {
+  console.error(
+    `Too few tests were found: ${rules.length} of rules, ${pages.length} of pages, ${journeys.length} journeys.`,
+  )
+  process.exit(1)
+}
+
+const only = process.argv[2]
+let failed = false
+if (!only || only === 'rules') await run('Rules', ['--test-isolation=none'], rules, {})
+if (!only || only === 'pages') await run('Pages, on the embedded database', ['--test-concurrency=2'], pages, {})
+if (!only || only === 'postgres') {
+  const server = await startServer()
+  try {
+    await run('Pages, on PostgreSQL', ['--test-concurrency=2'], pages, { TEST_DATABASE_URL: server.url })
+  } finally {
+    await server.stop()
+  }
+}
+if (!only || only === 'journeys') await run('Journeys, in a browser', ['--test-concurrency=1'], journeys, {})
+process.exit(failed ? 1 : 0)
+
+/** The outer limit is for a test that leaves something open: node:test would wait for ever. */
+async function run(name: string, flags: string[], files: string[], env: Record<string, string>): Promise<void> {
+  console.log(`\n${name}: ${files.length} files`)
+  const child = spawn(
+    process.execPath,
+    [
+      '--test',
+      '--test-force-exit',
+      '--test-reporter=dot',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./tests/support/closing.ts',
+      '--test-reporter-destination=stdout',
+      ...flags,
+      ...files,
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'test', ...env },
+    },
+  )
+  const limit = setTimeout(() => child.kill('SIGKILL'), 15 * 60_000)
+  const code = await new Promise<number | null>(resolve => child.on('exit', resolve))
+  clearTimeout(limit)
+  if (code !== 0) failed = true
+}
