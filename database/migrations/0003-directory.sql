@@ -122,7 +122,6 @@ create table community.source_record (
   raw jsonb not null,
   raw_hash text not null,
   entry_id uuid,
-  refused text,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
   absent_since timestamptz,

@@ -59,4 +59,9 @@ function christmasDays(year: number, christmas: string): DateString[] {
   return [`${year}-12-25`, `${year}-12-26`]
 }
 
-export const isBankHoliday = (day: DateString): boolean => bankHolidays(Number(day.slice(0, 4))).includes(day)
+const known = new Map<number, Set<DateString>>()
+export function isBankHoliday(day: DateString): boolean {
+  const year = Number(day.slice(0, 4))
+  if (!known.has(year)) known.set(year, new Set(bankHolidays(year)))
+  return known.get(year)!.has(day)
+}

@@ -115,7 +115,7 @@ async function hitsInRings(
 ): Promise<Hit[]> {
   // What is left out afterwards (other days, other access, what the public may not see) must not empty the page.
   const choosy = asked.access.length > 0 || asked.days.length > 0 || looking.forPublic
-  const limit = looking.limit * (choosy ? 16 : 2.5)
+  const limit = Math.ceil(looking.limit * (choosy ? 16 : 2.5))
   const ask = (squares: Squares, wanted: Term[]) =>
     wordHits(tx, placeId, {
       words: terms.map(term => (wanted.includes(term) ? term.word : 'nothing stands under this')),

@@ -39,6 +39,8 @@ export type Hit = {
   asks_matched: number
   /** What the words weigh in it: 8 a name, 6 a topic, 4 a summary, 2 a description. */
   relevance: number
+  /** It is somewhere in particular, not everywhere. */
+  located: boolean
 }
 
 /** What stands under the words in those squares, in rough order: how much matches, then how many squares away. */
@@ -46,7 +48,7 @@ export async function wordHits(tx: Reading, placeId: PlaceId, s: WordSearch): Pr
   const asks = sql`bit_count(bit_or(1 << t.ask)::bit(32))`
   const found = await sql<Hit>`
     select w.entry_id, bit_or(1 << (t.n - 1)::integer) as words_matched, ${asks}::integer as asks_matched,
-      (avg(w.weight) * ${asks})::float8 as relevance
+      (avg(w.weight) * ${asks})::float8 as relevance, bool_or(w.square <> -1) as located
     from unnest(${s.words}::text[], ${s.asks}::integer[]) with ordinality as t(word, ask, n)
     cross join unnest(${s.lows}::integer[], ${s.highs}::integer[]) as a(low, high)
     join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square between a.low and a.high

@@ -1,5 +1,6 @@
 import { distanceInWords } from './distance.rules.ts'
 import type { AccessFact } from './entry.ts'
+import type { Hit } from './find.queries.ts'
 import { type Heard, hearTopics } from './topics.rules.ts'
 import { formsOf, plainWord, slipsBetween, spellingsOf, tokensOf } from './words.rules.ts'
 
@@ -73,12 +74,25 @@ export function topicTerms(topics: Heard[], words: Term[]): Term[] {
  * How far we look before we look further, in metres; then the whole map. Where much exists near the person the first ring
  * is enough, and what lies far away is never read.
  */
-export const rings = [1_200, 5_000] as const
+export const rings = [400, 1_500, 6_000] as const
 
-/** Whether to stop looking further: a page is full, and at least three of what is on it match all that was typed. */
-export function isEnough(hits: { asks_matched: number }[], asked: number, typed: boolean, limit: number): boolean {
-  const whole = hits.filter(hit => hit.asks_matched >= asked).length
-  return hits.length >= limit && (!typed || whole >= Math.min(3, limit))
+/** As much as a mention in the summary: what is worth stopping for. */
+const plainly = 4
+
+/**
+ * Whether to stop looking further: a page is full of what plainly matches all that was typed, or any topic that was heard.
+ * What is everywhere was found in the first ring already, and does not fill the page before what is a little further off.
+ */
+export function isEnough(
+  hits: Pick<Hit, 'asks_matched' | 'relevance' | 'located'>[],
+  asked: number,
+  typed: boolean,
+  limit: number,
+): boolean {
+  const near = hits.filter(hit => hit.located)
+  if (near.length < limit || !typed) return near.length >= limit
+  const whole = near.filter(hit => hit.asks_matched >= asked && hit.relevance >= plainly * asked).length
+  return whole >= Math.min(asked === 1 ? limit : 3, limit)
 }
 
 /**

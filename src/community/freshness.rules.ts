@@ -1,4 +1,4 @@
-import { addMonths, type DateString, dayInWords, dayOf, daysBetween, monthInWords } from '#platform/clock'
+import { type DateString, dayInWords, dayOf, daysBetween, monthInWords } from '#platform/clock'
 import type { CheckedHow, Freshness, Kind } from './entry.ts'
 
 /**
@@ -25,9 +25,16 @@ export function lastMadeSure(facts: Pick<Facts, 'checkedOn' | 'lastUsedOn'>): Da
 export function standingOf(facts: Facts, today: DateString): Standing {
   const sure = lastMadeSure(facts)
   const since = sure ?? dayOf(facts.contentChangedAt)
-  if (addMonths(since, facts.reviewMonths * 2) < today) return 'long overdue'
-  if (!sure || addMonths(since, facts.reviewMonths) < today) return 'overdue'
-  return addMonths(addMonths(since, facts.reviewMonths), -1) <= today ? 'due' : 'checked'
+  if (isPast(since, facts.reviewMonths * 2, today)) return 'long overdue'
+  if (!sure || isPast(since, facts.reviewMonths, today)) return 'overdue'
+  return isPast(since, facts.reviewMonths - 1, today) ? 'due' : 'checked'
+}
+
+/** Whether more than so many months have gone by: a month is over on the day of the same number, or after the month's end. */
+function isPast(since: DateString, months: number, today: DateString): boolean {
+  const count = Number(since.slice(0, 4)) * 12 + Number(since.slice(5, 7)) - 1 + months
+  const same = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-${since.slice(8)}`
+  return same < today
 }
 
 const hows: Record<CheckedHow, string> = {

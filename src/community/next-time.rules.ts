@@ -25,7 +25,10 @@ const horizonDays = 400
  */
 export function nextTime(session: When, from: DateString, at?: string): NextTime | null {
   const start = [from, session.validFrom, session.startsOn].reduce<DateString>((a, b) => (b && b > a ? b : a), from)
+  const days = daysOf(session)
+  const first = weekdays.indexOf(weekday(start))
   for (let ahead = 0; ahead < horizonDays; ahead++) {
+    if (!days.includes(weekdays[(first + ahead) % 7]!)) continue
     const on = addDays(start, ahead)
     if (session.validTo && on > session.validTo) return null
     const begun = on === from && at !== undefined && session.startsAt !== null && session.startsAt < at
@@ -139,6 +142,6 @@ export const listed = (words: string[]) =>
 
 /** The weekdays on which somebody could go: what a search by day asks. */
 export function daysOf(session: When): Weekday[] {
-  if (session.byday.length > 0) return inOrder(session.byday.map(by => by.slice(-2) as Weekday))
-  return session.bymonthday.length > 0 ? [...weekdays] : []
+  if (session.bymonthday.length === 0) return inOrder(session.byday.map(by => by.slice(-2) as Weekday))
+  return [...weekdays]
 }

@@ -1,4 +1,5 @@
-import { notSlips, saysNothing, type Topic, topics } from './topics.ts'
+import { notSlips, saysNothing } from './not-topics.ts'
+import { type Topic, topics } from './topics.ts'
 import { formsOf, isSlipOf, spellingsOf, type Token, tokensOf } from './words.rules.ts'
 
 /** A topic, and the person's own words that said so. */
@@ -9,16 +10,16 @@ const exact = new Map<string, Set<Topic>>()
 const stems = new Map<string, { stem: string; topic: Topic }[]>()
 const phrases = new Map<string, Phrase[]>()
 const slips = new Map<string, Set<string>>()
-const realWords = new Set(notSlips.split(' '))
+const realWords = new Set(notSlips)
 const stemStart = 3
 
-for (const topic of topics as readonly Topic[]) {
-  for (const word of topic.words.split(' ')) {
+for (const topic of topics) {
+  for (const word of topic.words) {
     if (word.endsWith('-')) addTo(stems, word.slice(0, stemStart), { stem: word.slice(0, -1), topic })
     for (const form of [...formsOf(word), ...endingsOf(word)])
       exact.set(form, (exact.get(form) ?? new Set()).add(topic))
   }
-  for (const phrase of topic.phrases ?? []) addPhrase(phrase, topic)
+  for (const phrase of topic.phrases) addPhrase(phrase, topic)
 }
 for (const phrase of saysNothing) addPhrase(phrase, null)
 const shortestMisspelt = 7
@@ -59,9 +60,7 @@ export function hearTopics(text: string): Heard[] {
           because.set(topic, quote(text, tokens, at, length))
     at += length
   }
-  return (topics as readonly Topic[])
-    .filter(topic => because.has(topic))
-    .map(topic => ({ topic: topic.key, because: because.get(topic)! }))
+  return topics.filter(topic => because.has(topic)).map(topic => ({ topic: topic.key, because: because.get(topic)! }))
 }
 
 function heardAt(tokens: Token[], at: number): { found: Iterable<Topic>; length: number } {
