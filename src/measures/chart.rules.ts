@@ -80,7 +80,7 @@ export function chartOf(chart: Chart): ChartGeometry {
         text: points[i]!.label,
         anchor: 'middle' as const,
       })),
-      ...(chart.standard ? [standardLabel(chart.standard, y(chart.standard.value))] : []),
+      ...(chart.standard ? [standardLabel(chart.standard, y(chart.standard.value), dots)] : []),
       ...(chart.notes ?? []).map(note => ({
         x: one(x(note.at)!) + 6,
         y: TOP - 6,
@@ -92,13 +92,27 @@ export function chartOf(chart: Chart): ChartGeometry {
   }
 }
 
-const standardLabel = (standard: { label: string }, at: number) => ({
-  x: RIGHT + 4,
-  y: one(at) - 6,
-  text: standard.label,
-  anchor: 'end' as const,
-  tone: 'ink' as const,
-})
+/** At the end, and on the side of its line, where it is furthest from the trend, so that the words stay readable. */
+function standardLabel(
+  standard: { value: number; label: string },
+  at: number,
+  dots: readonly { x: number; y: number }[],
+) {
+  const width = standard.label.length * 7 + 20
+  const nearest = (from: number, y: number) =>
+    Math.min(
+      ...dots.filter(dot => dot.x >= from - 30 && dot.x <= from + width + 30).map(dot => Math.abs(dot.y - y + 5)),
+      HEIGHT,
+    )
+  const places = [
+    { x: RIGHT, y: one(at) - 6, anchor: 'end' as const, room: nearest(RIGHT - width, at - 6) },
+    { x: RIGHT, y: one(at) + 17, anchor: 'end' as const, room: nearest(RIGHT - width, at + 17) },
+    { x: LEFT + 6, y: one(at) - 6, anchor: 'start' as const, room: nearest(LEFT, at - 6) },
+    { x: LEFT + 6, y: one(at) + 17, anchor: 'start' as const, room: nearest(LEFT, at + 17) },
+  ]
+  const { x, y, anchor } = places.toSorted((a, b) => b.room - a.room)[0]!
+  return { x, y, text: standard.label, anchor, tone: 'ink' as const }
+}
 
 /** Room for every value, limit and standard; a share never leaves 0 to 100. */
 function heights({ points, trend, sign, standard }: Chart) {
@@ -109,7 +123,8 @@ function heights({ points, trend, sign, standard }: Chart) {
   ]
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const room = Math.max((high - low) * 0.1, 1)
+  // A small move must not look like a big one: a share has at least 20 points of height.
+  const room = Math.max((high - low) * 0.1, sign === '%' ? (20 - (high - low)) / 2 : 1)
   const domain =
     values.length === 0 ? [0, 1] : [Math.max(0, low - room), sign === '%' ? Math.min(100, high + room) : high + room]
   return scaleLinear().domain(domain).nice(4).range([BOTTOM, TOP])

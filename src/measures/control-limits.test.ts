@@ -18,10 +18,14 @@ const sentences: [string, (number | null)[], string][] = [
     [...steady, 66, 65, 64, 65, 62.9, 63, 61],
     'Seven months in a row below the average: something changed.',
   ],
-  ['six below', [60, 75, 60, 75, 60, 75, 60, 75, 66, 66, 66, 66, 66, 66].reverse(), 'It moves where it usually does.'],
+  ['six below', [60, 75, 60, 75, 60, 75, 60, 75, 66, 66, 66, 66, 66, 66].reverse(), 'Nothing unusual.'],
   ['seven rising', [70, 70, 70, 70, 60, 62, 64, 66, 68, 70, 72], 'Seven months in a row rising: something changed.'],
   ['one outside', [...steady, 90], 'The last month is above where it usually moves: something changed.'],
-  ['seven of them long ago', [60, 60, 60, 60, 60, 60, 60, 70, 71, 70, 70, 71, 64], 'Back where it usually moves.'],
+  [
+    'seven of them long ago',
+    [60, 60, 60, 60, 60, 60, 60, 70, 71, 70, 70, 71, 64],
+    'Nothing unusual now. Months that stood out before are ringed.',
+  ],
   ['too few', [66, 68, 70, 67, 71, 69, 72], 'Too few months yet to say what is usual.'],
   ['too few with gaps', [66, 68, null, 70, 67, null, 71, 69, 72, null], 'Too few months yet to say what is usual.'],
 ]

@@ -105,7 +105,7 @@ export type Behind = {
 
 export type Shown = { counts?: Behind['counts']; skip: number; take: number }
 
-/** The rows behind a figure, newest first. Numbers stay the same whichever of them are shown. */
+/** The rows behind a figure, newest first, those that are left out last. Numbers stay the same whichever of them are shown. */
 export async function listBehind(
   tx: Reading,
   placeId: PlaceId,
@@ -125,7 +125,7 @@ export async function listBehind(
       (to_jsonb(numbered) ->> 'amount')::double precision as amount
     from numbered
     where ${shown.counts ? sql`counts = ${shown.counts}` : sql`true`}
-    order by on_date desc, episode_id
+    order by counts = 'left out', on_date desc, episode_id
     limit ${shown.take} offset ${shown.skip}`.execute(tx)
   return found.rows
 }

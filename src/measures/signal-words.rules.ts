@@ -10,7 +10,9 @@ export type Said = { plain: string; changed: string | null }
 export function signalInWords(trend: Trend, unit: string): Said {
   if (!trend.limits) return { plain: `Too few ${unit}s yet to say what is usual.`, changed: null }
   if (!trend.now) {
-    const before = trend.marked.some(Boolean) ? 'Back where it usually moves.' : 'It moves where it usually does.'
+    const before = trend.marked.some(Boolean)
+      ? 'Nothing unusual now. Months that stood out before are ringed.'
+      : 'Nothing unusual.'
     return { plain: before, changed: null }
   }
   const { signal, direction, length } = trend.now

@@ -1,5 +1,16 @@
+import type { Registry } from '#measures'
 import type { Place } from '#place'
 import type { Command } from '#platform/commands'
 import type { Page } from '#platform/web'
-export const outcomesPages: Page[] = []
-export const outcomesCommands: Command<Place>[] = []
+import { figuresPage } from './figures/figures.page.ts'
+import { measurePage } from './measure/measure.page.ts'
+import { behindCommand, measuresCommand } from './measures.command.ts'
+
+export { figurePath, figuresPath } from './paths.ts'
+
+/** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
+export const outcomesPages = (measures: Registry): Page[] => [figuresPage(measures), measurePage(measures)]
+export const outcomesCommands = (measures: Registry): Command<Place>[] => [
+  measuresCommand(measures),
+  behindCommand(measures),
+]

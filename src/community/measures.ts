@@ -1,0 +1,5 @@
+import { knownAtSixWeeks } from './known-at-six-weeks.measure.ts'
+import { stillGoing } from './still-going.measure.ts'
+
+/** Of introductions only: a coordinator's notebook has no measure, and the build proves it (law 5). */
+export const communityMeasures = [stillGoing, knownAtSixWeeks]

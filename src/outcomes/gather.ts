@@ -1,0 +1,64 @@
+import {
+  askedOf,
+  type Breakdown,
+  before,
+  type Figure,
+  figuresOf,
+  lastOfMonth,
+  type Measure,
+  monthsUpTo,
+  nothingCounted,
+  type Period,
+  wholeOf,
+} from '#measures'
+import type { DateString } from '#platform/clock'
+import type { PlaceId, Reading } from '#platform/database'
+
+/** A measure with everything a page shows of it. */
+export type Gathered = {
+  measure: Measure
+  /** The days it answers for. */
+  period: Period
+  whole: Figure
+  /** The period of the same length before. */
+  was: Figure
+  /** One cut each of the breakdowns asked for, in their order. */
+  cuts: { by: Breakdown; figures: Figure[] }[]
+  /** 24 months, oldest first. */
+  months: Figure[]
+}
+
+export async function gather(
+  tx: Reading,
+  placeId: PlaceId,
+  measure: Measure,
+  asked: { period: Period; today: DateString; cuts: readonly Breakdown[] },
+): Promise<Gathered> {
+  const { today } = asked
+  const { from, to } = askedOf(measure, { ...asked.period, today })
+  const period = { from, to }
+  const by = [[], ...asked.cuts.map(name => [name])]
+  const now = await figuresOf(tx, placeId, measure, { ...period, today, by })
+  const was = await figuresOf(tx, placeId, measure, { ...before(period), today })
+  return {
+    measure,
+    period,
+    whole: wholeOf(now),
+    was: wholeOf(was),
+    cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
+    months: await monthly(tx, placeId, measure, { period, today }),
+  }
+}
+
+async function monthly(tx: Reading, placeId: PlaceId, measure: Measure, asked: { period: Period; today: DateString }) {
+  const starts = monthsUpTo(asked.period.to, asked.today)
+  const span = { from: starts[0]!, to: lastOfMonth(starts.at(-1)!) }
+  const found = await figuresOf(tx, placeId, measure, { ...span, today: asked.today, each: 'month' })
+  const byStart = new Map(found.map(figure => [figure.starts, figure]))
+  return starts.map(start => byStart.get(start) ?? emptyMonth(measure, start))
+}
+
+const emptyMonth = (measure: Measure, starts: DateString): Figure => ({
+  ...{ starts, breakdown: {}, ...nothingCounted },
+  ...(measure.combine === 'count' && { value: 0, denominator: null }),
+})

@@ -1,0 +1,150 @@
+import { writeFile } from 'node:fs/promises'
+import {
+  askedOf,
+  type Breakdown,
+  breakdowns,
+  documentOf,
+  type Figure,
+  faultInDays,
+  figuresOf,
+  listBehind,
+  type Measure,
+  type Period,
+  periodNamed,
+  type Question,
+  type Registry,
+  wholeOf,
+} from '#measures'
+import type { Place } from '#place'
+import { type DateString, todayOf } from '#platform/clock'
+import { type Command, Refusal, type Running } from '#platform/commands'
+import { inTransaction, type Reading } from '#platform/database'
+import { meets, valueInWords } from './wording.rules.ts'
+
+const document = new URL('../../docs/measures.md', import.meta.url)
+const DAYS = '--from and --to take a day like 2026-04-01; without them it is the last 12 months.'
+
+export const measuresCommand = (measures: Registry): Command<Place> => ({
+  name: 'measures',
+  does: 'every measure for a period, or the document of how each is made',
+  help: `measures [--from DAY --to DAY] [--breakdown NAME] [--json]\nmeasures --document\n\n${DAYS}
+--breakdown cuts each measure that allows it by: ${Object.keys(breakdowns).join(', ')}.
+--document writes docs/measures.md from the definitions.`,
+  flags: { from: 'text', to: 'text', breakdown: 'text', 'place-breakdown': 'text', document: 'switch' },
+  async run({ db, place, clock, flags, print }) {
+    if (flags.document) {
+      await writeFile(document, documentOf(measures.all))
+      return 0
+    }
+    const asked = { ...periodOf(flags, todayOf(clock)), today: todayOf(clock) }
+    const by = breakdownOf(flags.breakdown ?? flags['place-breakdown'])
+    const lines = await inTransaction(db, place.id, async tx => {
+      const all: Line[] = []
+      for (const measure of measures.all) all.push(...(await linesOf(tx, place, measure, asked, by)))
+      return all
+    })
+    if (flags.json) print(JSON.stringify(lines))
+    else for (const line of lines) print(lineInWords(measures, line))
+    return 0
+  },
+})
+
+type Line = {
+  id: string
+  title: string
+  breakdown: Figure['breakdown']
+  numerator: number
+  denominator: number | null
+  /** To one decimal; null with the reason where there is nothing to make it from. */
+  value: number | null
+  standard: number | null
+  met: boolean | null
+  excluded: Record<string, number>
+  reason?: string
+}
+
+async function linesOf(
+  tx: Reading,
+  place: Place,
+  measure: Measure,
+  asked: Period & { today: DateString },
+  by?: Breakdown,
+) {
+  const cut = by && measure.breakdowns.includes(by) ? by : undefined
+  const found = await figuresOf(tx, place.id, measure, { ...asked, by: cut ? [[], [cut]] : [[]] })
+  const parts = found.filter(f => Object.keys(f.breakdown).length > 0)
+  const order = (f: Figure) => (cut && f.breakdown[cut]) ?? '\uffff'
+  return [wholeOf(found), ...parts.sort((a, b) => order(a).localeCompare(order(b)))].map(f => lineOf(place, measure, f))
+}
+
+function lineOf(place: Place, measure: Measure, f: Figure): Line {
+  const standard = place.standards[measure.id]
+  const value = f.value === null ? null : Math.round(f.value * 10) / 10
+  return {
+    ...{
+      id: measure.id,
+      title: measure.title,
+      breakdown: f.breakdown,
+      numerator: f.numerator,
+      denominator: f.denominator,
+      value,
+    },
+    ...{ standard: standard?.value ?? null, met: meets(measure, value, standard), excluded: f.excluded },
+    ...(value === null && { reason: f.leftOut > 0 ? 'all that could be counted is left out' : 'nothing to count' }),
+  }
+}
+
+function lineInWords(measures: Registry, line: Line): string {
+  const cut = Object.values(line.breakdown)
+    .map(name => `, ${name ?? 'not known'}`)
+    .join('')
+  const of = line.denominator === null ? '' : ` (${line.numerator} of ${line.denominator})`
+  return `${line.title}${cut}: ${valueInWords(measures.find(line.id)!, line.value)}${of}`
+}
+
+/** The list behind one figure: numbers made for the list and reasons, never a name. */
+export const behindCommand = (measures: Registry): Command<Place> => ({
+  name: 'people behind',
+  does: 'the list behind a figure, with the reason for each',
+  help: `people behind MEASURE [--from DAY --to DAY] [--json]\n\n${DAYS} Nobody is named: numbers are made for the list.
+Measures: ${measures.all.map(m => m.id).join(', ')}`,
+  flags: { from: 'text', to: 'text' },
+  async run({ db, place, clock, words, flags, print }) {
+    const measure = measures.find(words[0] ?? '')
+    if (!measure || words.length !== 1) throw new Refusal(`Name one measure: ${measures.all.map(m => m.id).join(', ')}`)
+    if (measure.behind === 'nobody')
+      throw new Refusal(`${measure.title} is kept without any person: there is nobody to list.`)
+    const q: Question = askedOf(measure, { ...periodOf(flags, todayOf(clock)), today: todayOf(clock) })
+    const rows = await inTransaction(db, place.id, tx =>
+      listBehind(tx, place.id, measure, q, { skip: 0, take: 1_000_000 }),
+    )
+    const told = rows.map(({ number, onDate, counts, reason, detail }) => ({
+      person: number,
+      onDate,
+      counts,
+      reason,
+      detail,
+    }))
+    if (flags.json) print(JSON.stringify(told))
+    else
+      for (const row of told)
+        print(
+          `${row.person === null ? 'nobody named' : `person ${row.person}`}, ${row.onDate}: ${row.counts}, ${row.reason}`,
+        )
+    return 0
+  },
+})
+
+function periodOf(flags: Running<Place>['flags'], today: DateString): Period {
+  if (flags.from === undefined && flags.to === undefined) return periodNamed('last-12-months', today)
+  const [from, to] = [String(flags.from ?? ''), String(flags.to ?? '')]
+  const fault = faultInDays(from, to)
+  if (fault) throw new Refusal(`${fault}. ${DAYS}`)
+  return { from, to }
+}
+
+function breakdownOf(flag: string | boolean | undefined): Breakdown | undefined {
+  if (flag === undefined) return undefined
+  if (typeof flag === 'string' && flag in breakdowns) return flag as Breakdown
+  throw new Refusal(`--breakdown takes one of: ${Object.keys(breakdowns).join(', ')}.`)
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Figure, type Measure, measure } from '#measures'
+import { addMonths } from '#platform/clock'
+import type { Gathered } from './gather.ts'
+import { publishGathered } from './published.rules.ts'
+
+const share: Measure = measure({
+  ...{
+    id: 'test.share',
+    title: 'x',
+    asks: 'x?',
+    whyItMatters: 'x',
+    countsYes: 'x',
+    countsNo: 'x',
+    leftOut: 'x',
+    source: 'x',
+  },
+  ...{
+    version: 1,
+    reviewedOn: '2026-01-01',
+    reviewBy: '2027-01-01',
+    step: 1,
+    kind: 'context',
+    better: 'neither',
+    pairs: [],
+  },
+  ...{ combine: 'share', unit: 'contacts', breakdowns: ['neighbourhood'], behind: 'people', lists: '' },
+} as Measure)
+
+const figureOf = (starts: string | null, yes: number, no: number): Figure => ({
+  ...{
+    starts,
+    breakdown: {},
+    numerator: yes,
+    denominator: yes + no,
+    value: yes + no ? (100 * yes) / (yes + no) : null,
+  },
+  ...{ yes, no, leftOut: 0, excluded: {} },
+})
+type Counts = [number, number]
+const total = (all: Counts[], side: 0 | 1) => all.reduce((n, counts) => n + counts[side], 0)
+
+/** A quarter of three months, the quarter before it, and three neighbourhoods that make it up. */
+function gathered(months: Counts[], hoods: Counts[]): Gathered {
+  const [was, now] = [months.slice(0, 3), months.slice(3)]
+  const cut = [...hoods, [total(now, 0) - total(hoods, 0), total(now, 1) - total(hoods, 1)] as Counts]
+  return {
+    measure: share,
+    period: { from: '2026-04-01', to: '2026-06-30' },
+    whole: figureOf(null, total(now, 0), total(now, 1)),
+    was: figureOf(null, total(was, 0), total(was, 1)),
+    cuts: [{ by: 'neighbourhood', figures: cut.map(([yes, no]) => figureOf(null, yes, no)) }],
+    months: months.map(([yes, no], i) => figureOf(addMonths('2026-01-01', i), yes, no)),
+  }
+}
+
+test('a month of 2 hides itself, another month, and the value made from it', () => {
+  const g = gathered(
+    [
+      [20, 20],
+      [20, 20],
+      [20, 20],
+      [2, 20],
+      [30, 20],
+      [40, 20],
+    ],
+    [[36, 30]],
+  )
+  const tell = publishGathered(g)
+  assert.deepEqual(tell(g.months[3]!), { numerator: 'hidden', denominator: 20, value: 'hidden' })
+  assert.equal(g.months.slice(4).filter(month => tell(month).numerator === 'hidden').length, 1)
+  assert.deepEqual(tell(g.months[0]!), { numerator: 20, denominator: 40, value: 50 })
+})
+
+test('a value is made from rounded counts, so it tells no more than they do', () => {
+  const g = gathered(
+    [
+      [18, 18],
+      [18, 18],
+      [18, 18],
+      [18, 18],
+      [18, 18],
+      [18, 18],
+    ],
+    [[24, 24]],
+  )
+  assert.deepEqual(publishGathered(g)(g.whole), { numerator: 55, denominator: 110, value: 50 })
+})
+
+test('whatever the counts: nothing small is shown, and no total less its shown parts is a small count', () => {
+  const counts = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }))
+  fc.assert(
+    fc.property(fc.array(counts, { minLength: 6, maxLength: 6 }), fc.nat(), (months, seed) => {
+      const now = months.slice(3)
+      const hood: Counts = [seed % (total(now, 0) + 1), seed % (total(now, 1) + 1)]
+      const g = gathered(months, [hood])
+      const tell = publishGathered(g)
+      for (const figure of [g.whole, g.was, ...g.months, ...g.cuts[0]!.figures]) {
+        const told = tell(figure)
+        if (figure.yes >= 1 && figure.yes <= 4) assert.equal(told.numerator, 'hidden')
+        if ((figure.no >= 1 && figure.no <= 4) || told.numerator === 'hidden') assert.equal(told.value, 'hidden')
+        for (const n of [told.numerator, told.denominator])
+          assert.ok(n === 'hidden' || n === 0 || (n! >= 5 && n! % 5 === 0))
+      }
+      for (const [whole, parts] of [
+        [g.whole, g.months.slice(3)],
+        [g.was, g.months.slice(0, 3)],
+        [g.whole, g.cuts[0]!.figures],
+      ] as const) {
+        const hidden = parts.filter(part => tell(part).numerator === 'hidden' && part.yes > 0)
+        const others = parts.filter(part => tell(part).numerator !== 'hidden').length
+        if (tell(whole).numerator !== 'hidden' && others > 0) assert.notEqual(hidden.length, 1)
+      }
+    }),
+  )
+})

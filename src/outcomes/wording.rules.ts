@@ -1,0 +1,32 @@
+import type { Figure, Measure } from '#measures'
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+export const countInWords = (n: number): string => whole.format(n)
+
+/** '61%', '1,204', '7.5 minutes'. A share that is not quite nothing or everything is not rounded to it. */
+export function valueInWords(measure: Measure, value: number | null): string {
+  if (value === null) return 'nothing to count yet'
+  if (measure.combine === 'count') return whole.format(value)
+  if (measure.combine !== 'share') return `${tenth.format(value)} ${measure.unit}`
+  if (value > 0 && value < 0.5) return 'under 1%'
+  if (value < 100 && value >= 99.5) return 'over 99%'
+  return `${whole.format(value)}%`
+}
+
+/** '118 of 187 contacts'; '' where the value says it all. */
+export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
+  if (measure.combine === 'count') return measure.unit
+  if (figure.value === null) return ''
+  if (measure.combine !== 'share') return `median of ${countInWords(figure.numerator)}`
+  return `${countInWords(figure.numerator)} of ${countInWords(figure.denominator ?? 0)} ${measure.unit}`
+}
+
+export type Standard = { value: number; from: string; source: string }
+
+/** Whether a standard is met; null without one, without a value, or where more is neither better nor worse. */
+export function meets(measure: Measure, value: number | null, standard: Standard | undefined): boolean | null {
+  if (!standard || value === null || measure.better === 'neither') return null
+  return measure.better === 'higher' ? value >= standard.value : value <= standard.value
+}
