@@ -6,6 +6,10 @@ export const dueKinds = ['ask the person', 'first contact', 'first time there', 
 export type DueFor = (typeof dueKinds)[number]
 export type Due = { dueFor: DueFor; on: DateString }
 
+/** Whose follow-ups a list shows. */
+export const lists = ['mine', 'team', 'all'] as const
+export type List = (typeof lists)[number]
+
 /** Days, from the place profile. */
 export type FollowUpDays = { firstContactDays: number; stillGoingDays: number }
 

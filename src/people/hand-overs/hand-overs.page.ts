@@ -1,0 +1,81 @@
+import { neighbourhoodName, type Place, page, teamName } from '#place'
+import { addDays, dayOf } from '#platform/clock'
+import { newId } from '#platform/database'
+import { type About, missing, type Page, path, redirectTo, view } from '#platform/web'
+import { personPath } from '../paths.ts'
+import {
+  acknowledgeHandOver,
+  findHandOver,
+  type HandOver,
+  listHandOversSent,
+  listHandOversTaken,
+  listHandOversWaiting,
+} from './hand-over.queries.ts'
+import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
+
+export const handOversPath = path('/hand-overs')
+export const acknowledgeHandOverPath = path('/hand-overs/:handOver/acknowledge')
+
+const takenDays = 14
+
+/** Who was handed over to my team, and who of ours still waits for another. */
+export const handOvers = page({
+  path: handOversPath,
+  may: 'open a record',
+  audit: { opened: 'read why they were handed over' },
+  async get({ tx, place, who, today, now }) {
+    const waiting = await listHandOversWaiting(tx, place.id, who.team)
+    const sent = await listHandOversSent(tx, place.id, who.team)
+    const taken = await listHandOversTaken(tx, place.id, who.team, addDays(today, -takenDays))
+    return view(
+      'people/hand-overs/hand-overs.njk',
+      {
+        title: 'Handed over to us',
+        team: teamName(place, who.team),
+        takesHandOvers: place.teams.some(team => team.key === who.team && team.takesHandOvers),
+        waiting: waiting.map(h => ({ ...shown(h, place, now), reason: h.reason, take: takePath(h), once: newId() })),
+        sent: sent.map(h => shown(h, place, now)),
+        taken: taken.map(h => ({ ...shown(h, place, now), by: h.acknowledged_by_name, on: dayOf(h.acknowledged_at!) })),
+      },
+      waiting.map(read),
+    )
+  },
+})
+
+/** What stands under a name and says why counts as reading the record (safety.md, Who looked). */
+const read = (h: HandOver): About => ({
+  person: h.person_id,
+  record: h.hand_over_id,
+  ...(h.safety_hold && { visibility: 'quiet' as const }),
+})
+
+const takePath = (h: HandOver) => acknowledgeHandOverPath({ handOver: h.hand_over_id })
+
+const shown = (h: HandOver, place: Place, now: Date) => ({
+  name: h.known_as ?? 'Nobody was named',
+  record: h.person_id ? personPath({ person: h.person_id }) : '',
+  died: h.died_on ?? '',
+  where: h.neighbourhood ? neighbourhoodName(place, h.neighbourhood) : '',
+  from: teamName(place, h.from_team),
+  to: teamName(place, h.to_team),
+  madeBy: h.made_by_name,
+  madeOn: dayOf(h.made_at),
+  age: waitingInWords(h.made_at, now),
+  long: isWaitingLong(h.made_at, now),
+})
+
+/** Taken: the team that was asked knows, and whoever asked can see that it does. */
+export const acknowledge = page({
+  path: acknowledgeHandOverPath,
+  may: 'acknowledge a hand-over',
+  audit: { saved: 'acknowledged the hand-over' },
+  async post({ tx, place, who, params, now }) {
+    const handOver = await findHandOver(tx, place.id, params.handOver, who.team)
+    if (!handOver) return missing()
+    const by = { accountId: who.accountId, name: who.name }
+    const first = await acknowledgeHandOver(tx, place.id, { handOverId: params.handOver, team: who.team, by, now })
+    return redirectTo(handOversPath({}), first ? [{ ...read(handOver), content: { acknowledged: now } }] : [])
+  },
+})
+
+export const handOverPages: Page[] = [handOvers, acknowledge]
