@@ -5,6 +5,7 @@ export const streets: readonly Streets[] = [
   {
     key: 'fernhill',
     outward: 'ZX4',
+    known: { 'Orchard Close': 'ZX4 2QT' },
     streets:
       'Bracken Road, Pond Lane, Fernhill Rise, Orchard Close, St Anne’s Road, Library Street, Meadow Way, Hollybush Terrace, Cuckoo Lane, Alder Grove, Smithy Row, Wren Court',
   },

@@ -25,7 +25,10 @@ export const matters: readonly Matter[] = [
       'Somebody to check the rugs, the lights and the tablets.',
       'A button to press if it happens again.',
     ],
-    reasons: ['Two falls in a month; needs somebody to see how {s} [manage|manages|manage] at home.', 'Fell yesterday, bruised and shaken, on {my} own overnight.'],
+    reasons: [
+      'Two falls in a month; needs somebody to see how {s} [manage|manages|manage] at home.',
+      'Fell yesterday, bruised and shaken, on {my} own overnight.',
+    ],
   },
   {
     need: 'equipment',
@@ -48,7 +51,10 @@ export const matters: readonly Matter[] = [
       'A trolley, a raiser, a board: small things, soon.',
       'An occupational therapist who listens.',
     ],
-    reasons: ['Needs rails and a look at the bathroom; simple, but soon.', 'Struggling with transfers from chair and toilet.'],
+    reasons: [
+      'Needs rails and a look at the bathroom; simple, but soon.',
+      'Struggling with transfers from chair and toilet.',
+    ],
   },
   {
     need: 'bathing',
@@ -64,8 +70,15 @@ export const matters: readonly Matter[] = [
       '{She} [was|was|were] always particular.',
       'Shower is over the bath, and the bath may as well be a mountain.',
     ],
-    helps: ['A board or a seat, and somebody to show {o} once.', 'A proper bath somewhere else, once a week.', 'A walk-in shower, if it comes to that.'],
-    reasons: ['Not able to wash safely; wants to do it {self} with the right equipment.', 'Needs help to wash and dress each morning for now.'],
+    helps: [
+      'A board or a seat, and somebody to show {o} once.',
+      'A proper bath somewhere else, once a week.',
+      'A walk-in shower, if it comes to that.',
+    ],
+    reasons: [
+      'Not able to wash safely; wants to do it {self} with the right equipment.',
+      'Needs help to wash and dress each morning for now.',
+    ],
   },
   {
     need: 'food',
@@ -81,7 +94,11 @@ export const matters: readonly Matter[] = [
       'Was a wonderful cook; the pans are still out.',
       'Shops at the garage because it’s on the flat.',
     ],
-    helps: ['A dinner brought, with a face attached.', 'Somebody to do the shop from a list.', 'A lunch somewhere within a walk.'],
+    helps: [
+      'A dinner brought, with a face attached.',
+      'Somebody to do the shop from a list.',
+      'A lunch somewhere within a walk.',
+    ],
     reasons: ['Losing weight, not cooking; needs support at mealtimes while {s} [get|gets|get] strength back.'],
   },
   {
@@ -98,8 +115,15 @@ export const matters: readonly Matter[] = [
       'Walking with a frame and some swearing.',
       'Did everything for {self} until the fall.',
     ],
-    helps: ['Somebody in and out for the first few days.', 'Heating on, milk in.', 'Help that stops when it isn’t needed.'],
-    reasons: ['Coming home from hospital this week; needs help to get going again.', 'Home today, weaker than expected; must be seen.'],
+    helps: [
+      'Somebody in and out for the first few days.',
+      'Heating on, milk in.',
+      'Help that stops when it isn’t needed.',
+    ],
+    reasons: [
+      'Coming home from hospital this week; needs help to get going again.',
+      'Home today, weaker than expected; must be seen.',
+    ],
   },
   {
     need: 'sight',
@@ -110,8 +134,16 @@ export const matters: readonly Matter[] = [
       'To find the right bus without asking a stranger.',
       '{S} [miss|misses] books more than {s} [miss|misses|miss] most people.',
     ],
-    life: ['Knows the house by heart; it’s the world that has gone fuzzy.', 'Pours tea by the sound.', 'Magnifier in every pocket.'],
-    helps: ['Better lamps and somebody who knows about them.', 'To be read to, or to learn to listen.', 'Others in the same boat, or fog.'],
+    life: [
+      'Knows the house by heart; it’s the world that has gone fuzzy.',
+      'Pours tea by the sound.',
+      'Magnifier in every pocket.',
+    ],
+    helps: [
+      'Better lamps and somebody who knows about them.',
+      'To be read to, or to learn to listen.',
+      'Others in the same boat, or fog.',
+    ],
     reasons: ['Losing sight, burns on hands from the hob; a rehabilitation worker should see {o}.'],
   },
   {
@@ -122,8 +154,16 @@ export const matters: readonly Matter[] = [
       '{S} [have|has|have] stopped going out because {s} only [get|gets|get] one word in three.',
       'Hearing aids that do something other than whistle.',
     ],
-    life: ['Lip-reads everyone but the vicar, who has a beard.', 'Nods a lot.', 'Radio up so that next door can enjoy it.'],
-    helps: ['Somebody to clean and fit the things.', 'Somewhere with a loop, or a quiet corner.', 'A bell that flashes.'],
+    life: [
+      'Lip-reads everyone but the vicar, who has a beard.',
+      'Nods a lot.',
+      'Radio up so that next door can enjoy it.',
+    ],
+    helps: [
+      'Somebody to clean and fit the things.',
+      'Somewhere with a loop, or a quiet corner.',
+      'A bell that flashes.',
+    ],
     reasons: ['Profoundly deaf and alone at night; equipment to look at.'],
   },
   {
@@ -135,8 +175,16 @@ export const matters: readonly Matter[] = [
       'To visit {my} sister. She’s six miles off; it may as well be the moon.',
       '{S} [want|wants] to go to the big shop {self} and choose {my} own apples.',
     ],
-    life: ['Bus stop was moved and that was that.', 'Housebound by a hill, not by {my} legs.', 'Used to drive lorries.'],
-    helps: ['A lift, or a bus with a lift on it.', 'Somebody to do the journey with a few times.', 'The badge form filled in.'],
+    life: [
+      'Bus stop was moved and that was that.',
+      'Housebound by a hill, not by {my} legs.',
+      'Used to drive lorries.',
+    ],
+    helps: [
+      'A lift, or a bus with a lift on it.',
+      'Somebody to do the journey with a few times.',
+      'The badge form filled in.',
+    ],
     reasons: ['Cannot get out at all now; needs to be seen at home.'],
   },
 ]

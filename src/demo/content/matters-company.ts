@@ -118,11 +118,7 @@ export const matters: readonly Matter[] = [
       'Lost the licence, which may have been the best thing.',
       'All {my} friends are in one building and it’s the pub.',
     ],
-    helps: [
-      'Somebody who has done it.',
-      'Something on at teatime.',
-      'A nurse, not a lecture.',
-    ],
+    helps: ['Somebody who has done it.', 'Something on at teatime.', 'A nurse, not a lecture.'],
     reasons: ['Drinking heavily, falls at home, wants help and asked for it; needs looking at now.'],
   },
 ]

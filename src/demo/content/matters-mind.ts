@@ -18,8 +18,16 @@ export const matters: readonly Matter[] = [
       'Every song from 1962, word for word.',
       'The diagnosis came in a letter.',
     ],
-    helps: ['Somewhere the two of us can go.', 'Somebody to see to the tablets.', 'Music. Company. Patience.', 'Labels, a clock with the day on it, and no correcting.'],
-    reasons: ['Memory much worse, out at night twice; family worried about safety at home.', 'Diagnosed last month, needs an assessment and a plan {s} can follow.'],
+    helps: [
+      'Somewhere the two of us can go.',
+      'Somebody to see to the tablets.',
+      'Music. Company. Patience.',
+      'Labels, a clock with the day on it, and no correcting.',
+    ],
+    reasons: [
+      'Memory much worse, out at night twice; family worried about safety at home.',
+      'Diagnosed last month, needs an assessment and a plan {s} can follow.',
+    ],
   },
   {
     need: 'learning disability',
@@ -37,8 +45,16 @@ export const matters: readonly Matter[] = [
       'Knows everyone at the shop by name and day off.',
       'Mum and Dad are not getting younger and say so.',
     ],
-    helps: ['Somebody to show {o} once and then stand back.', 'People {my} own age.', 'Easy words, and time to answer.', 'Money to practise with.'],
-    reasons: ['Wants a place of {my} own; parents in their seventies. Needs an assessment, and asked for one.', 'Left college with no plan; wants work and somebody to help get it.'],
+    helps: [
+      'Somebody to show {o} once and then stand back.',
+      'People {my} own age.',
+      'Easy words, and time to answer.',
+      'Money to practise with.',
+    ],
+    reasons: [
+      'Wants a place of {my} own; parents in their seventies. Needs an assessment, and asked for one.',
+      'Left college with no plan; wants work and somebody to help get it.',
+    ],
   },
   {
     need: 'autism',
@@ -54,7 +70,11 @@ export const matters: readonly Matter[] = [
       'Same walk, same time, same bench. It is a good walk.',
       'Knows more about canals than the Canal Office.',
     ],
-    helps: ['To know beforehand who will be there and what happens first.', 'Emails, not calls.', 'A group that is about something.'],
+    helps: [
+      'To know beforehand who will be there and what happens first.',
+      'Emails, not calls.',
+      'A group that is about something.',
+    ],
     reasons: ['Not coping with the tenancy since {my} mother died; wants support that does not change face each week.'],
   },
   {
@@ -66,7 +86,11 @@ export const matters: readonly Matter[] = [
       '{S} [want|wants] to go back, part time, since the stroke.',
       'Somebody to give {o} a start.',
     ],
-    life: ['Redundant at fifty-eight and invisible since.', 'Fifteen applications, two replies, both the same.', 'Good with engines, animals and small children.'],
+    life: [
+      'Redundant at fifty-eight and invisible since.',
+      'Fifteen applications, two replies, both the same.',
+      'Good with engines, animals and small children.',
+    ],
     helps: ['A coach who’d come along.', 'Voluntary first, if it leads somewhere.', 'The form for the form.'],
     reasons: ['Wants work after a stroke; needs to know what support there would be.'],
   },

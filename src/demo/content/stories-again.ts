@@ -6,6 +6,7 @@ const trevorRings = { by: 'Carol Dunphy', whose: 'person', mightNeed: 'no' } as 
 export const trevor: Story = {
   key: 'trevor',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Trevor Lomas',
     given: 'Trevor',
     family: 'Lomas',
@@ -121,6 +122,7 @@ export const trevor: Story = {
         {
           to: 'introduced',
           listing: 'Coldwell Colliery Band, second row',
+          hopesFor: 'To play again, at the back',
           goesAlong: 'Esther, to the door of the band room',
           came: [
             {

@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const amina: Story = {
   key: 'amina',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Amina Warsame',
     given: 'Amina',
     family: 'Warsame',
@@ -44,10 +45,11 @@ export const amina: Story = {
       mightNeed: 'yes',
       carers: 'wanted',
       led: [
-        { to: 'carers conversation', detail: 'Her own, apart from her mother’s, at Wharfside Hub' },
+        { to: 'hub', detail: 'Her own, apart from her mother’s, at Wharfside Hub' },
         {
           to: 'introduced',
           listing: 'Marhaba Wharfside',
+          hopesFor: 'Company for her mother, and an hour with her books',
           came: [
             {
               ago: 199,
@@ -79,6 +81,7 @@ export const amina: Story = {
 export const halima: Story = {
   key: 'halima',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Halima Warsame',
     given: 'Halima',
     family: 'Warsame',
@@ -150,7 +153,6 @@ export const halima: Story = {
       mightNeed: 'yes',
       assessment: 'wanted',
       led: [
-        { to: 'assessment', detail: 'At home, with an interpreter, Amina out of the room for part of it' },
         {
           to: 'handed over',
           team: 'south-social-work',

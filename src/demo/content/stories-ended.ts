@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const edna: Story = {
   key: 'edna',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Edna Windle',
     given: 'Edna',
     family: 'Windle',
@@ -43,6 +44,7 @@ export const edna: Story = {
         {
           to: 'introduced',
           listing: 'The Refectory Table',
+          hopesFor: 'A dinner at a table with people at it',
           goesAlong: 'Tunde, who cooks, calls for her on his way',
           came: [
             {

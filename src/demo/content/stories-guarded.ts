@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const renata: Story = {
   key: 'renata',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Renata Stan',
     given: 'Renata',
     family: 'Stan',
@@ -81,6 +82,7 @@ export const renata: Story = {
         {
           to: 'introduced',
           listing: 'Stitch Back',
+          hopesFor: 'To sew among people, quietly',
           goesAlong: 'Helena, to the corner and no further',
           came: [
             {
@@ -106,6 +108,7 @@ export const renata: Story = {
 export const olive: Story = {
   key: 'olive',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Olive Sankey',
     given: 'Olive',
     family: 'Sankey',
@@ -169,6 +172,7 @@ export const olive: Story = {
         {
           to: 'introduced',
           listing: 'Books Out Loud',
+          hopesFor: 'To be read to, and argue about it',
           goesAlong: 'Mrs Vyas drives her',
           came: [
             {

@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const joseph: Story = {
   key: 'joseph',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Joseph Brennan',
     given: 'Joseph',
     family: 'Brennan',
@@ -89,6 +90,7 @@ export const joseph: Story = {
         {
           to: 'introduced',
           listing: 'The Lamp Room Workshop',
+          hopesFor: 'A bench, and something to saw',
           goesAlong: 'Ken, who drives past anyway',
           came: [
             {
@@ -121,6 +123,7 @@ export const joseph: Story = {
 export const ken: Story = {
   key: 'ken',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Ken Tolley',
     given: 'Kenneth',
     family: 'Tolley',
@@ -162,10 +165,11 @@ export const ken: Story = {
       mightNeed: 'yes',
       carers: 'booked',
       led: [
-        { to: 'carers conversation', detail: 'Coldwell Hub with Esther Lindo, Beryl at Songs First meanwhile' },
+        { to: 'hub', detail: 'Coldwell Hub with Esther Lindo, Beryl at Songs First meanwhile' },
         {
           to: 'introduced',
           listing: 'Husbands and Sons',
+          hopesFor: 'Men in the same boat',
           goesAlong: 'Another Ken rings the night before',
           came: [
             {

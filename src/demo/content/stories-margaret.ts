@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const margaret: Story = {
   key: 'margaret',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Margaret Ashby',
     given: 'Margaret',
     family: 'Ashby',
@@ -94,6 +95,7 @@ export const margaret: Story = {
         {
           to: 'introduced',
           listing: 'Fernhill Growers',
+          hopesFor: 'Soil, and people who get on with it',
           goesAlong: 'Jean from next door, the first time',
           came: [
             {
@@ -153,6 +155,7 @@ export const margaret: Story = {
 export const helen: Story = {
   key: 'helen',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Helen Ashby',
     given: 'Helen',
     family: 'Ashby',
@@ -190,10 +193,11 @@ export const helen: Story = {
       mightNeed: 'yes',
       carers: 'wanted',
       led: [
-        { to: 'carers conversation', detail: 'Her own, at Fernhill library hub after school' },
+        { to: 'hub', detail: 'Her own, at Fernhill library hub after school' },
         {
           to: 'introduced',
           listing: 'Carers’ Thursday Evening',
+          hopesFor: 'An evening without explaining',
           came: [
             {
               ago: 121,

@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const jordan: Story = {
   key: 'jordan',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Jordan Pickles',
     given: 'Jordan',
     family: 'Pickles',
@@ -68,6 +69,7 @@ export const jordan: Story = {
         {
           to: 'introduced',
           listing: 'Bikes Reborn',
+          hopesFor: 'To fix bikes with people who fix bikes',
           goesAlong: 'Fran Cuddy, on the bus',
           came: [
             {
@@ -109,6 +111,7 @@ export const jordan: Story = {
         {
           to: 'introduced',
           listing: 'First Shift',
+          hopesFor: 'A paid job with buses or bikes',
           goesAlong: 'Fran Cuddy',
           came: [
             {
@@ -134,6 +137,7 @@ export const jordan: Story = {
 export const lloyd: Story = {
   key: 'lloyd',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Lloyd Pinnock',
     given: 'Lloyd',
     family: 'Pinnock',
@@ -206,6 +210,7 @@ export const lloyd: Story = {
         {
           to: 'introduced',
           listing: 'Deaf Club, the Institute',
+          hopesFor: 'To laugh in a room again',
           goesAlong: 'Errol, an old workmate, will wait in the car park',
           came: [
             {

@@ -4,6 +4,7 @@ import type { Story } from './story.ts'
 export const walter: Story = {
   key: 'walter',
   person: {
+    pronouns: 'he/him',
     knownAs: 'Walter Crabtree',
     given: 'Walter',
     family: 'Crabtree',
@@ -73,6 +74,7 @@ export const walter: Story = {
 export const surinder: Story = {
   key: 'surinder',
   person: {
+    pronouns: 'she/her',
     knownAs: 'Surinder Gill',
     given: 'Surinder',
     family: 'Gill',
@@ -116,6 +118,7 @@ export const surinder: Story = {
         {
           to: 'introduced',
           listing: 'Chair Yoga, Holy Cross Rooms',
+          hopesFor: 'To be tired for a good reason',
           came: [
             { ago: 182, kind: 'first contact', words: 'They sent a leaflet with a sunset on it.', by: 'Ruksana Begum' },
             {
@@ -153,6 +156,7 @@ export const surinder: Story = {
         {
           to: 'introduced',
           listing: 'Friends of Old Marlbrook',
+          hopesFor: 'To be useful, and a nuisance',
           goesAlong: 'Mandy, as far as the lift',
           came: [
             {

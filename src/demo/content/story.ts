@@ -13,6 +13,7 @@ export type StoryPerson = {
   given: string
   family: string
   also?: string
+  pronouns: string
   /** Age today and the birthday, 'MM-DD'. */
   age: number
   birthday: string
@@ -29,7 +30,7 @@ export type StoryPerson = {
     safe?: 'not safe'
     note?: string
   }[]
-  details?: readonly { kind: string; value: string; toldBy?: string }[]
+  details?: readonly { kind: string; value: string }[]
   notToTell?: readonly { who: string; why: string }[]
   /** `by` is whose words they are; without it, the person's own. */
   about: readonly { words: string; ago: number; by?: string; writtenBy: string }[]
@@ -78,12 +79,12 @@ export type Conversation = {
 
 /** Where it led. */
 export type Led =
-  | { to: 'advice' | 'hub' | 'assessment' | 'carers conversation'; detail: string }
+  | { to: 'advice' | 'hub'; detail: string }
   | { to: 'signposted'; listing: string }
   | { to: 'ring back'; detail: string; done: boolean }
   | { to: 'nothing fits'; words: string; topics: readonly string[] }
   | { to: 'handed over'; team: string; reason: string; taken?: { ago: number; by: string } }
-  | { to: 'introduced'; listing: string; goesAlong?: string; yes?: { ago: number; by: string }; came: readonly Came[] }
+  | { to: 'introduced'; listing: string; hopesFor: string; goesAlong?: string; came: readonly Came[] }
 
 /** What came of an introduction, when it was asked. */
 export type Came = {

@@ -1,0 +1,239 @@
+import { addDays, ageOn, type DateString } from '#platform/clock'
+import type { Somebody } from './born.rules.ts'
+import { callTime, momentOf, workingDaysAfter } from './calendar.rules.ts'
+import { type Calling, callingOf, type Kin, ownCall } from './caller.rules.ts'
+import type { Chance } from './chance.rules.ts'
+import { concernFor } from './concerned.rules.ts'
+import type { Matter } from './content/matter.ts'
+import { advice, gaps, hubAbout, ringBackAbout } from './content/phrases-results.ts'
+import { type Ground, type ListedEntry, someoneOf, teamFor } from './ground.rules.ts'
+import { handOverFor, teamKindFor } from './handed-over.rules.ts'
+import { introductionFor, lastMoment } from './introduced.rules.ts'
+import { listingFor } from './listing-fits.rules.ts'
+import type { BornPerson, HeldContact, HeldResult, Life, ResultKind } from './records.ts'
+import { careActAnswer, type Extra, extrasOf, type Route, routeOf } from './route.rules.ts'
+import { say } from './say.rules.ts'
+import { guarded, shortCall, writtenFor } from './wording.rules.ts'
+
+/** A contact that is about to be held. */
+export type Coming = {
+  ground: Ground
+  who: Somebody
+  /** Null where nobody was named. */
+  person: BornPerson | null
+  kin: Kin
+  matter: Matter
+  on: DateString
+  about: HeldContact['about']
+  kind: 'ordinary' | 'concern'
+  /** 0 three years ago, 1 now. */
+  era: number
+  /** Taken into account where a carer speaks of themself. */
+  conversation?: 'of a carer'
+}
+
+/** Holds the contact and adds to the life what it led to. Tells who called. */
+export function hold(coming: Coming, life: Life, chance: Chance): { contact: HeldContact; calling: Calling } {
+  const calling = whoCalls(coming, chance)
+  const contact = blankContact(coming, calling, chance)
+  if (coming.kind === 'concern') concerned(coming, { contact, calling, life }, chance)
+  else if (['thanks', 'rebooking', 'our follow-up'].includes(coming.about))
+    shortly(coming, { contact, calling }, chance)
+  else ordinarily(coming, { contact, calling, life }, chance)
+  life.contacts.push(contact)
+  return { contact, calling }
+}
+
+type Held = { contact: HeldContact; calling: Calling; life: Life }
+
+function whoCalls({ who, kin, on, kind, about, matter, conversation }: Coming, chance: Chance): Calling {
+  if (conversation === 'of a carer') return ownCall(who, chance)
+  const short = about === 'thanks' || about === 'rebooking' || about === 'our follow-up'
+  const subject = kind === 'concern' ? 'concern' : short ? 'short call' : matter.need === 'carer' ? 'carer' : 'anything'
+  return callingOf(who, kin, { age: ageOn(who.birthDate, on), subject }, chance)
+}
+
+const MEDIAN_SECONDS = 400 // about seven minutes a page (drawing of the board)
+
+function blankContact({ ground, who, person, on, about, kind }: Coming, calling: Calling, chance: Chance): HeldContact {
+  const spread = kind === 'concern' ? 1.5 : about === 'new matter' || about === 'same matter' ? 1.05 : 0.35
+  const recordingSeconds = Math.round(Math.min(3600, chance.lognormal(MEDIAN_SECONDS * spread, 0.45)))
+  const beganAt =
+    momentOf(on, callTime(chance, on === ground.asAt ? 'last day' : 'any day')) + chance.between(0, 59) * 1000
+  const ended = beganAt + Math.round(recordingSeconds + chance.lognormal(480, 0.5)) * 1000
+  const finishedAt = on === ground.asAt ? Math.min(ended, lastMoment(on)) : ended
+  const team = teamFor(ground, calling.channel === 'in person' ? 'hub' : 'front door', null).key
+  const relay = person?.ways.some(way => way.kind === 'text relay') && calling.caller === 'the person'
+  return {
+    id: chance.id(finishedAt),
+    personId: person?.id ?? null,
+    on,
+    beganAt,
+    finishedAt,
+    channel: relay ? 'text relay' : calling.channel,
+    by: someoneOf(ground, team, chance),
+    neighbourhood: person?.address.neighbourhood ?? (chance.happens(0.6) ? who.neighbourhood : null),
+    caller: calling.caller,
+    callerName: calling.name,
+    callerRelation: calling.relation,
+    about,
+    wants: '',
+    life: '',
+    helps: '',
+    whose: calling.caller === 'the person' ? 'person' : chance.weighted(whose),
+    mightNeed: 'no',
+    assessment: 'not offered',
+    carers: 'not offered',
+    informationGiven: chance.happens(0.7),
+    results: [],
+    recordingSeconds,
+  }
+}
+
+const whose = [
+  ['caller', 80],
+  ['both', 15],
+  ['person', 5],
+] as const
+
+function result(contact: HeldContact, kind: ResultKind, detail: string, chance: Chance): HeldResult {
+  const made = {
+    id: chance.id(contact.finishedAt),
+    kind,
+    detail,
+    entryId: null,
+    recordId: null,
+    dueOn: null,
+    doneAt: null,
+  }
+  contact.results.push(made)
+  return contact.results.at(-1)!
+}
+
+function concerned({ ground, person, era }: Coming, { contact, calling, life }: Held, chance: Chance): void {
+  const concern = concernFor(ground, { person, contact, calling }, chance)
+  life.concerns.push(concern)
+  Object.assign(contact, guarded(chance))
+  result(contact, 'safeguarding', '', chance).recordId = concern.id
+  const { mightNeed, offer } = careActAnswer('rapid response', era, chance)
+  Object.assign(contact, { mightNeed, assessment: offer })
+}
+
+function shortly({ about }: Coming, { contact, calling }: Omit<Held, 'life'>, chance: Chance): void {
+  Object.assign(contact, shortCall(about as 'thanks', calling, chance))
+  result(contact, 'advice', '', chance)
+}
+
+function ordinarily(coming: Coming, held: Held, chance: Chance): void {
+  const { matter, about, era, person } = coming
+  const { contact, calling } = held
+  const route = routeFor(coming, chance)
+  const parts = new Set<Route | Extra>([route, ...extrasOf(route, chance)])
+  const group = parts.has('introduced') && person ? introduce(coming, held, chance) : null
+  if (parts.has('introduced') && !group) parts.add('signposted').delete('introduced')
+  Object.assign(
+    contact,
+    writtenFor(matter, calling, { group, matter: about === 'same matter' ? 'same' : 'new' }, chance),
+  )
+  for (const part of parts) if (part !== 'introduced') lead(part, coming, held, chance)
+  const { mightNeed, offer } = careActAnswer(route, era, chance)
+  if (coming.conversation === 'of a carer')
+    Object.assign(contact, { mightNeed: 'yes', carers: chance.weighted(carersAnswers) })
+  else Object.assign(contact, { mightNeed, assessment: offer })
+}
+
+const carersAnswers = [
+  ['wanted', 45],
+  ['booked', 15],
+  ['declined', 25],
+  ['offered', 15],
+] as const
+
+/** Nobody is handed over unnamed; a carer's own talk is not handed to a team that goes out. */
+function routeFor({ era, person, conversation }: Coming, chance: Chance): Route {
+  const route = routeOf(era, chance)
+  if (!person && (teamKindFor(route) || route === 'introduced')) return 'advice'
+  return conversation === 'of a carer' && teamKindFor(route) ? 'introduced' : route
+}
+
+function introduce(
+  { ground, who, person, matter, on }: Coming,
+  { contact, calling, life }: Held,
+  chance: Chance,
+): string | null {
+  const entry = listingFor(ground, { who, need: matter.need, from: person!.address, on, as: 'introduction' }, chance)
+  if (!entry) return null
+  const made = introductionFor(
+    { ground, person: person!, contact, entry, need: matter.need, voice: calling.voice },
+    chance,
+  )
+  life.introductions.push(made)
+  Object.assign(result(contact, 'introduced', entry.name, chance), { entryId: entry.id, recordId: made.id })
+  return entry.name
+}
+
+function lead(part: Route | Extra, coming: Coming, held: Held, chance: Chance): void {
+  const { contact, calling } = held
+  const kind = teamKindFor(part as Route)
+  if (kind) handOver(coming, held, kind, chance)
+  else if (part === 'signposted') signpost(coming, held, chance)
+  else if (part === 'nothing fits') miss(coming, held, chance)
+  else if (part === 'advice') result(contact, 'advice', chance.pick(advice), chance)
+  else if (part === 'hub') result(contact, 'hub', hubDetail(coming, calling, chance), chance)
+  else if (part === 'ring back') ringBack(coming, held, chance)
+}
+
+function handOver(
+  { ground, matter }: Coming,
+  { contact, calling, life }: Held,
+  kind: Parameters<typeof handOverFor>[2]['kind'],
+  chance: Chance,
+): void {
+  const voice = calling.voice.person === 'first' ? { ...calling.voice, person: 'they' as const } : calling.voice
+  const made = handOverFor(ground, contact, { kind, reason: say(chance.pick(matter.reasons), voice) }, chance)
+  life.handOvers.push(made)
+  result(contact, 'handed over', made.toTeam, chance).recordId = made.id
+}
+
+function signpost({ ground, who, person, matter, on }: Coming, { contact }: Held, chance: Chance): void {
+  const from = person?.address ?? ground.streetsOf.get(who.neighbourhood)![0]!.postcodes[0]!
+  const entry: ListedEntry | undefined = listingFor(
+    ground,
+    { who, need: matter.need, from, on, as: 'signpost' },
+    chance,
+  )
+  if (entry) result(contact, 'signposted', entry.name, chance).entryId = entry.id
+  else result(contact, 'signposted', 'The GP surgery', chance)
+}
+
+const hubDetail = ({ ground }: Coming, { voice }: Calling, chance: Chance): string => {
+  const hubs = ground.listings.filter(l => l.by && l.venue && l.helps.includes('equipment'))
+  return `${chance.pick(hubs).name}, ${say(chance.pick(hubAbout), voice.person === 'first' ? { ...voice, person: 'they' } : voice)}`
+}
+
+function ringBack({ ground }: Coming, { contact, calling }: Held, chance: Chance): void {
+  const made = result(
+    contact,
+    'ring back',
+    say(chance.pick(ringBackAbout), { ...calling.voice, person: 'they' }),
+    chance,
+  )
+  made.dueOn = workingDaysAfter(contact.on, chance.between(1, 4))
+  const rung = momentOf(addDays(made.dueOn, 0), callTime(chance, 'any day'))
+  made.doneAt = rung <= lastMoment(ground.asAt) ? rung : null
+}
+
+function miss({ ground, who }: Coming, { contact, life }: Held, chance: Chance): void {
+  const [words, topics] = chance.pick(gaps)
+  const near = ground.profile.neighbourhoods.find(n => n.key === who.neighbourhood)!.name
+  const gap = {
+    id: chance.id(contact.finishedAt),
+    neighbourhood: who.neighbourhood,
+    topics,
+    words: words.replace('{near}', near),
+    on: contact.on,
+    contactId: contact.id,
+  }
+  life.gaps.push(gap)
+  result(contact, 'nothing fits', gap.words, chance).recordId = gap.id
+}
