@@ -1,7 +1,8 @@
-import { communityCommands, communityPages } from '#community'
+import { communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
-import { frontDoorPages } from '#front-door'
+import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
+import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, peoplePages } from '#people'
 import { mayDo, type Place, roleDoes, roles } from '#place'
@@ -9,33 +10,38 @@ import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath,
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
+import { navFor } from './nav.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
 export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean }
 
-const pages = (mode: 'demo' | 'real'): Page[] => [
+/** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
+export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
+
+/** Every page there is: the server mounts these and no others. */
+export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
   ...peoplePages,
   ...communityPages,
   ...frontDoorPages,
-  ...outcomesPages,
+  ...outcomesPages(measures),
 ]
 
-export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands, ...communityCommands]
+export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands(measures), ...communityCommands]
 
 export function makeHouse(opened: Opened): House {
   return {
     ...opened,
-    pages: pages(opened.mode),
+    pages: pagesOf(opened.mode),
     may: mayDo,
-    nav: async () => [],
+    nav: (tx, who, now) => navFor(opened.place.id, tx, who, now),
     paths: {
       find: findPersonPath({}),
-      safeguarding: '/safeguarding',
+      safeguarding: raiseConcernPath({}),
       signIn: signInPath({}),
       signOut: signOutPath({}),
-      privacy: '/privacy',
+      privacy: privacyPath({}),
     },
     render: makeRender(),
   }

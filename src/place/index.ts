@@ -1,5 +1,5 @@
 export { page } from './page.ts'
-export { ensurePlace, findPostcode, madeAsAt, type Spot } from './place.queries.ts'
+export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Database, Reading } from '#platform/database'
+import type { Database, Reading, Writing } from '#platform/database'
 import { sql } from '#platform/database'
 
 /** The id of a place, made when it is not there. Runs as the owner, outside any place. */
@@ -27,4 +27,17 @@ export async function findPostcode(tx: Reading, placeId: number, postcode: strin
   const found = await sql<Spot>`select latitude, longitude, neighbourhood from place.postcode
     where place_id = ${placeId} and postcode = ${postcode}`.execute(tx)
   return found.rows[0]
+}
+
+export type PostcodeToSave = Spot & { postcode: string; lsoa: string | null; endedOn: string | null }
+
+/** Many at once; one that is there already is brought up to date. */
+export async function savePostcodes(tx: Writing, placeId: number, rows: PostcodeToSave[]): Promise<void> {
+  if (rows.length === 0) return
+  const given = [...new Map(rows.map(r => [r.postcode, { ...r, ended_on: r.endedOn }])).values()]
+  await sql`insert into place.postcode (place_id, postcode, latitude, longitude, neighbourhood, lsoa, ended_on)
+    select ${placeId}, r.* from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as r(postcode text, latitude double precision, longitude double precision, neighbourhood text, lsoa text, ended_on date)
+    on conflict (place_id, postcode) do update set latitude = excluded.latitude, longitude = excluded.longitude,
+      neighbourhood = excluded.neighbourhood, lsoa = excluded.lsoa, ended_on = excluded.ended_on`.execute(tx)
 }

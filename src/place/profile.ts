@@ -10,6 +10,8 @@ export type Neighbourhood = {
   latitude: number
   longitude: number
   population: number
+  /** Codes of the small areas (LSOA) it is made of: how a postcode finds its neighbourhood. */
+  lsoas?: string[]
 }
 
 export type TeamKind =
