@@ -18,3 +18,19 @@ export async function saveGap(tx: Writing, placeId: number, gap: Gap): Promise<v
     tx,
   )
 }
+
+export type FailedSearch = {
+  failedSearchId: string
+  /** Topics that were heard in what was typed, never the words themselves. */
+  terms: string[]
+  neighbourhood: string | null
+  onDate: string
+}
+
+/** Somebody looked and found nothing. */
+export async function saveFailedSearch(tx: Writing, placeId: number, search: FailedSearch): Promise<void> {
+  await sql`insert into community.failed_search (place_id, failed_search_id, terms, neighbourhood, on_date)
+    values (${placeId}, ${search.failedSearchId}, ${search.terms}, ${search.neighbourhood}, ${search.onDate})`.execute(
+    tx,
+  )
+}

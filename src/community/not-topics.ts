@@ -1,6 +1,6 @@
 /** Phrases that hold a topic's word and mean nothing of the kind. */
 export const saysNothing = `
-car park, car parking, of course, at no cost, school cook, works full time, step daughter, step son
+car park, the car park, car parking, of course, at no cost, school cook, works full time, step daughter, step son
 short course, fell out, fell asleep, trip advisor, took a dislike, a step in the right direction, next steps
 heart of, at heart, park road, park street, church street, church road, church hall, no rush, bridge street
 bridge road, mobile phone number

@@ -1,0 +1,87 @@
+import { findPostcode, type Place, page, tidyPostcode } from '#place'
+import { type DateString, timeOf, type Weekday, weekdays } from '#platform/clock'
+import { newId, type Reading } from '#platform/database'
+import { nobody, view } from '#platform/web'
+import { hearDays } from '../days.rules.ts'
+import { findNear } from '../find-near.ts'
+import { saveFailedSearch } from '../gap.queries.ts'
+import { nearPath } from '../paths.ts'
+import { hearTopics } from '../topics.rules.ts'
+import { type Finding, findForm, nothingAsked } from './find.form.ts'
+import { showFinding } from './show.ts'
+
+const shown = 12
+
+/** What is near: one box, a place, a day, what is needed to get in. */
+export const find = page({
+  path: nearPath,
+  may: 'see what is near',
+  audit: nobody('It shows what exists in the place, and no person.'),
+  form: findForm,
+  async get({ place, errors }) {
+    return view(
+      'community/find/find.njk',
+      showFinding({ form: nothingAsked, place, found: undefined, topics: [], errors, where: undefined }),
+    )
+  },
+  async post({ tx, form, place, today, now }) {
+    const where = await whereAsked(tx, place, form)
+    const topics = hearTopics(form.words)
+    const found = await look(tx, { form, place, today, now, where, topics })
+    if (found.length === 0)
+      await saveFailedSearch(tx, place.id, {
+        failedSearchId: newId(),
+        terms: topics.map(heard => heard.topic),
+        neighbourhood: where.neighbourhood?.key ?? null,
+        onDate: today,
+      })
+    return view('community/find/find.njk', showFinding({ form, place, found, topics, errors: where.errors, where }))
+  },
+})
+
+export type Where = {
+  point?: { latitude: number; longitude: number }
+  neighbourhood?: { key: string; name: string }
+  errors: Record<string, string>
+}
+
+/** The postcode's own place; else the neighbourhood that was chosen. A postcode we do not hold is said, and does no harm. */
+async function whereAsked(tx: Reading, place: Place, form: Finding): Promise<Where> {
+  const postcode = tidyPostcode(form.postcode)
+  const spot = postcode ? await findPostcode(tx, place.id, postcode) : undefined
+  const neighbourhood = place.neighbourhoods.find(n => n.key === (spot?.neighbourhood ?? form.neighbourhood))
+  const unknown = form.postcode !== '' && !spot
+  return {
+    ...(spot ? { point: spot } : neighbourhood && { point: neighbourhood }),
+    ...(neighbourhood && { neighbourhood: { key: neighbourhood.key, name: neighbourhood.name } }),
+    errors: unknown
+      ? { postcode: `We do not hold that postcode: choose the ${place.words.neighbourhood} instead` }
+      : {},
+  }
+}
+
+type Look = {
+  form: Finding
+  place: Place
+  today: DateString
+  now: Date
+  where: Where
+  topics: ReturnType<typeof hearTopics>
+}
+
+const look = (tx: Reading, { form, place, today, now, where, topics }: Look) =>
+  findNear(tx, place.id, {
+    words: form.words,
+    topics,
+    point: where.point,
+    neighbourhood: where.neighbourhood,
+    days: daysAsked(form),
+    access: form.access,
+    ...{ today, at: timeOf(now), limit: shown, forPublic: false, wider: form.reach === 'wider' },
+  })
+
+function daysAsked({ day, words }: Finding): Weekday[] {
+  if (day === 'weekdays') return weekdays.slice(0, 5)
+  if (day === 'weekends') return weekdays.slice(5)
+  return day ? [day] : [...new Set(hearDays(words).flatMap(heard => heard.days))]
+}
