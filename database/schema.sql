@@ -31,6 +31,7 @@ table audit.entry (
 )
 CREATE INDEX entry_by_batch ON audit.entry USING btree (place_id, batch) WHERE (batch IS NOT NULL)
 CREATE INDEX entry_by_person ON audit.entry USING btree (place_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
+CREATE INDEX entry_searches ON audit.entry USING btree (place_id, at) WHERE (shown IS NOT NULL)
 CREATE INDEX entry_shown ON audit.entry USING gin (place_id, shown) WHERE (shown IS NOT NULL)
 CREATE INDEX entry_unsealed ON audit.entry USING btree (place_id, entry_id) WHERE (batch IS NULL)
 
@@ -99,7 +100,6 @@ table community.entry_word (
   entry_id uuid not null,
   weight smallint not null,
   PRIMARY KEY (place_id, word, square, entry_id),
-  FOREIGN KEY (place_id, entry_id) REFERENCES community.entry(place_id, entry_id) ON DELETE CASCADE,
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX entry_word_by_entry ON community.entry_word USING btree (place_id, entry_id)
@@ -144,18 +144,28 @@ table community.introduction (
   agreed_how text not null default 'to be asked'::text,
   agreed_note text not null default ''::text,
   goes_along text not null default ''::text,
+  hopes_for text not null default ''::text,
+  tell_way_id uuid,
+  group_told text not null default ''::text,
   follow_up_on date not null,
+  due_on date,
+  due_for text,
   neighbourhood text,
   within_notebook boolean not null default false,
   PRIMARY KEY (place_id, introduction_id),
+  CHECK (((agreed_on IS NULL) = (agreed_how = 'to be asked'::text))),
+  CHECK (((due_on IS NULL) = (due_for IS NULL))),
   CHECK ((agreed_how = ANY (ARRAY['to be asked'::text, 'said yes themselves'::text, 'legal authority'::text, 'best-interests decision'::text]))),
+  CHECK ((due_for = ANY (ARRAY['ask the person'::text, 'first contact'::text, 'first time there'::text, 'still going'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX introduction_by_day ON community.introduction USING btree (place_id, agreed_on)
-CREATE INDEX introduction_by_due ON community.introduction USING btree (place_id, follow_up_on)
 CREATE INDEX introduction_by_entry ON community.introduction USING btree (place_id, entry_id)
 CREATE INDEX introduction_by_person ON community.introduction USING btree (place_id, person_id, made_on DESC)
+CREATE INDEX introduction_due ON community.introduction USING btree (place_id, due_on) WHERE (due_on IS NOT NULL)
+CREATE INDEX introduction_due_by_maker ON community.introduction USING btree (place_id, made_by, due_on) WHERE (due_on IS NOT NULL)
+CREATE INDEX introduction_due_by_team ON community.introduction USING btree (place_id, team, due_on) WHERE (due_on IS NOT NULL)
 
 table community.introduction_event (
   place_id integer not null,
@@ -171,7 +181,7 @@ table community.introduction_event (
   asked_at timestamp with time zone not null,
   PRIMARY KEY (place_id, event_id),
   CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
-  CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text]))),
+  CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text]))),
   FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -185,13 +195,17 @@ view community.introduction_facts as
     i.neighbourhood,
     e.first_contact_on,
     e.first_time_on,
-    e.stopped_on,
-    (i.agreed_on + 42) AS six_weeks_due_on,
-    e.asked_on AS asked_at_six_weeks_on,
         CASE
-            WHEN e.did_not_happen THEN 'did not happen'::text
-            WHEN ((e.stopped_on IS NOT NULL) AND (e.stopped_on <= (i.agreed_on + 56))) THEN 'not going'::text
-            WHEN (e.still_on IS NOT NULL) THEN 'still going'::text
+            WHEN (e.last_kind = ANY (ARRAY['stopped'::text, 'withdrew'::text])) THEN e.last_on
+            ELSE NULL::date
+        END AS stopped_on,
+    (i.agreed_on + 42) AS six_weeks_due_on,
+    e.six_on AS asked_at_six_weeks_on,
+        CASE
+            WHEN (e.six_kind = ANY (ARRAY['still going'::text, 'did not happen'::text])) THEN e.six_kind
+            WHEN ((e.six_kind = ANY (ARRAY['stopped'::text, 'withdrew'::text])) AND (e.six_on <= (i.agreed_on + 56))) THEN 'not going'::text
+            WHEN (e.before_kind = ANY (ARRAY['stopped'::text, 'withdrew'::text])) THEN 'not going'::text
+            WHEN (e.before_kind = 'did not happen'::text) THEN 'did not happen'::text
             ELSE 'not asked'::text
         END AS at_six_weeks,
     p.died_on
@@ -199,12 +213,18 @@ view community.introduction_facts as
      JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = i.person_id))))
      LEFT JOIN LATERAL ( SELECT min(v.on_date) FILTER (WHERE (v.kind = 'first contact'::text)) AS first_contact_on,
             min(v.on_date) FILTER (WHERE (v.kind = 'first time there'::text)) AS first_time_on,
-            min(v.on_date) FILTER (WHERE (v.kind = ANY (ARRAY['stopped'::text, 'withdrew'::text]))) AS stopped_on,
-            min(v.on_date) FILTER (WHERE ((v.kind = 'still going'::text) AND (v.on_date >= (i.agreed_on + 35)))) AS still_on,
-            min(v.on_date) FILTER (WHERE (v.kind = ANY (ARRAY['still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text]))) AS asked_on,
-            COALESCE(bool_or((v.kind = 'did not happen'::text)), false) AS did_not_happen
-           FROM community.introduction_event v
-          WHERE ((v.place_id = i.place_id) AND (v.introduction_id = i.introduction_id))) e ON (true))
+            (array_agg(v.kind ORDER BY v.on_date DESC, v.asked_at DESC) FILTER (WHERE v.telling))[1] AS last_kind,
+            max(v.on_date) FILTER (WHERE v.telling) AS last_on,
+            (array_agg(v.kind ORDER BY v.on_date, v.asked_at DESC) FILTER (WHERE (v.answer AND (v.on_date >= (i.agreed_on + 35)))))[1] AS six_kind,
+            min(v.on_date) FILTER (WHERE (v.answer AND (v.on_date >= (i.agreed_on + 35)))) AS six_on,
+            (array_agg(v.kind ORDER BY v.on_date DESC, v.asked_at DESC) FILTER (WHERE (v.telling AND (v.on_date < (i.agreed_on + 35)))))[1] AS before_kind
+           FROM ( SELECT introduction_event.kind,
+                    introduction_event.on_date,
+                    introduction_event.asked_at,
+                    (introduction_event.kind = ANY (ARRAY['still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text])) AS answer,
+                    (introduction_event.kind = ANY (ARRAY['first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text])) AS telling
+                   FROM community.introduction_event
+                  WHERE ((introduction_event.place_id = i.place_id) AND (introduction_event.introduction_id = i.introduction_id))) v) e ON (true))
   WHERE ((i.agreed_on IS NOT NULL) AND (NOT i.within_notebook));
 
 table community.organisation (
@@ -253,7 +273,6 @@ table community.source_record (
   raw jsonb not null,
   raw_hash text not null,
   entry_id uuid,
-  refused text,
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   absent_since timestamp with time zone,
@@ -277,11 +296,18 @@ view community.timeline_record as
     introduction.person_id,
     introduction.made_on AS on_date,
     introduction.made_at AS at,
-    'introduced'::text AS kind,
+        CASE
+            WHEN (introduction.agreed_on IS NULL) THEN 'introduction: to be asked'::text
+            ELSE 'introduced'::text
+        END AS kind,
     introduction.introduction_id AS record_id,
-    introduction.entry_name AS what,
-    introduction.goes_along AS words,
-    introduction.agreed_how AS whose,
+    (introduction.entry_name ||
+        CASE
+            WHEN (introduction.goes_along <> ''::text) THEN (', with '::text || introduction.goes_along)
+            ELSE ''::text
+        END) AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
     introduction.made_by_name AS by_name,
     introduction.team
    FROM community.introduction
@@ -294,7 +320,7 @@ UNION ALL
     ('introduction: '::text || e.kind) AS kind,
     i.introduction_id AS record_id,
     i.entry_name AS what,
-    e.words,
+    NULLIF(e.words, ''::text) AS words,
     e.said_by AS whose,
     e.asked_by_name AS by_name,
     i.team
@@ -409,6 +435,7 @@ table front_door.concern (
   CHECK ((knows = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX concern_by_contact ON front_door.concern USING btree (place_id, contact_id)
 CREATE INDEX concern_by_person ON front_door.concern USING btree (place_id, person_id)
 CREATE INDEX concern_waiting ON front_door.concern USING btree (place_id, decide_by) WHERE (decided_at IS NULL)
 
@@ -613,6 +640,8 @@ table people.circle (
   agreed_on date,
   agreed_until date,
   agreed_how text not null default ''::text,
+  authority text not null default ''::text,
+  authority_seen text not null default ''::text,
   from_on date not null,
   until_on date,
   PRIMARY KEY (place_id, circle_id),
@@ -621,6 +650,25 @@ table people.circle (
 )
 CREATE INDEX circle_by_other ON people.circle USING btree (place_id, other_person_id) WHERE (other_person_id IS NOT NULL)
 CREATE INDEX circle_by_person ON people.circle USING btree (place_id, person_id)
+
+table people.death (
+  place_id integer not null,
+  death_id uuid not null,
+  person_id uuid not null,
+  died_on date not null,
+  told_by text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by_name text not null,
+  ended_workers uuid[] not null default '{}'::uuid[],
+  ended_ways uuid[] not null default '{}'::uuid[],
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undone_reason text,
+  PRIMARY KEY (place_id, death_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX death_by_person ON people.death USING btree (place_id, person_id, recorded_at DESC)
 
 table people.detail (
   place_id integer not null,
@@ -684,24 +732,23 @@ table people.known_worker (
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
-CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id) WHERE (until_on IS NULL)
+CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id, until_on)
 CREATE INDEX known_worker_by_person ON people.known_worker USING btree (place_id, person_id, from_on DESC)
 
 table people.name_spelling (
   place_id integer not null,
+  key text not null,
   word text not null,
-  sounds text not null,
-  PRIMARY KEY (place_id, word),
+  PRIMARY KEY (place_id, key, word),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
-CREATE INDEX name_spelling_alike ON people.name_spelling USING gin (place_id, word gin_trgm_ops)
-CREATE INDEX name_spelling_by_sound ON people.name_spelling USING btree (place_id, sounds)
 
 table people.name_word (
   place_id integer not null,
   word text not null,
   person_id uuid not null,
-  PRIMARY KEY (place_id, word, person_id),
+  words text not null,
+  PRIMARY KEY (place_id, word, person_id) INCLUDE (words),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -736,6 +783,9 @@ table people.person (
   died_on date,
   died_told_by text,
   version integer not null default 1,
+  changed_at timestamp with time zone,
+  changed_by_name text,
+  changed_what text,
   added_at timestamp with time zone not null,
   added_by uuid,
   PRIMARY KEY (place_id, person_id),

@@ -11,6 +11,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { navFor } from './nav.ts'
+import { recordParts } from './record-parts.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
 export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean }
@@ -22,7 +23,7 @@ export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
 export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
-  ...peoplePages,
+  ...peoplePages(recordParts),
   ...communityPages,
   ...frontDoorPages,
   ...outcomesPages(measures),

@@ -29,12 +29,14 @@ create index person_by_birth on people.person (place_id, birth_date) where birth
 create unique index person_by_nhs_number on people.person (place_id, nhs_number) where nhs_number is not null;
 select platform.keep_places_apart('people.person');
 
--- Each word of each name, plain (lower case, no accents): how a person is found.
+-- Each word of each name, plain (lower case, no accents): how a person is found. All their words stand beside each, so
+-- that of somebody looked for by two names only the rarer is read.
 create table people.name_word (
   place_id integer not null,
   word text collate "C" not null,
   person_id uuid not null,
-  primary key (place_id, word, person_id),
+  words text not null, -- ' margaret ashby maggie ', with a space at either end
+  primary key (place_id, word, person_id) include (words),
   foreign key (place_id, person_id) references people.person
 );
 create index name_word_by_person on people.name_word (place_id, person_id);

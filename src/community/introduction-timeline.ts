@@ -15,7 +15,7 @@ const headings: Record<EventKind, (entry: string) => string> = {
 
 export const introductionHeading = (kind: EventKind, entry: string): string => headings[kind](entry)
 
-const group = 'Introductions'
+const group = 'Introductions' as const
 const path = (row: { record_id: string }) => introductionPath({ introduction: row.record_id })
 const entryOf = (row: { what: string | null }) => row.what ?? 'something near'
 

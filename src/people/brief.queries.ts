@@ -38,7 +38,7 @@ export async function recordInBrief(
   const of = (t: string) => sql`${sql.ref(`${t}.place_id`)} = p.place_id and ${sql.ref(`${t}.person_id`)} = p.person_id`
   const found = await sql<Brief>`
     select p.person_id as "personId", p.known_as as "knownAs", p.birth_date as "birthDate", p.died_on as "diedOn",
-           p.safety_hold as "safetyHold", a.neighbourhood, a.latitude, a.longitude,
+           p.safety_hold as "safetyHold", a.neighbourhood, a.latitude, a.longitude, -- of a hidden address nothing
            (select coalesce(json_agg(json_build_object('kind', w.kind, 'value', w.value, 'safe', w.safe, 'note', w.note) order by w.safe = 'safe' desc, w.way_id), '[]')
               from people.way_to_reach w where ${of('w')} and ${now('w')}) as ways,
            (select coalesce(json_agg(json_build_object('kind', d.kind, 'value', d.value) order by d.kind), '[]')
@@ -53,8 +53,8 @@ export async function recordInBrief(
            (select json_build_object('accountId', k.account_id, 'name', k.worker_name, 'team', k.team)
               from people.known_worker k where ${of('k')} and ${now('k')} order by k.from_on desc limit 1) as "knownWorker"
       from people.person p
-      left join lateral (select neighbourhood, latitude, longitude from people.address a
-        where ${of('a')} and ${now('a')} order by a.from_on desc limit 1) a on true
+      left join lateral (select neighbourhood, latitude, longitude, hidden from people.address a
+        where ${of('a')} and ${now('a')} order by a.from_on desc limit 1) a on not a.hidden and not p.safety_hold
      where p.place_id = ${placeId} and p.person_id = ${personId}`.execute(tx)
   return found.rows[0]
 }

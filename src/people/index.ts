@@ -1,3 +1,37 @@
-import { type Page, path } from '#platform/web'
-export const findPersonPath = path('/people/find')
-export const peoplePages: Page[] = []
+export { addPerson, type NewPerson, rename } from './add-person.ts'
+export { type Brief, recordInBrief } from './brief.queries.ts'
+export { addToCircle, type CircleRow } from './circle.queries.ts'
+export type { Fact, Strength } from './duplicates.rules.ts'
+export { findLike, type Like, type LikeWhat } from './find/find-like.ts'
+export {
+  countHandOversWaiting,
+  type HandOver,
+  listHandOversWaiting,
+  makeHandOver,
+  type NewHandOver,
+} from './hand-overs/hand-over.queries.ts'
+export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
+export { handOversPath } from './hand-overs/hand-overs.page.ts'
+export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
+export { moveTo, type NewAddress } from './move-to.ts'
+export { firstName, nameWords, splitName } from './name.rules.ts'
+export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
+export { peoplePages } from './pages.ts'
+export { addPersonPath, findPersonPath, myPeoplePath, personPath, whoLookedPath } from './paths.ts'
+export { mayBeTold, tellable } from './person-words.rules.ts'
+export { digitsOf } from './reach.rules.ts'
+export type { Due, DueSource, RecordParts, Starter } from './record/parts.ts'
+export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export {
+  type AboutMeRow,
+  addAboutMe,
+  addNotToTell,
+  addStrength,
+  type DetailChange,
+  insertWay as addWay,
+  type NotToTellRow,
+  type StrengthRow,
+  setDetail,
+  type WayRow,
+} from './save-facts.queries.ts'
+export { insertNameWords, insertPeople, type NameWords, type PersonRow } from './save-person.queries.ts'

@@ -174,7 +174,6 @@ export type Tables = {
     raw: unknown
     raw_hash: string
     entry_id: string | null
-    refused: string | null
     first_seen_at: Date
     last_seen_at: Date
     absent_since: Date | null
@@ -500,6 +499,7 @@ export type Tables = {
     place_id: number
     word: string
     person_id: string
+    words: string
   }
   'people.not_to_tell': {
     place_id: number

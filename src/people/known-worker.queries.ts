@@ -1,0 +1,82 @@
+import type { DateString } from '#platform/clock'
+import { newId, type Reading, sql, type Writing } from '#platform/database'
+
+export type KnownWorkerRow = {
+  personId: string
+  accountId: string
+  workerName: string
+  team: string
+  fromOn: DateString
+}
+
+/** The worker to come back to (S010). One at a time: the one before ends the day this one begins. */
+export async function setKnownWorker(tx: Writing, placeId: number, k: KnownWorkerRow): Promise<string> {
+  const knownWorkerId = newId()
+  await endKnownWorkers(tx, placeId, k.personId, k.fromOn)
+  await sql`
+    insert into people.known_worker (place_id, known_worker_id, person_id, account_id, worker_name, team, from_on)
+    values (${placeId}, ${knownWorkerId}, ${k.personId}, ${k.accountId}, ${k.workerName}, ${k.team}, ${k.fromOn})`.execute(
+    tx,
+  )
+  return knownWorkerId
+}
+
+/** Answers which ended. */
+export async function endKnownWorkers(
+  tx: Writing,
+  placeId: number,
+  personId: string,
+  on: DateString,
+): Promise<string[]> {
+  const ended = await sql<{ known_worker_id: string }>`
+    update people.known_worker set until_on = greatest(from_on, ${on}::date)
+     where place_id = ${placeId} and person_id = ${personId} and until_on is null returning known_worker_id`.execute(tx)
+  return ended.rows.map(row => row.known_worker_id)
+}
+
+export type Colleague = { accountId: string; name: string; role: string; team: string }
+
+/** Those who may be somebody's worker: everybody at work in these roles. */
+export async function listColleagues(tx: Reading, placeId: number, roles: string[]): Promise<Colleague[]> {
+  const found = await sql<Colleague>`
+    select account_id as "accountId", name, role, team from identity.account
+     where place_id = ${placeId} and left_on is null and role = any(${roles}::text[]) order by team, name`.execute(tx)
+  return found.rows
+}
+
+export type MyPerson = {
+  personId: string
+  knownAs: string
+  /** Key in the place profile; null when not known or hidden. */
+  neighbourhood: string | null
+  hidden: boolean
+  sinceOn: DateString
+  lastOn: DateString | null
+  /** They died: stays for fourteen days, so that whoever knew them is told. */
+  diedOn: DateString | null
+}
+
+/** People whose worker to come back to somebody is, those who died lately first. */
+export async function listMyPeople(
+  tx: Reading,
+  placeId: number,
+  accountId: string,
+  today: DateString,
+): Promise<MyPerson[]> {
+  const found = await sql<MyPerson>`
+    select p.person_id as "personId", p.known_as as "knownAs", p.safety_hold or coalesce(a.hidden, false) as hidden,
+           case when p.safety_hold or a.hidden then null else a.neighbourhood end as neighbourhood,
+           k.from_on as "sinceOn", t.on_date as "lastOn", p.died_on as "diedOn"
+      from people.known_worker k
+      join people.person p on p.place_id = k.place_id and p.person_id = k.person_id
+      left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
+        and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
+      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = p.person_id
+        and t.on_date <= ${today}::date) t on true
+     where k.place_id = ${placeId} and k.account_id = ${accountId}
+       and (k.until_on is null or (p.died_on is not null and exists (
+         select from people.death d where d.place_id = ${placeId} and d.person_id = p.person_id and d.undone_at is null
+            and k.known_worker_id = any(d.ended_workers) and d.recorded_at > ${today}::date - 14)))
+     order by p.died_on is null, p.known_as`.execute(tx)
+  return found.rows
+}

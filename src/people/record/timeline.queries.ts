@@ -1,0 +1,24 @@
+import { type Reading, sql } from '#platform/database'
+import type { TimelineRow } from './timeline.rules.ts'
+
+export type TimelineAsked = { kinds?: { only: string[] } | { but: string[] } | undefined; limit: number }
+
+/** What has happened to somebody, newest first. */
+export async function listTimeline(
+  tx: Reading,
+  placeId: number,
+  personId: string,
+  asked: TimelineAsked,
+): Promise<TimelineRow[]> {
+  const { kinds } = asked
+  const chosen = !kinds
+    ? sql``
+    : 'only' in kinds
+      ? sql`and kind = any(${kinds.only}::text[])`
+      : sql`and kind <> all(${kinds.but}::text[])`
+  const found = await sql<TimelineRow>`
+    select on_date, at, kind, record_id, what, words, whose, by_name, team
+      from people.timeline where place_id = ${placeId} and person_id = ${personId} ${chosen}
+     order by on_date desc, at desc nulls last, record_id desc limit ${asked.limit}`.execute(tx)
+  return found.rows
+}

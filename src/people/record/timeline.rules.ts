@@ -1,0 +1,49 @@
+import type { DateString } from '#platform/clock'
+
+/** A line of people.timeline, as the part that knows of it wrote it. */
+export type TimelineRow = {
+  on_date: DateString
+  at: Date | null
+  kind: string
+  record_id: string
+  what: string | null
+  words: string | null
+  /** Whose words; null for the person's own. */
+  whose: string | null
+  by_name: string | null
+  /** Key of the team. */
+  team: string | null
+}
+
+export const groups = ['Conversations', 'Introductions', 'Help', 'Record'] as const
+export type TimelineGroup = (typeof groups)[number]
+
+/** What a part has to say of one kind of line. Without `lines`, the words are shown as said, and whose they are. */
+export type TimelineKind = {
+  kind: string
+  group: TimelineGroup
+  heading(row: TimelineRow): string
+  path?(row: TimelineRow): string
+  lines?(row: TimelineRow): { text?: string; said?: string; note?: string }
+}
+
+/** A part that has not said how its lines read is still shown, plainly. */
+export const plainKind = (kind: string): TimelineKind => ({
+  kind,
+  group: 'Record',
+  heading: row => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${row.what ? `: ${row.what}` : ''}`,
+})
+
+export const linesOf = (kind: TimelineKind, row: TimelineRow) =>
+  kind.lines?.(row) ??
+  (row.words ? { said: row.words, ...(row.whose && { note: `In the words of ${row.whose}` }) } : {})
+
+/** 'conversations' in the address is the group Conversations; anything else is everything. */
+export const groupAsked = (show: string | undefined): TimelineGroup | undefined =>
+  groups.find(group => group.toLowerCase() === show)
+
+/** Which kinds to read for a group: those named, or, for the group that takes the unnamed too, all but those of others. */
+export function kindsOf(group: TimelineGroup, kinds: TimelineKind[]): { only: string[] } | { but: string[] } {
+  if (group === 'Record') return { but: kinds.filter(one => one.group !== 'Record').map(one => one.kind) }
+  return { only: kinds.filter(one => one.group === group).map(one => one.kind) }
+}

@@ -1,0 +1,46 @@
+import { type Reading, sql } from '#platform/database'
+
+/** The audit's words for opening a record. */
+export const OPENED = 'opened the record'
+
+/** How often the record was opened since a moment: counted from the same lines that the person may see. */
+export async function countOpened(tx: Reading, placeId: number, personId: string, since: Date): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::integer as n from audit.entry
+     where place_id = ${placeId} and person_id = ${personId} and not quiet and act = ${OPENED} and at >= ${since}`.execute(
+    tx,
+  )
+  return found.rows[0]!.n
+}
+
+export type Look = {
+  at: Date
+  act: string
+  reason: string | null
+  role: string
+  team: string
+  name: string | null
+  amongResults: boolean
+}
+
+/**
+ * Everything the audit says about somebody that they may see, newest first. What is quiet (safeguarding, a restricted
+ * entry, a safety hold) is not read, so that it leaves neither a gap nor a count (safety.md, Who looked).
+ */
+export async function listLooks(
+  tx: Reading,
+  placeId: number,
+  personId: string,
+  asked: { since: Date; limit: number },
+): Promise<Look[]> {
+  const found = await sql<Look>`
+    select l.at, l.act, l.reason, l.role, l.team, a.name, l.among as "amongResults" from (
+      select entry_id, at, act, reason, role, team, account_id, false as among from audit.entry
+       where place_id = ${placeId} and person_id = ${personId} and not quiet and at >= ${asked.since}
+      union all
+      select entry_id, at, act, reason, role, team, account_id, true from audit.entry
+       where place_id = ${placeId} and shown is not null and not quiet and at >= ${asked.since} and ${personId}::uuid = any(shown)
+    ) l left join identity.account a on a.place_id = ${placeId} and a.account_id = l.account_id
+    order by l.at desc, l.entry_id desc limit ${asked.limit}`.execute(tx)
+  return found.rows
+}

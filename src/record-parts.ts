@@ -1,0 +1,26 @@
+import { communityTimeline, dueInWords, introducePath, introductionPath, listFor } from '#community'
+import { aboutPersonPath, frontDoorTimeline } from '#front-door'
+import type { Due, RecordParts } from '#people'
+
+/** What each part has to say on a person's record, and what can be begun there. */
+export const recordParts: RecordParts = {
+  timelineKinds: [...frontDoorTimeline, ...communityTimeline],
+  starters: [
+    { text: 'A conversation', path: person => aboutPersonPath({ person }), method: 'post' },
+    { text: 'An introduction', path: person => introducePath({ person }) },
+  ],
+  due: [
+    async (tx, placeId, personId): Promise<Due[]> =>
+      (await listFor(tx, placeId, personId, null)).flatMap(i =>
+        i.dueOn && i.dueFor
+          ? [
+              {
+                text: dueInWords(i.dueFor, { name: i.knownAs, entry: i.entryName }),
+                path: introductionPath({ introduction: i.introductionId }),
+                onDate: i.dueOn,
+              },
+            ]
+          : [],
+      ),
+  ],
+}
