@@ -84,6 +84,10 @@ export function triesSince({ events }: WhatHappened): number {
   return events.filter(e => e.kind === 'could not reach' && e.askedAt.getTime() > last).length
 }
 
+/** 'Tried twice without an answer'; '' when nobody tried. */
+export const triedInWords = (tries: number): string =>
+  tries === 0 ? '' : `Tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`} without an answer`
+
 /** From a week before six weeks on the one question is how it is going, whatever was asked or forgotten before. */
 export const questionNow = (
   dueFor: DueFor,
@@ -96,9 +100,9 @@ export const questionNow = (
 export function dueInWords(dueFor: DueFor, { name, entry }: { name: string; entry: string }): string {
   switch (dueFor) {
     case 'ask the person':
-      return `Ask ${name} whether they want to be introduced to ${entry}`
+      return `Ask ${name} about being introduced to ${entry}`
     case 'first contact':
-      return `Ask ${name} whether they and ${entry} have been in touch`
+      return `Ask ${name} about first contact with ${entry}`
     case 'first time there':
       return `Ask ${name} about the first time at ${entry}`
     case 'still going':

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '#people'
+import type { TimelineGroup, TimelineKind } from '#people'
 import type { EventKind } from './introduction.rules.ts'
 import { introductionPath } from './introduction-paths.ts'
 
@@ -15,7 +15,7 @@ const headings: Record<EventKind, (entry: string) => string> = {
 
 export const introductionHeading = (kind: EventKind, entry: string): string => headings[kind](entry)
 
-const group = 'Introductions' as const
+const group: TimelineGroup = 'Introductions' as const
 const path = (row: { record_id: string }) => introductionPath({ introduction: row.record_id })
 const entryOf = (row: { what: string | null }) => row.what ?? 'something near'
 

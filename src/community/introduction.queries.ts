@@ -114,25 +114,27 @@ export async function listEvents(tx: Reading, placeId: PlaceId, introductionIds:
   return found.rows
 }
 
-export type IntroductionRow = Omit<
-  Introduction,
-  'knownAs' | 'givenName' | 'diedOn' | 'safetyHold' | 'dueOn' | 'dueFor'
-> & {
+type Known = 'knownAs' | 'givenName' | 'diedOn' | 'safetyHold' | 'entryName' | 'dueOn' | 'dueFor'
+export type IntroductionRow = Omit<Introduction, Known> & {
   madeAt: Date
   due: Due | null
   neighbourhood: string | null
 }
 
-/** Without a neighbourhood the person's own is taken. */
-export async function insertIntroduction(tx: Writing, placeId: PlaceId, row: IntroductionRow): Promise<void> {
-  await sql`
-    insert into community.introduction (place_id, introduction_id, person_id, entry_id, entry_name, contact_id, made_by,
+/** The entry's name is kept as it is now. Returns false, and writes nothing, when there is no such entry. */
+export async function insertIntroduction(tx: Writing, placeId: PlaceId, row: IntroductionRow): Promise<boolean> {
+  const made = await sql`
+    insert into community.introduction (place_id, entry_id, entry_name, introduction_id, person_id, contact_id, made_by,
       made_by_name, team, made_at, made_on, agreed_on, agreed_how, agreed_note, goes_along, hopes_for, tell_way_id, group_told,
       follow_up_on, due_on, due_for, neighbourhood, within_notebook)
-    values (${placeId}, ${row.introductionId}, ${row.personId}, ${row.entryId}, ${row.entryName}, ${row.contactId}, ${row.madeBy},
-      ${row.madeByName}, ${row.team}, ${row.madeAt}, ${row.madeOn}, ${row.agreedOn}, ${row.agreedHow}, ${row.agreedNote},
-      ${row.goesAlong}, ${row.hopesFor}, ${row.tellWayId}, ${row.groupTold}, ${row.followUpOn}, ${row.due?.on ?? null},
-      ${row.due?.dueFor ?? null}, ${row.neighbourhood}, ${row.withinNotebook})`.execute(tx)
+    select e.place_id, e.entry_id, e.name, ${row.introductionId}::uuid, ${row.personId}::uuid, ${row.contactId}::uuid,
+      ${row.madeBy}::uuid, ${row.madeByName}, ${row.team}, ${row.madeAt}::timestamptz, ${row.madeOn}::date, ${row.agreedOn}::date,
+      ${row.agreedHow}, ${row.agreedNote}, ${row.goesAlong}, ${row.hopesFor}, ${row.tellWayId}::uuid, ${row.groupTold},
+      ${row.followUpOn}::date, ${row.due?.on ?? null}::date, ${row.due?.dueFor ?? null}, ${row.neighbourhood},
+      ${row.withinNotebook}::boolean
+    from community.entry e where e.place_id = ${placeId} and e.entry_id = ${row.entryId}
+    returning introduction_id`.execute(tx)
+  return made.rows.length === 1
 }
 
 export type EventRow = Event & { eventId: string; askedBy: string | null }

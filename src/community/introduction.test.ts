@@ -15,10 +15,10 @@ const scene = async (more: Parameters<typeof makePerson>[2] = {}) =>
   house.write(async tx => ({
     personId: await makePerson(tx, place.id, more),
     entryId: await makeGroup(tx, place.id),
-    ...{ entryName: 'Fernhill Growers', agreedHow: 'said yes themselves' as const, followUpOn: '2026-03-10' },
-    ...{ by, today, now: house.clock.now() },
+    ...{ agreed: 'said yes themselves' as const, followUpOn: '2026-03-10' },
+    ...{ by, on: today, at: house.clock.now() },
   }))
-const make = (made: NewIntroduction) => house.write(tx => makeIntroduction(tx, place.id, made))
+const make = (made: NewIntroduction) => house.write(tx => makeIntroduction(tx, place.id, made, days))
 const record = (introductionId: string, answer: NewEvent['answer'], onDate = today, more: Partial<NewEvent> = {}) =>
   house.write(tx =>
     recordEvent(
@@ -55,7 +55,7 @@ test('agreed: the group is told exactly what was shown, and first contact is due
 test('to be asked: nothing goes to the group, and the yes starts the clock', async () => {
   const made = await scene()
   const tellWayId = await house.write(tx => wayOf(tx, place.id, made.personId))
-  const id = await make({ ...made, tellWayId, agreedHow: 'to be asked', followUpOn: '2026-03-05' })
+  const id = await make({ ...made, tellWayId, agreed: 'to be asked', followUpOn: '2026-03-05' })
   assert.deepEqual(
     [(await find(id)).dueFor, (await find(id)).dueOn, (await find(id)).groupTold],
     ['ask the person', '2026-03-04', ''],
@@ -76,8 +76,8 @@ test('to be asked: nothing goes to the group, and the yes starts the clock', asy
 
 test('an authority and a best-interests decision stand in only with who and how', async () => {
   const made = await scene()
-  await assert.rejects(make({ ...made, agreedHow: 'best-interests decision' }), /Say who made the decision/)
-  const id = await make({ ...made, agreedHow: 'to be asked' })
+  await assert.rejects(make({ ...made, agreed: 'best-interests decision' }), /Say who made the decision/)
+  const id = await make({ ...made, agreed: 'to be asked' })
   assert.ok('refused' in (await record(id, 'yes in best interests'))!)
   await record(id, 'yes in best interests', today, { note: 'Meeting with her sister and the nurse, 3 March' })
   assert.equal((await find(id)).agreedHow, 'best-interests decision')
@@ -86,7 +86,7 @@ test('an authority and a best-interests decision stand in only with who and how'
 test('a way that is no longer safe is not passed on when the yes comes', async () => {
   const made = await scene()
   const tellWayId = await house.write(tx => wayOf(tx, place.id, made.personId))
-  const id = await make({ ...made, tellWayId, agreedHow: 'to be asked' })
+  const id = await make({ ...made, tellWayId, agreed: 'to be asked' })
   await house.write(tx =>
     sql`update people.way_to_reach set safe = 'not safe' where place_id = ${place.id} and way_id = ${tellWayId}`.execute(
       tx,

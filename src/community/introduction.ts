@@ -23,63 +23,57 @@ export type Worker = { accountId: string | null; name: string; team: string }
 export type NewIntroduction = {
   personId: string
   entryId: string
-  entryName: string
   /** The conversation it came from. */
   contactId?: string | null
-  agreedHow: AgreedHow
+  by: Worker
+  at: Date
+  /** The day of `at`. */
+  on: DateString
+  agreed: AgreedHow
   /** Required for an authority and for a best-interests decision. */
   agreedNote?: string
   /** Who goes with them, in words; '' for nobody. */
   goesAlong?: string
-  /** For the group to hear, once agreed. */
+  /** For the group to hear, once agreed: only what the worker was shown as such. */
   hopesFor?: string
   /** The way to reach them that the group may have; only one that is marked safe is passed on. */
   tellWayId?: string | null
-  /** The day to ask whether first contact happened. */
-  followUpOn: DateString
+  /** The day to ask whether first contact happened; the profile's days after `on` when left out. */
+  followUpOn?: DateString
   /** The person's own when left out. */
   neighbourhood?: string | null
   /** Made by, to or within a coordinator's notebook: publishes nothing (law 5). */
   withinNotebook?: true
-  by: Worker
-  today: DateString
-  now: Date
 }
 
 /**
  * Makes an introduction and returns its id. A page asks `faultInAgreement` first: what that refuses throws here, as does
- * an introduction of somebody who has died.
+ * an introduction of somebody who has died or to something that is not there.
  */
-export async function makeIntroduction(tx: Writing, placeId: PlaceId, made: NewIntroduction): Promise<string> {
-  const { personId, entryId, entryName, agreedHow, followUpOn, by, today, now } = made
-  const { agreedNote = '', goesAlong = '', hopesFor = '', tellWayId = null, contactId = null } = made
-  const person = await findIntroduced(tx, placeId, personId, today)
+export async function makeIntroduction(
+  tx: Writing,
+  placeId: PlaceId,
+  made: NewIntroduction,
+  days: FollowUpDays,
+): Promise<string> {
+  const { personId, entryId, by, on, agreed, hopesFor = '', tellWayId = null, agreedNote = '' } = made
+  const person = await findIntroduced(tx, placeId, personId, on)
   if (!person || person.diedOn) throw new Error('Not introduced: they have died, or there is no such person')
-  const faults = Object.values(faultInAgreement(agreedHow, agreedNote, person.knownAs))
+  const faults = Object.values(faultInAgreement(agreed, agreedNote, person.knownAs))
   if (faults[0]) throw new Error(`Not introduced. ${faults[0]}`)
-  const agreedOn = isAgreed(agreedHow) ? today : null
-  const followed = { madeOn: today, followUpOn, agreedOn, diedOn: null, safetyHold: person.safetyHold, events: [] }
+  const agreedOn = isAgreed(agreed) ? on : null
+  const followUpOn = made.followUpOn ?? addDays(on, days.firstContactDays)
+  const followed = { madeOn: on, followUpOn, agreedOn, diedOn: null, safetyHold: person.safetyHold, events: [] }
   const introductionId = newId()
-  await insertIntroduction(tx, placeId, {
-    ...{
-      introductionId,
-      personId,
-      entryId,
-      entryName,
-      contactId,
-      agreedHow,
-      agreedNote,
-      agreedOn,
-      goesAlong,
-      hopesFor,
-    },
-    ...{ tellWayId, followUpOn, madeBy: by.accountId, madeByName: by.name, team: by.team, madeOn: today, madeAt: now },
+  const saved = await insertIntroduction(tx, placeId, {
+    ...{ introductionId, personId, entryId, contactId: made.contactId ?? null, goesAlong: made.goesAlong ?? '' },
+    ...{ agreedHow: agreed, agreedNote, agreedOn, hopesFor, tellWayId, followUpOn, due: dueOf(followed, days) },
+    ...{ madeBy: by.accountId, madeByName: by.name, team: by.team, madeOn: on, madeAt: made.at },
     groupTold: agreedOn ? toldAbout(person, tellWayId, hopesFor) : '',
-    // Only the days of the first two questions can be due yet, and neither depends on the profile.
-    due: dueOf(followed, { firstContactDays: 0, stillGoingDays: 0 }),
     neighbourhood: made.neighbourhood ?? person.neighbourhood,
     withinNotebook: made.withinNotebook ?? false,
   })
+  if (!saved) throw new Error('Not introduced: what they would be introduced to is not there')
   return introductionId
 }
 

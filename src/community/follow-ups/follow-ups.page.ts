@@ -27,15 +27,16 @@ export const followUps = page({
   audit: { opened: 'read in the list of follow-ups' },
   async get({ tx, place, who, query, today }) {
     const list = lists.find(one => one === query.whose) ?? 'mine'
-    const skip = Math.max(0, Math.trunc(Number(query.skip)) || 0)
     const asked = { ...whoseList(list, who), today, horizonDays: aheadDays }
+    const total = await countDue(tx, place.id, asked)
+    const further = Math.max(0, Math.trunc(Number(query.skip)) || 0)
+    const skip = further < total ? further : 0
     const rows: DueRow[] = await listDue(tx, place.id, { ...asked, skip, take: onePage })
     const events = await listEvents(
       tx,
       place.id,
       rows.map(row => row.introductionId),
     )
-    const total = await countDue(tx, place.id, asked)
     const kept = await keptJustNow(tx, place.id, query.kept, who)
     const here = (whose: List) => `${followUpsPath({})}?whose=${whose}`
     return view(

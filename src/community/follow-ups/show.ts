@@ -9,6 +9,7 @@ import {
   type List,
   questionNow,
   quickAnswers,
+  triedInWords,
   triesSince,
   whenDueInWords,
 } from '../follow-up.rules.ts'
@@ -48,7 +49,7 @@ function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
     reachNote: row.reachNote ?? '',
     goesAlong: row.goesAlong,
     madeBy: list === 'mine' ? '' : row.madeByName,
-    tries: triesSince(facts),
+    tried: triedInWords(triesSince(facts)),
     answers: quickAnswers(question, facts).map(value => ({ value, text: answers[value].short(names) })),
   }
 }

@@ -56,12 +56,17 @@ export const introduce = page({
     const followUpOn = form.followUpOn ?? addDays(today, place.followUp.firstContactDays)
     const faults = { ...faultInAgreement(form.agreed, form.agreedNote, name), ...faultInDay(followUpOn, today) }
     if (form.agreed === 'family said yes' || Object.keys(faults).length > 0) return refuse(faults)
-    const id = await makeIntroduction(tx, place.id, {
-      ...{ personId: person.personId, entryId: entry.entryId, entryName: entry.name, followUpOn, today, now },
-      ...{ agreedHow: form.agreed, agreedNote: form.agreedNote, goesAlong: form.goesAlong, hopesFor: form.hopesFor },
-      tellWayId: form.tellWay ?? null,
-      by: { accountId: who.accountId, name: who.name, team: who.team },
-    })
+    const id = await makeIntroduction(
+      tx,
+      place.id,
+      {
+        ...{ personId: person.personId, entryId: entry.entryId, at: now, on: today, followUpOn },
+        ...{ agreed: form.agreed, agreedNote: form.agreedNote, goesAlong: form.goesAlong, hopesFor: form.hopesFor },
+        tellWayId: form.tellWay ?? null,
+        by: { accountId: who.accountId, name: who.name, team: who.team },
+      },
+      place.followUp,
+    )
     return redirectTo(introductionPath({ introduction: id }), [{ ...about(person), record: id, content: form }])
   },
 })

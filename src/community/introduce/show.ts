@@ -79,7 +79,7 @@ export function introducing(person: Introduced, entry: Met, typed: Record<string
         text: [way.value, way.note].filter(Boolean).join(', '),
         checked: text('tellWay') === way.wayId,
       })),
-      { value: '', text: `Nothing: ${name} will be in touch themselves`, checked: text('tellWay') === '' },
+      { value: '', text: `Nothing: ${name} will get in touch, or whoever goes along`, checked: text('tellWay') === '' },
     ],
     typed: {
       agreedNote: text('agreedNote'),

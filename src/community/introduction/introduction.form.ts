@@ -19,7 +19,7 @@ export const answerForm = z
   })
   .superRefine((form, context) => {
     if (form.words && !form.whose)
-      context.addIssue({ code: 'custom', path: ['whose'], message: 'Say whose words these are' })
+      context.addIssue({ code: 'custom', path: ['words'], message: 'Say whose words these are' })
     if (form.words && form.whose === 'other' && !form.saidBy)
       context.addIssue({
         code: 'custom',

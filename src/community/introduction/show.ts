@@ -1,8 +1,17 @@
 import { personPath } from '#people'
 import { type DateString, dayInWords } from '#platform/clock'
-import { dueInWords, triesSince, whenDueInWords } from '../follow-up.rules.ts'
+import { dueInWords, triedInWords, triesSince, whenDueInWords } from '../follow-up.rules.ts'
 import type { Event, Introduction } from '../introduction.queries.ts'
-import { type Answer, answers, mayTryAnother, next, type State, stateInWords, stateOf } from '../introduction.rules.ts'
+import {
+  type Answer,
+  answers,
+  isOver,
+  mayTryAnother,
+  next,
+  type State,
+  stateInWords,
+  stateOf,
+} from '../introduction.rules.ts'
 import { introducePath, introductionPath } from '../introduction-paths.ts'
 import { introductionHeading } from '../introduction-timeline.ts'
 
@@ -27,7 +36,8 @@ export function shown(i: Introduction, events: Event[], today: DateString, typed
     died: i.diedOn ?? '',
     safetyHold: i.safetyHold,
     due: i.dueOn && i.dueFor && !i.diedOn ? `${dueInWords(i.dueFor, names)}, ${whenDueInWords(i.dueOn, today)}` : '',
-    tries: triesSince({ ...i, events }),
+    tried: triedInWords(triesSince({ ...i, events })),
+    over: isOver(state),
     agreed: agreedInWords(i, names.name, today),
     goesAlong: i.goesAlong,
     told: i.groupTold ? i.groupTold.split('\n') : [],
