@@ -42,5 +42,15 @@ export { nextOf, nextTime, nextTimeInWords, timesInWords, type When } from './ne
 export { addEntryPath, entryPath, nearPath, stillRightPath } from './paths.ts'
 export { saveCheck, saveUse } from './save-entry.queries.ts'
 export { saveEntries, saveEntry } from './save-entry.ts'
+export {
+  knownRecords,
+  noteAbsent,
+  noteSeen,
+  type Ours,
+  oursAbout,
+  type SourceKnown,
+  type SourceRecord,
+  saveSourceRecords,
+} from './source-record.queries.ts'
 export { type Heard, hearTopics } from './topics.rules.ts'
 export { type Topic, topicKeys, topics } from './topics.ts'

@@ -49,7 +49,9 @@ export function squaresOfEntry(at: {
 }): number[] {
   const squares = new Set<number>()
   for (const venue of at.venues) {
-    if (venue.latitude !== null && venue.longitude !== null)
+    // Being found near somewhere would tell where a hidden address is.
+    if (venue.addressHidden) squares.add(EVERYWHERE)
+    else if (venue.latitude !== null && venue.longitude !== null)
       squares.add(squareOf({ latitude: venue.latitude, longitude: venue.longitude }))
     else if (venue.neighbourhood) squares.add(squareOfNeighbourhood(venue.neighbourhood))
   }

@@ -46,7 +46,7 @@ function rankOne(hit: Hit, venues: EntryRow[], asked: Asked): Ranked | null {
   const score =
     hit.relevance *
     (asked.typed ? hit.asks_matched / asked.asked : 1) *
-    Math.max(nearness(best.metres), reachOf(best.entry)) *
+    Math.max(nearness(best.metres), reachOf(best.entry, best.metres)) *
     sureness[standing(best.entry, asked.today)] *
     (best.entry.status === 'active' ? 1 : 0.3) *
     (best.entry.room === 'full' ? 0.7 : 1) *
@@ -71,16 +71,12 @@ function bestVenue(venues: EntryRow[], asked: Asked): Omit<Ranked, 'hit' | 'scor
 const metresTo = ({ latitude, longitude }: EntryRow, point: Point | undefined): number | null =>
   point && latitude !== null && longitude !== null ? metresBetween(point, { latitude, longitude }) : null
 const nearness = (metres: number | null) => (metres === null ? 0 : 1 / (1 + metres / halfWay))
-const reachOf = (entry: EntryRow) =>
-  entry.covers_here
-    ? reach.covers
-    : entry.whole_area
-      ? reach.wholeArea
-      : entry.online
-        ? reach.online
-        : entry.latitude === null
-          ? reach.unknown
-          : 0
+function reachOf(entry: EntryRow, metres: number | null): number {
+  if (entry.covers_here) return reach.covers
+  if (entry.whole_area) return reach.wholeArea
+  if (entry.online) return reach.online
+  return metres === null ? reach.unknown : 0
+}
 
 const standing = (entry: EntryRow, today: DateString): Standing =>
   standingOf(

@@ -1,7 +1,10 @@
 import { type PlaceId, sql, type Writing } from '#platform/database'
 import type { Entry, Organisation, Session, Venue } from './entry.ts'
 
-const json = (rows: unknown[]) => sql`${JSON.stringify(rows)}::jsonb`
+/** What PostgreSQL cannot hold in text (a zero byte, half of a letter) is left out. */
+const storable = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
+const json = (rows: unknown[]) => sql`${JSON.stringify(rows, storable)}::jsonb`
 
 export async function saveOrganisations(tx: Writing, placeId: PlaceId, organisations: Organisation[]): Promise<void> {
   await sql`

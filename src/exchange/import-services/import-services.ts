@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { saveEntries } from '#community'
+import { knownRecords, noteAbsent, noteSeen, oursAbout, saveEntries, saveSourceRecords } from '#community'
 import type { Place } from '#place'
 import { audited, type By } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { type Database, inTransaction } from '#platform/database'
 import type { Reading } from './fetch-feed.ts'
-import { knownRecords, noteAbsent, noteSeen, oursAbout, saveSourceRecords, spotsOf } from './import-services.queries.ts'
+import { spotsOf } from './import-services.queries.ts'
 import { type Accepted, onTheMap, type Sorted, sortRecords, withOurs } from './sort-records.rules.ts'
 
 export type Import = {

@@ -34,7 +34,7 @@ export function mapService(record: unknown, setting: Setting): Mapped | Unfit {
   const other = otherThanService(record)
   if (other) return { refused: `It is ${other}, not a service` }
   const organisation = organisationOf(record, setting.source)
-  const key = oneLine(first(record, 'id', 'service_id')) || `${name} | ${organisation?.name ?? ''}`
+  const key = oneLine(first(record, 'id', 'service_id')) || [name, organisation?.name].filter(Boolean).join(' | ')
   const own = `${setting.source}:${key}`
   const places = placesOf(record, setting.source)
   const venues = places.filter(at => !at.online).map(at => at.venue)
@@ -113,9 +113,12 @@ function organisationOf(record: Raw, source: string): Organisation | null {
   if (!name) return null
   const identifiers = list(from.organization_identifiers)
   const identifier = (scheme: RegExp) =>
-    oneLine(identifiers.find(i => scheme.test(`${i.identifier_scheme} ${i.identifier_type}`))?.identifier, 40) || null
+    oneLine(
+      identifiers.find(i => scheme.test(`${oneLine(i.identifier_scheme)} ${oneLine(i.identifier_type)}`))?.identifier,
+      40,
+    ) || null
   return {
-    organisationId: v5(`${source}:organisation:${String(first(from, 'id') ?? name)}`, v5.URL),
+    organisationId: v5(`${source}:organisation:${oneLine(first(from, 'id')) || name}`, v5.URL),
     name,
     description: summaryOf(plainText(from.description)),
     website: website(first(from, 'website', 'url', 'uri')),
@@ -173,10 +176,9 @@ function reachOf(record: Raw, { neighbourhoods }: Setting, hasVenue: boolean, vi
   const areas = list(record.service_areas).map(area => oneLine(first(area, 'name', 'service_area')).toLowerCase())
   const ours = neighbourhoods.filter(n => areas.includes(n.name.toLowerCase()) || areas.includes(n.key))
   const others = areas.filter(area => area && !ours.some(n => n.name.toLowerCase() === area || n.key === area))
-  const attending = oneLine(
-    `${record.attending_type ?? ''} ${record.attending_access ?? ''} ${record.pc_attendingAccess_additionalInfo ?? ''}`,
-    400,
-  )
+  const attending = ['attending_type', 'attending_access', 'pc_attendingAccess_additionalInfo']
+    .map(field => oneLine(record[field]))
+    .join(' ')
   const online = virtual || /online|virtual|video call|webinar|zoom/i.test(attending)
   return { covers: ours.map(n => n.key), wholeArea: others.length > 0 || (!hasVenue && ours.length === 0), online }
 }

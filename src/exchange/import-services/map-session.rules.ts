@@ -41,7 +41,7 @@ export function daysIn(text: string): Days {
 export function sessionOf(schedule: Raw, key: string, venueId: string | null): Session | undefined {
   const { byday, monthly } = daysIn(oneLine(first(schedule, 'byday', 'weekday', 'days', 'day'), 120))
   const startsOn = day(first(schedule, 'dtstart', 'valid_from'))
-  const freq = /month/i.test(String(schedule.freq ?? '')) || monthly ? 'MONTHLY' : 'WEEKLY'
+  const freq = /month/i.test(oneLine(schedule.freq)) || monthly ? 'MONTHLY' : 'WEEKLY'
   const dates = oneLine(schedule.bymonthday, 100)
     .split(',')
     .map(part => number(part.trim()))

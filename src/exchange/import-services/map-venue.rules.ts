@@ -48,9 +48,9 @@ export function venueOf(location: Raw, key: string): Located | undefined {
   const parts = [...new Set(lines.filter(Boolean))]
   if (!name && parts.length === 0 && !postcode && !point) return undefined
   const words = accessWords(location)
-  const id = first(location, 'id') ?? `${name}|${parts.join('|')}|${postcode ?? ''}`
+  const id = oneLine(first(location, 'id')) || `${name}|${parts.join('|')}|${postcode ?? ''}`
   const venue: Venue = {
-    venueId: v5(`${key}:venue:${String(id)}`, v5.URL),
+    venueId: v5(`${key}:venue:${id}`, v5.URL),
     name,
     address: parts.join(', '),
     postcode,

@@ -1,7 +1,8 @@
-import type { Entry } from '#community'
+import type { Entry, Ours, SourceKnown } from '#community'
 import { canonical } from '#platform/audit'
-import type { Known, Ours, Spot } from './import-services.queries.ts'
+import type { Spot } from './import-services.queries.ts'
 import { mapService, type Setting } from './map-service.rules.ts'
+import { oneLine } from './tidy-text.rules.ts'
 import { isRaw } from './tidy-value.rules.ts'
 
 export type Fault = { record: string; message: string }
@@ -27,7 +28,7 @@ export type Hash = (text: string) => string
 
 export function sortRecords(
   records: unknown[],
-  known: Map<string, Known>,
+  known: Map<string, SourceKnown>,
   setting: Setting,
   hash: Hash,
   whole: boolean,
@@ -50,7 +51,7 @@ export function sortRecords(
     const refused =
       'refused' in mapped ? mapped.refused : before !== undefined ? `Record ${before + 1} has the same id` : ''
     if ('refused' in mapped || refused) {
-      if (isRaw(record) && record.id != null) named.add(String(record.id))
+      if (isRaw(record) && record.id != null) named.add(oneLine(record.id))
       sorted.faults.push({ record: labelOf(record, at), message: refused })
       continue
     }
@@ -66,7 +67,12 @@ export function sortRecords(
   return sorted
 }
 
-function compare(sorted: Sorted, { key, hash, entry }: Accepted, before: Known | undefined, setting: Setting): void {
+function compare(
+  sorted: Sorted,
+  { key, hash, entry }: Accepted,
+  before: SourceKnown | undefined,
+  setting: Setting,
+): void {
   if (!before?.entry_id) sorted.fresh.push({ key, name: entry.name, fields: [] })
   else if (before.raw_hash === hash) sorted.unchanged.push(key)
   else sorted.changed.push({ key, name: entry.name, fields: changedFields(before.raw, entry, setting) })
@@ -83,10 +89,8 @@ function changedFields(before: unknown, entry: Entry, setting: Setting): string[
 }
 
 const labelOf = (record: unknown, at: number): string => {
-  const id = isRaw(record) ? (record.id ?? record.name) : undefined
-  return id === undefined || id === null || id === ''
-    ? `record ${at + 1}`
-    : `record ${at + 1} (${String(id).slice(0, 80)})`
+  const id = isRaw(record) ? oneLine(record.id, 80) || oneLine(record.name, 80) : ''
+  return id ? `record ${at + 1} (${id})` : `record ${at + 1}`
 }
 
 /** A feed does not undo what people here found out: a later check, who went, whether there is room. */

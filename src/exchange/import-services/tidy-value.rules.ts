@@ -38,7 +38,10 @@ export function phone(value: unknown, label = ''): string | null {
   const found = parsePhoneNumberFromString(digits, 'GB')
   const says = oneLine(label || before.replace(/[\s:–-]+$/, ''), 60)
   if (!found?.isPossible()) return shortCode(digits, says)
-  const number = found.countryCallingCode === '44' ? found.formatNational() : found.formatInternational()
+  const number = (found.countryCallingCode === '44' ? found.formatNational() : found.formatInternational()).replace(
+    / x(\d+)$/,
+    ' ext. $1',
+  )
   return says && !/^(tel|telephone|phone|call|ring|t|mobile|mob|number|contact)\.?$/i.test(says)
     ? `${number} (${says})`
     : number
@@ -49,15 +52,17 @@ const shortCode = (digits: string, says: string) => {
   return /^(111|999|101|105|116\d{3}|18\d{3})$/.test(code) ? `${digits.trim()}${says ? ` (${says})` : ''}` : null
 }
 
+const isNumberLike = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+
 /** Whole years of life from 0 to 130; feeds write -1, '' or 999 for 'not known'. */
 export function age(value: unknown): number | null {
-  if (value === null || value === undefined || value === '' || typeof value === 'boolean') return null
+  if (!isNumberLike(value)) return null
   const years = Number(value)
   return Number.isFinite(years) && years >= 0 && years <= 120 ? Math.floor(years) : null
 }
 
 export function number(value: unknown): number | null {
-  if (value === null || value === undefined || value === '' || typeof value === 'boolean') return null
+  if (!isNumberLike(value)) return null
   const n = Number(value)
   return Number.isFinite(n) ? n : null
 }
