@@ -1,6 +1,8 @@
+import type { HTMLElement } from 'node-html-parser'
 import { blankEntry, saveEntry } from '#community'
 import type { DateString } from '#platform/clock'
-import { newId, sql, type Writing } from '#platform/database'
+import { inTransaction, newId, sql, type Writing } from '#platform/database'
+import type { TestHouse } from './house.ts'
 
 /** People and groups for the pages about introductions, follow-ups and hand-overs. All invented. */
 export type PersonMade = {
@@ -56,4 +58,26 @@ export async function makeGroup(tx: Writing, placeId: number, name = 'Fernhill G
     ...{ covers: ['fernhill'], contentChangedAt: new Date('2026-01-05T09:00:00Z') },
   })
   return entryId
+}
+
+export type AuditRow = { act: string; account_id: string | null; record_id: string | null; quiet: boolean }
+
+/** What the audit says of somebody's record, oldest first. */
+export const auditOf = (house: TestHouse, personId: string): Promise<AuditRow[]> =>
+  inTransaction(house.db, house.place.id, async tx => {
+    const found = await sql<AuditRow>`select act, account_id, record_id, quiet from audit.entry
+      where place_id = ${house.place.id} and person_id = ${personId} order by entry_id`.execute(tx)
+    return found.rows
+  })
+
+/** Every field of the form that a browser would send without anything being typed, with this session's mark. */
+export function fieldsOf(form: HTMLElement): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const input of form.querySelectorAll('input, textarea, select')) {
+    const type = input.getAttribute('type')
+    if ((type === 'radio' || type === 'checkbox') && input.getAttribute('checked') === undefined) continue
+    const name = input.getAttribute('name')
+    if (name) fields[name] = input.getAttribute('value') ?? (input.tagName === 'TEXTAREA' ? input.text.trim() : '')
+  }
+  return fields
 }
