@@ -13,7 +13,9 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
  * reused by any other version that finds it, so each version gets a folder of its own.
  */
 export async function openBrowser(): Promise<Browser> {
-  const version = require('@sparticuz/chromium/package.json').version as string
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  ) as { version: string }
   const folder = join(
     tmpdir(),
     `alongside-chromium-${createHash('sha256').update(`${version}${process.getuid?.()}`).digest('hex').slice(0, 8)}`,

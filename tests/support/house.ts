@@ -54,9 +54,7 @@ export async function openTestHouse(
     },
   }
   const app = await makeApp({ db, clock: moving, place, mode: options.mode ?? 'demo', secure: false })
-  after(async () => {
-    await app.close()
-  })
+  apps.push(app)
   const system = (): By => ({ placeId: id, accountId: null, role: 'test', team: '', at: moving.now() })
   const write: TestHouse['write'] = work =>
     audited(db, system(), async tx => ({ result: await work(tx), audit: [{ act: 'set the scene' }] }))
@@ -75,13 +73,18 @@ export async function openTestHouse(
   }
 }
 
+/** Closed when the file's tests are over; a house opened inside a hook outlives the hook. */
+const apps: FastifyInstance[] = []
 after(async () => {
+  for (const app of apps) await app.close()
   await (await shared)?.close()
 })
 
 export type Shown = { status: number; html: string; page: HTMLElement; text: string; location: string | undefined }
 export type Browser = {
   accountId: string
+  /** The session's cookie, 'alongside=…'. */
+  cookie: string
   get(path: string): Promise<Shown>
   /** Sends a form as the browser would: the marks that the page at `from` (or at `path`) shows are added. */
   post(path: string, form: Record<string, string | string[]>, from?: string): Promise<Shown>
@@ -118,7 +121,7 @@ async function signIn(app: FastifyInstance, accountId: string): Promise<Browser>
     const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
     return send(path, { csrf: mark('csrf'), once: mark('once'), ...form })
   }
-  return { accountId, get, post, send }
+  return { accountId, cookie, get, post, send }
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

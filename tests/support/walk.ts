@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { axeFindings, openBrowser, wide } from './browser.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { openTestHouse, type Browser as SignedIn, type TestHouse } from './house.ts'
 
 export type Walk = {
   house: TestHouse
   address: string
-  /** A new window, signed in as the account by its button. */
-  signedIn(accountId: string, options?: BrowserContextOptions): Promise<Page>
+  /** A new window with nobody signed in. */
+  window(options?: BrowserContextOptions): Promise<Page>
+  /** A new window with somebody's session in it, at the start. */
+  signedIn(who: SignedIn, options?: BrowserContextOptions): Promise<Page>
 }
 
 /** A house that listens on loopback, and a browser to walk it. */
@@ -23,15 +25,20 @@ export function walking(options: Parameters<typeof openTestHouse>[0] = {}): Walk
   after(async () => {
     await browser?.close()
   })
-  walk.signedIn = async (accountId, contextOptions = wide) => {
-    const context = await browser.newContext({ baseURL: walk.address, ...contextOptions })
+  walk.window = async (options = wide) => {
+    const context = await browser.newContext({ baseURL: walk.address, ...options })
+    context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     page.on('pageerror', fault => {
       throw fault
     })
-    await page.goto('/sign-in')
-    await page.locator(`button[value="${accountId}"]`).click()
-    await page.waitForURL(url => url.pathname !== '/sign-in')
+    return page
+  }
+  walk.signedIn = async (who, options) => {
+    const page = await walk.window(options)
+    const [name, value] = who.cookie.split(/=(.*)/s) as [string, string]
+    await page.context().addCookies([{ name, value, url: walk.address, httpOnly: true, sameSite: 'Lax' }])
+    await page.goto('/')
     return page
   }
   return walk

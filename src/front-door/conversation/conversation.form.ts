@@ -77,3 +77,15 @@ export const conversationForm = z.object({
 export type Conversation = z.output<typeof conversationForm>
 
 export const blankConversation = (): Conversation => conversationForm.parse({})
+
+/** What was typed, for showing it again: also what is too long or wrong, so that nothing is lost by a refusal. */
+export function asTyped(typed: Record<string, unknown>): Conversation {
+  const parsed = conversationForm.safeParse(typed)
+  if (parsed.success) return parsed.data
+  const wrong = new Set(parsed.error.issues.map(issue => String(issue.path[0])))
+  const right = conversationForm.safeParse(
+    Object.fromEntries(Object.entries(typed).filter(([name]) => !wrong.has(name))),
+  )
+  const kept = Object.entries(typed).filter(([name, value]) => wrong.has(name) && typeof value === 'string')
+  return { ...(right.success ? right.data : blankConversation()), ...Object.fromEntries(kept) }
+}

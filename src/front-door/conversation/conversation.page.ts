@@ -14,7 +14,7 @@ import {
   saveConversationPath,
   startPath,
 } from '../paths.ts'
-import { blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
+import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
 import { chosenNames, lookAround, lookNear, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
@@ -62,7 +62,7 @@ export const recordConversation = page({
     if (kept === 'somebody else’s') return missing()
     if (!kept && (await findContact(tx, place.id, params.conversation)))
       return redirectTo(contactPath({ contact: params.conversation }), [])
-    const shown = Object.keys(typed).length > 0 ? conversationForm.safeParse(typed).data : undefined
+    const shown = Object.keys(typed).length > 0 ? asTyped(typed) : undefined
     const c = shown ?? kept?.content ?? blankConversation()
     const around = await lookAround(tx, place, c, today)
     const near = await lookNear(

@@ -141,10 +141,8 @@ test('no button loses anything that was written', () => {
   )
   fc.assert(
     fc.property(fc.array(buttons, { maxLength: 12 }), fc.string(), (pressed, wants) => {
-      const after = pressed.reduce(
-        (c, button) => afterButton({ ...c, do: button }),
-        written({ wants, life: 'cooks', handOverReason: 'x' }),
-      )
+      let after = written({ wants, life: 'cooks', handOverReason: 'x' })
+      for (const button of pressed) after = afterButton({ ...after, do: button })
       assert.equal(after.wants, wants)
       assert.equal(after.life, 'cooks')
       assert.equal(after.handOverReason, 'x')
