@@ -1,5 +1,9 @@
 import type { PlaceProfile } from '#place'
+import { betterConversations } from './better-conversations.ts'
 import { marlbrook } from './marlbrook.ts'
 
 /** Every way of working that ships, by the name that --place takes. */
-export const profiles = { marlbrook } satisfies Record<string, PlaceProfile>
+export const profiles = { marlbrook, 'better-conversations': betterConversations } satisfies Record<
+  string,
+  PlaceProfile
+>

@@ -8,8 +8,8 @@ const week = { MO: 1.3, TU: 1.09, WE: 1.0, TH: 0.97, FR: 0.92, SA: 0.08, SU: 0.0
 const year = [1.2, 1.07, 1.04, 0.96, 0.98, 0.98, 0.96, 0.83, 1.0, 1.04, 1.05, 0.88]
 const HOLIDAY = 0.05
 const AFTER_HOLIDAY = 1.35
-/** How much of its usual day the day of making has had by half past nine. */
-const MORNING = 0.12
+/** How much of its usual day the day of making has had by half past nine: more than a true morning, so that it is seen. */
+const MORNING = 0.3
 
 /** Every day from the first to the last, with how likely a contact falls on it. */
 export type Calendar = { days: readonly DateString[]; weights: readonly number[]; upTo: readonly number[] }

@@ -27,10 +27,10 @@ export type Calling = {
 
 type Mix = readonly [person: number, relative: number, professional: number, other: number]
 const byAge: readonly (readonly [upTo: number, Mix])[] = [
-  [39, [37, 45, 13, 5]],
-  [64, [47, 33, 14, 6]],
-  [79, [35, 48, 13, 4]],
-  [200, [22, 61, 13, 4]],
+  [39, [34, 46, 15, 5]],
+  [64, [43, 33, 18, 6]],
+  [79, [31, 49, 16, 4]],
+  [200, [19, 61, 16, 4]],
 ]
 const ofCarers: Mix = [65, 25, 8, 2]
 const ofConcerns: Mix = [10, 28, 52, 10]

@@ -17,12 +17,13 @@ export const teamKindFor = (route: Route): TeamKind | undefined => kinds[route]
 
 /** Working days until the team takes it on. */
 const delays = [
-  [0, 20],
-  [1, 34],
-  [2, 23],
-  [3, 12],
-  [4, 7],
-  [5, 4],
+  [0, 14],
+  [1, 24],
+  [2, 22],
+  [3, 16],
+  [4, 11],
+  [5, 8],
+  [6, 5],
 ] as const
 
 export function handOverFor(

@@ -40,6 +40,7 @@ export type Introducing = {
   entry: ListedEntry
   need: Need
   voice: Voice
+  hopesFor: string
 }
 
 /** An introduction and what happened, up to the day of making and never after a death. */
@@ -55,11 +56,8 @@ export function introductionFor(i: Introducing, chance: Chance): MadeIntroductio
     at: contact.finishedAt,
     on: contact.on,
     agreedOn: null,
-    goesAlong: say(chance.pick(goesAlong), {
-      ...i.voice,
-      person: i.voice.person === 'first' ? 'they' : i.voice.person,
-    }),
-    hopesFor: '',
+    goesAlong: say(chance.pick(goesAlong), i.voice),
+    hopesFor: i.hopesFor,
     followUpOn: addDays(contact.on, ground.profile.followUp.firstContactDays),
     neighbourhood: person.address.neighbourhood,
     safetyHold: person.safetyHold,

@@ -19,7 +19,7 @@ export type Times = { calendar: Calendar /** The first day that is kept. */; fro
 
 /** Most people ring once; a few ring often. Chances that somebody rings again within 90 days, or later. */
 const callers = [
-  [{ soon: 0.116, later: 0.13, gap: 38 }, 975],
+  [{ soon: 0.127, later: 0.13, gap: 38 }, 975],
   [{ soon: 0.72, later: 0.18, gap: 24 }, 25],
 ] satisfies [Ringing, number][]
 type Ringing = { soon: number; later: number; gap: number }

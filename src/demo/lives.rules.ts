@@ -20,7 +20,7 @@ const CONTACTS_A_YEAR = 16_000
 /** Nobody begins a life on the first day: those who first rang before it are part of the first day's callers. */
 const DAYS_BEFORE = 420
 /** Contacts that one life has inside the years, counted over seeds (lives.test.ts holds it to the contacts a year). */
-const CONTACTS_A_LIFE = 1.372
+const CONTACTS_A_LIFE = 1.45
 
 export const firstDayOf = ({ years, asAt }: Making): DateString => addDays(addMonths(asAt, -12 * years), 1)
 

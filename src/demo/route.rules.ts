@@ -31,7 +31,7 @@ export function routeOf(era: number, chance: Chance): Route {
     ])
   return chance.weighted<Route>([
     ['assessment', between(0.43, 0.52, era)],
-    ['rapid response', between(0.17, 0.22, era)],
+    ['rapid response', between(0.18, 0.27, era)],
     ['short-term help', between(0.16, 0.12, era)],
     ['occupational therapy', between(0.12, 0.07, era)],
     ['ring back', between(0.075, 0.05, era)],

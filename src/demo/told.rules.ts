@@ -2,8 +2,8 @@ import { addDays, type DateString } from '#platform/clock'
 import { minutesOf, momentOf, workingDay } from './calendar.rules.ts'
 import type { Chance } from './chance.rules.ts'
 import type { ConcernTold, Conversation, Led, Story } from './content/story.ts'
-import { colleague, type Ground, listingCalled } from './ground.rules.ts'
-import { lastDayAt } from './listing-fits.rules.ts'
+import { colleague, type Ground, type ListedEntry, listingCalled } from './ground.rules.ts'
+import { lastDayAt, nextDayAt } from './listing-fits.rules.ts'
 import type { BornPerson, HeldContact, HeldResult, IntroductionEvent, Life, MadeIntroduction } from './records.ts'
 import { emptyLife } from './records.ts'
 import { personTold } from './told-person.rules.ts'
@@ -174,13 +174,20 @@ function introductionTold(
   for (const [i, came] of led.came.entries()) {
     // Going happens on a day when it is on; asking happens on a working day, and not on the day of the first yes.
     const told = addDays(ground.asAt, -came.ago)
-    const on = came.kind === 'first time there' ? lastDayAt(entry, told) : workingDay(told, 'back')
+    const before = made.events.at(-1)?.on ?? contact.on
+    const on = came.kind === 'first time there' ? dayThere(entry, told, before) : workingDay(told, 'back')
     const asked = came.kind === 'first time there' ? workingDay(on) : on
     const at = momentOf(asked, 14 * 60 + 10 + i)
     made.events.push({ ...eventTold(came), id: chance.id(at), on, at, by: colleague(ground, came.by) })
   }
   life.introductions.push(made)
   return made
+}
+
+/** The last day it was on, unless that is before they had been in touch. */
+function dayThere(entry: ListedEntry, told: DateString, after: DateString): DateString {
+  const on = lastDayAt(entry, told)
+  return on > after ? on : nextDayAt(entry, addDays(after, 1))
 }
 
 type Came = Extract<Led, { to: 'introduced' }>['came'][number]

@@ -177,4 +177,15 @@ export const making: readonly Listing[] = [
     room: 2,
     ages: [18, null],
   },
+  {
+    name: 'Rosary and Rummikub',
+    kind: 'group',
+    says: 'Forty minutes of the one, two hours of the other, and Mrs Baran’s poppy-seed cake to settle any argument.',
+    at: 'our-lady-hall',
+    helps: ['faith', 'company', 'language'],
+    when: 'TH 14:00-17:00',
+    phone: '01632 960334',
+    checked: ['introduction', 44],
+    languages: ['English', 'Polish'],
+  },
 ]

@@ -67,6 +67,6 @@ export const staff: readonly Colleague[] = [
   // Coordinators know everybody and count nobody: nothing they do is in these figures, on purpose.
   ...colleagues(
     { title: 'Local area coordinator', team: 'coordination' },
-    'Gwen Askew, Dexter Wint, Nasreen Mirza, Tilda Bloom, Jarek Mazur, Sue Clamp',
+    'Gwen Askew, Dexter Wint, Nasreen Kiani, Tilda Bloom, Jarek Mazur, Sue Clamp',
   ),
 ]

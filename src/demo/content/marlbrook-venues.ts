@@ -1,12 +1,4 @@
-import type { Venue } from './listing.ts'
-import { rowsOf } from './table.rules.ts'
-
-/** A table of venues: key, name, neighbourhood, street, metres east and north of its centre, access. */
-export const venuesFrom = (table: string): Venue[] =>
-  rowsOf(table).map(([key = '', name = '', neighbourhood = '', street = '', metres = '', access = '']) => {
-    const [east = 0, north = 0] = metres.split(' ').map(Number)
-    return { key, name, neighbourhood, street, east, north, access }
-  })
+import { venuesFrom } from './table.rules.ts'
 
 /** Sixty-odd places where something happens, and what somebody would ask before setting out. */
 export const venues = venuesFrom(`

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { verify } from '#platform/audit'
+import { inTransaction, sql } from '#platform/database'
+import { openTestHouse, type TestHouse } from '#tests/house'
+import { makeDemoPlace } from './index.ts'
+import { makingOf } from './make-place.ts'
+import { type Table, tables } from './write/row.ts'
+import { rowsOf } from './write/rows.ts'
+
+const options = { seed: 1, scale: 0.02, years: 3 }
+let house: TestHouse
+
+before(async () => {
+  house = await openTestHouse()
+  await makeDemoPlace(house.db, house.place, { ...options, asAt: house.today })
+})
+
+async function count(table: Table | 'people.name_word' | 'community.entry' | 'community.entry_word'): Promise<number> {
+  const found = await inTransaction(house.db, house.place.id, tx =>
+    sql<{
+      n: number
+    }>`select count(*)::integer as n from ${sql.table(table)} where place_id = ${house.place.id}`.execute(tx),
+  )
+  return found.rows[0]!.n
+}
+
+test('every row that was made is in its table', async () => {
+  const made = new Map<Table, number>()
+  for (const { table } of rowsOf(makingOf(house.place, { ...options, asAt: house.today })))
+    made.set(table, (made.get(table) ?? 0) + 1)
+  for (const table of tables) assert.equal(await count(table), made.get(table), table)
+  assert.equal(
+    await count('community.entry'),
+    makingOf(house.place, { ...options, asAt: house.today }).borough.listings.length,
+  )
+  assert.ok((await count('community.entry_word')) > 1_000)
+  assert.ok((await count('people.name_word')) >= 2 * (made.get('people.person') ?? 0))
+})
+
+test('the audit of three years is sealed, and its chain holds', async () => {
+  const verdict = await verify(house.db, house.place.id, [])
+  assert.equal(verdict.firstFault, undefined)
+  assert.equal(verdict.unsealed, 0)
+  assert.equal(verdict.entries, await count('audit.entry'))
+})
+
+test('every half-written page, hand-over and contact belongs to somebody who works here', async () => {
+  const strangers = await inTransaction(house.db, house.place.id, tx =>
+    sql`select who from (select account_id as who from platform.draft union select taken_by from front_door.contact
+          union select acknowledged_by from people.hand_over union select made_by from community.introduction) them
+        where who is not null and not exists (select from identity.account a where a.account_id = who)`.execute(tx),
+  )
+  assert.deepEqual(strangers.rows, [])
+})
+
+test('a place that has people in it is left alone', async () => {
+  const before = await count('people.person')
+  await assert.rejects(makeDemoPlace(house.db, house.place, { ...options, asAt: house.today }), /people in it already/)
+  assert.equal(await count('people.person'), before)
+})
