@@ -117,6 +117,31 @@ test('a day that has not been, or before the yes, is refused in words', () => {
   assert.equal(said('2026-03-03'), undefined)
 })
 
+test('an end, and a going again, is later than what was heard before it, and is then how it stands', () => {
+  const going = { ...alive, madeOn: agreedOn, events: [at('still going', '2026-04-14')] }
+  const faults = (onDate: string) => faultsIn({ answer: 'not any more', onDate }, going, '2026-05-01')
+  assert.match(faults('2026-04-10').onDate!, /Write 14 April or a later day/)
+  assert.deepEqual(faults('2026-04-14'), {})
+  fc.assert(
+    fc.property(anyHistory, fc.constantFrom(...answerKeys), fc.integer({ min: 0, max: 120 }), (history, answer, n) => {
+      const facts = { ...history, madeOn: agreedOn }
+      const onDate = addDays(agreedOn, n)
+      fc.pre(history.agreedOn !== null)
+      fc.pre(Object.keys(faultsIn({ answer, onDate }, facts, '2026-12-31')).length === 0)
+      const { records } = answers[answer]
+      const after = stateOf({
+        ...facts,
+        events: [...facts.events, { kind: records, onDate, askedAt: new Date('2026-12-31') }],
+      })
+      if (records === 'stopped' || records === 'did not happen') assert.equal(after, records)
+      if (answer === 'going again') assert.equal(after, 'still going')
+      if (answer === 'happened after all') assert.equal(after, 'first time there')
+      if (records === 'could not reach') assert.equal(after, stateOf(facts))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test('nobody else can say yes for an adult', () => {
   assert.match(
     faultInAgreement('family said yes', 'her daughter is sure', 'Margaret').agreed!,

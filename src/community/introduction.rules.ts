@@ -1,4 +1,4 @@
-import type { DateString } from '#platform/clock'
+import { type DateString, dayInWords } from '#platform/clock'
 import type { AgreedHow } from './introduction-agreement.rules.ts'
 
 export const eventKinds = [
@@ -213,6 +213,14 @@ export const mayTryAnother = (state: State): boolean => ['stopped', 'did not hap
 
 export type Said = { answer: Answer; onDate: DateString }
 
+/** The day of the last that was told of going or not going. */
+const lastHeard = ({ events }: WhatHappened): DateString | undefined =>
+  events
+    .filter(e => ([...steps, ...ends] as readonly string[]).includes(e.kind))
+    .map(e => e.onDate)
+    .sort()
+    .at(-1)
+
 /** Why this cannot be written down now, in words by field; empty when it can. */
 export function faultsIn(
   said: Said,
@@ -225,6 +233,10 @@ export function faultsIn(
   if (said.onDate > today) return { onDate: 'Write a day that has been: today or earlier' }
   if (facts.agreedOn && said.onDate < facts.agreedOn) return { onDate: 'Write the day they said yes, or a later one' }
   if (said.onDate < facts.madeOn) return { onDate: 'Write the day this was thought of, or a later one' }
+  const heard = lastHeard(facts)
+  const turns = isOver(stateOf(facts)) || (ends as readonly string[]).includes(answers[said.answer].records)
+  if (turns && heard && said.onDate < heard)
+    return { onDate: `Write ${dayInWords(heard, today)} or a later day: that was the last that was heard` }
   return {}
 }
 
