@@ -22,6 +22,7 @@ export type DueRow = {
   /** A number marked safe, the one that was given last; null when there is none. */
   reach: string | null
   reachNote: string | null
+  mustNotBeTold: string[]
 }
 
 /** A notebook's are its keeper's alone. */
@@ -46,7 +47,10 @@ export async function listDue(
   const found = await sql<DueRow>`
     select i.introduction_id as "introductionId", i.person_id as "personId", p.known_as as "knownAs", p.given_name as "givenName",
            i.entry_name as "entryName", i.goes_along as "goesAlong", i.made_by_name as "madeByName", i.team,
-           i.agreed_on as "agreedOn", i.due_on as "dueOn", i.due_for as "dueFor", w.value as reach, w.note as "reachNote"
+           i.agreed_on as "agreedOn", i.due_on as "dueOn", i.due_for as "dueFor", w.value as reach, w.note as "reachNote",
+           array(select who from people.not_to_tell
+             where place_id = i.place_id and person_id = i.person_id and from_on <= ${asked.today}::date
+               and coalesce(until_on > ${asked.today}::date, true) order by from_on) as "mustNotBeTold"
     from community.introduction i
     join ${alive}
     left join lateral (

@@ -137,10 +137,10 @@ test('nobody is asked after a death or by a list under a safety hold; no number 
     ),
   )
   await introduce({ knownAs: 'Iris Vale', safetyHold: true })
-  await introduce({ knownAs: 'Joseph Okoro', safe: '', unsafe: '01632 960777' })
+  await introduce({ knownAs: 'Joseph Okoro', safe: '', unsafe: '01632 960777', mustNotBeTold: 'his nephew' })
   const shown = await worker.get('/follow-ups?whose=all')
   assert.deepEqual(await names(worker, '?whose=all'), ['Joseph Okoro'])
-  assert.match(shown.text, /No number is marked safe/)
+  assert.match(shown.text, /Must not be told: his nephew Ask Joseph.*No number is marked safe/)
   assert.doesNotMatch(shown.text, /960777/)
 })
 

@@ -47,6 +47,7 @@ function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
     reach: row.reach ?? '',
     tel: row.reach ? row.reach.replace(/[^+\d]/g, '') : '',
     reachNote: row.reachNote ?? '',
+    mustNotBeTold: row.mustNotBeTold,
     goesAlong: row.goesAlong,
     madeBy: list === 'mine' ? '' : row.madeByName,
     tried: triedInWords(triesSince(facts)),

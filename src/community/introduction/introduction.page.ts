@@ -1,9 +1,7 @@
 import { page } from '#place'
-import type { DateString } from '#platform/clock'
-import type { Reading } from '#platform/database'
 import { type About, missing, redirectTo, refuse, type SignedIn, view } from '#platform/web'
 import { findIntroduction, type Introduction, listEvents } from '../introduction.queries.ts'
-import { recordEvent, toldAbout } from '../introduction.ts'
+import { recordEvent } from '../introduction.ts'
 import { followUpsPath, introductionPath } from '../introduction-paths.ts'
 import { findIntroduced } from '../introduction-person.queries.ts'
 import { answerForm, saidBy } from './introduction.form.ts'
@@ -27,12 +25,10 @@ export const introduction = page({
     const found = await findIntroduction(tx, place.id, params.introduction)
     if (!found || !maySee(found, who)) return missing()
     const events = await listEvents(tx, place.id, [found.introductionId])
-    const data = {
-      ...shown(found, events, today, typed),
-      errors,
-      willBeTold: await willBeTold(tx, place.id, found, today),
-    }
-    return view('community/introduction/introduction.njk', data, [about(found)])
+    const person = (await findIntroduced(tx, place.id, found.personId, today))!
+    return view('community/introduction/introduction.njk', { ...shown(found, person, events, today, typed), errors }, [
+      about(found),
+    ])
   },
   async post({ tx, place, who, params, form, today, now }) {
     const found = await findIntroduction(tx, place.id, params.introduction)
@@ -58,10 +54,3 @@ export const introduction = page({
     return redirectTo(back, [{ ...about(found), content: form }])
   },
 })
-
-/** What goes to the group with the yes, line by line; nothing once it has been told, or will never be. */
-async function willBeTold(tx: Reading, placeId: number, i: Introduction, today: DateString): Promise<string[]> {
-  if (i.agreedOn || i.diedOn || !i.dueFor) return []
-  const person = await findIntroduced(tx, placeId, i.personId, today)
-  return person ? toldAbout(person, i.tellWayId, i.hopesFor).split('\n') : []
-}

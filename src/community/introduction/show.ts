@@ -12,7 +12,9 @@ import {
   stateInWords,
   stateOf,
 } from '../introduction.rules.ts'
+import { toldAbout } from '../introduction.ts'
 import { introducePath, introductionPath } from '../introduction-paths.ts'
+import type { Introduced } from '../introduction-person.queries.ts'
 import { introductionHeading } from '../introduction-timeline.ts'
 
 const tones: Partial<Record<State, string>> = {
@@ -22,7 +24,13 @@ const tones: Partial<Record<State, string>> = {
 }
 
 /** Everything the page of one introduction says. */
-export function shown(i: Introduction, events: Event[], today: DateString, typed: Record<string, unknown>) {
+export function shown(
+  i: Introduction,
+  person: Introduced,
+  events: Event[],
+  today: DateString,
+  typed: Record<string, unknown>,
+) {
   const state = stateOf({ ...i, events })
   const names = { name: i.givenName ?? i.knownAs, entry: i.entryName }
   return {
@@ -40,7 +48,9 @@ export function shown(i: Introduction, events: Event[], today: DateString, typed
     over: isOver(state),
     agreed: agreedInWords(i, names.name, today),
     goesAlong: i.goesAlong,
+    mustNotBeTold: isOver(state) ? [] : person.mustNotBeTold.map(({ who }) => who),
     told: i.groupTold ? i.groupTold.split('\n') : [],
+    willBeTold: state === 'to be asked' ? toldAbout(person, i.tellWayId, i.hopesFor).split('\n') : [],
     ownWords: events.filter(e => e.words && e.saidBy === null).slice(-1),
     happened: happened(i, events, names.name, today),
     answers: next[state].map(answer => asChoice(answer, names, typed)),
