@@ -80,5 +80,11 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
-  standards: {},
+  standards: {
+    'front-door.resolved': {
+      value: 60,
+      from: '2025-04-01',
+      source: 'Marlbrook’s own aim, after Somerset (Bolton 2019)',
+    },
+  },
 }

@@ -37,8 +37,8 @@ export function makeHouse(opened: Opened): House {
     pages: pagesOf(opened.mode),
     may: mayDo,
     nav: (tx, who, now) => navFor(opened.place.id, tx, who, now),
+    findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
     paths: {
-      find: findPersonPath({}),
       safeguarding: raiseConcernPath({}),
       signIn: signInPath({}),
       signOut: signOutPath({}),

@@ -18,7 +18,7 @@ import { asTyped, blankConversation, type Conversation, conversationForm } from 
 import { finishConversation } from './finish.ts'
 import { chosenNames, lookAround, lookNear, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
-import { nearData, pageData } from './show.ts'
+import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
 
 /** A conversation is begun before anybody knows who is calling: an address of its own, and nothing written yet. */
@@ -160,15 +160,9 @@ export const saveAsWritten = page({
       at: now,
     })
     const person = form.personId ? await recordInBrief(tx, place.id, form.personId, today) : undefined
-    const near = await lookNear(
-      tx,
-      place,
-      form,
-      await whereIs(tx, place, form, person),
-      { today, at: timeOf(now) },
-      'near',
-    )
-    return view('front-door/conversation/near.njk', { near: nearData(near, form) }, [])
+    const spot = await whereIs(tx, place, form, person)
+    const near = await lookNear(tx, place, form, spot, { today, at: timeOf(now) }, 'near')
+    return view('front-door/conversation/near.njk', { near: nearData(near, form, nearTitle(spot, place)) }, [])
   },
 })
 

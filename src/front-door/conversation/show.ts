@@ -5,7 +5,7 @@ import { ageOn, type DateString, dayInWords, fullDayInWords, timeOf } from '#pla
 import type { FieldErrors } from '#platform/web'
 import { conversationPath, raiseConcernPath, saveConversationPath } from '../paths.ts'
 import type { Conversation } from './conversation.form.ts'
-import type { Around, Near } from './model.ts'
+import type { Around, Near, Where } from './model.ts'
 import { optionFor } from './near.rules.ts'
 import { type Chosen, tilesFor } from './tiles.rules.ts'
 
@@ -51,8 +51,8 @@ export function pageData({
     savedAt: savedAt ? timeOf(savedAt) : '',
     channels: options(['phone', 'in person', 'letter or form', 'online', 'text relay']),
     callerKinds: [
-      { value: 'the person', text: 'The person themself' },
-      { value: 'somebody else', text: 'Somebody else, about them' },
+      { value: 'the person', text: 'The person' },
+      { value: 'somebody else', text: 'Somebody about them' },
       { value: 'professional', text: 'A professional' },
       { value: 'unknown', text: 'Not placed yet' },
     ],
@@ -68,8 +68,7 @@ export function pageData({
     })),
     tiles: tilesFor(c, place, chosen, errors, today),
     careAct: careActData(c, around),
-    near: nearData(near, c),
-    nearTitle: around.spot.neighbourhood ? `In and near ${around.spot.neighbourhood.name}` : `In ${place.name}`,
+    near: nearData(near, c, nearTitle(around.spot, place)),
     askNeighbourhood:
       around.spot.postcodeUnknown && !around.person && (c.clues !== '' || c.neighbourhood !== '' || c.aboutName !== ''),
     neighbourhoods: [
@@ -159,8 +158,12 @@ function careActData(c: Conversation, { person }: Around) {
   }
 }
 
-export function nearData(near: Near, c: Conversation) {
+export const nearTitle = (spot: Where, place: Place): string =>
+  spot.neighbourhood ? `In and near ${spot.neighbourhood.name}` : `In ${place.name}`
+
+export function nearData(near: Near, c: Conversation, title: string) {
   return {
+    title,
     chips: near.heard.map(h => ({
       text: h.topic,
       tone: 'green',

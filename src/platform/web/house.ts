@@ -6,7 +6,7 @@ import type { Render } from './render.ts'
 export type NavItem = { text: string; href: string; count?: number }
 
 /** What a place is to the web: an id, a name, and how to reach a person there. The rest is the parts' business. */
-export type PlaceOnTheWeb = { id: number; name: string; talkTo: string }
+export type PlaceOnTheWeb = { id: number; name: string; talkTo: string; teams: { key: string; name: string }[] }
 
 /** Everything the server is made of, put together once in app.ts. */
 export type House = {
@@ -18,7 +18,9 @@ export type House = {
   may: (role: string, act: string) => boolean
   /** The links along the top for somebody, with what waits behind each. */
   nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
-  paths: { find: string; safeguarding: string; signIn: string; signOut: string; privacy: string }
+  /** Where the find box along the top sends what was typed; '' for a role that may not find anybody. */
+  findFor: (role: string) => string
+  paths: { safeguarding: string; signIn: string; signOut: string; privacy: string }
   /** Demo mode signs anybody in as any role: never on for real people's records. */
   mode: 'demo' | 'real'
   render: Render
