@@ -28,6 +28,8 @@ export type CircleMember = Dated & {
   name: string
   relation: string
   otherPersonId: string | null
+  /** As their own record says. */
+  diedOn: DateString | null
   caresFor: boolean
   reach: string
   note: string

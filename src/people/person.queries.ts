@@ -37,10 +37,11 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
           'fromOn', s.from_on, 'untilOn', s.until_on) order by s.side desc, s.from_on, s.strength_id), '[]')
         from people.strength s where ${of('s')}) as strengths,
       (select coalesce(json_agg(json_build_object('circleId', c.circle_id, 'name', c.name, 'relation', c.relation,
-          'otherPersonId', c.other_person_id, 'caresFor', c.cares_for, 'reach', c.reach, 'note', c.note, 'mayBeTold', c.may_be_told,
+          'otherPersonId', c.other_person_id, 'diedOn', o.died_on, 'caresFor', c.cares_for, 'reach', c.reach, 'note', c.note, 'mayBeTold', c.may_be_told,
           'agreedOn', c.agreed_on, 'agreedUntil', c.agreed_until, 'agreedHow', c.agreed_how, 'authority', c.authority,
           'authoritySeen', c.authority_seen, 'fromOn', c.from_on, 'untilOn', c.until_on) order by c.from_on, c.circle_id), '[]')
-        from people.circle c where ${of('c')}) as circle,
+        from people.circle c left join people.person o on o.place_id = c.place_id and o.person_id = c.other_person_id
+        where ${of('c')}) as circle,
       (select coalesce(json_agg(json_build_object('personId', o.person_id, 'knownAs', o.known_as) order by o.known_as), '[]')
         from people.circle c join people.person o on o.place_id = c.place_id and o.person_id = c.person_id
        where c.place_id = ${placeId} and c.other_person_id = p.person_id and c.cares_for and c.until_on is null) as "caresFor",

@@ -7,6 +7,8 @@ import { isNhsNumber } from '../nhs-number.rules.ts'
 export type FindAsked = {
   /** Words or beginnings of words of a name, plain. */
   words: string[]
+  /** The same as it was typed. */
+  name: string
   birthDate?: DateString
   postcode?: string
   nhsNumber?: string
@@ -27,7 +29,7 @@ const FEWEST_DIGITS = 6
 
 /** 'ashby 3/3/1944', 'zx4 2qt', '01632 960 217', 'marg ash': whatever of it we understand. Two-digit years are past. */
 export function readFind(text: string, today: DateString): FindAsked {
-  const asked: FindAsked = { words: [] }
+  const asked: FindAsked = { words: [], name: '' }
   let rest = text.slice(0, 200)
   const take = (pattern: RegExp, use: (found: RegExpExecArray) => boolean) => {
     const found = pattern.exec(rest)
@@ -52,6 +54,10 @@ export function readFind(text: string, today: DateString): FindAsked {
     else if (digits.length >= FEWEST_DIGITS) asked.digits = digits.slice(-9)
     return asked.nhsNumber !== undefined || asked.digits !== undefined
   })
+  asked.name = rest
+    .replace(/[^\p{L}\p{M}'’ -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   asked.words = nameWords(rest)
     .filter(word => /\p{L}/u.test(word))
     .slice(0, 6)

@@ -57,8 +57,8 @@ function circleData(member: PersonRecord['circle'][number], record: PersonRecord
     name: member.name,
     href: member.otherPersonId ? personPath({ person: member.otherPersonId }) : '',
     change: circleMemberPath({ person: record.personId, member: member.circleId }),
-    words: `${member.relation}${member.caresFor ? `, cares for ${firstName(record)}` : ''}`,
-    told: toldWords(member, record, today),
+    words: `${member.relation}${member.diedOn ? `, died on ${dayInWords(member.diedOn, today)}` : member.caresFor ? `, cares for ${firstName(record)}` : ''}`,
+    told: member.diedOn ? '' : toldWords(member, record, today),
     note: [member.reach, member.note, authority].filter(Boolean).join(' '),
   }
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { maybeDay, oneOf, requiredWords, words } from '#platform/web'
+import { nhsNumberStates, readNhsNumber } from '../nhs-number.rules.ts'
+import { ticked, version, wrongIn } from './change-form.ts'
+
+export const namesLabels = {
+  knownAs: 'Name, as they want to be called',
+  givenName: 'Given names',
+  familyName: 'Family name',
+  alsoKnownAs: 'Other names, if any',
+  birthDate: 'Birth date, if known',
+  nhsNumber: 'NHS number',
+}
+
+export const namesForm = z
+  .object({
+    version: version(),
+    knownAs: requiredWords(120, 'Write a name'),
+    givenName: words(120),
+    familyName: words(120),
+    alsoKnownAs: words(120),
+    birthDate: maybeDay('Write the birth date like 3/3/1944, or leave it empty'),
+    about: ticked(),
+    nhsNumber: words(20),
+    nhsNumberState: oneOf(nhsNumberStates, 'Choose whether the number was traced'),
+  })
+  .superRefine((form, refused) => {
+    const read = readNhsNumber(form.nhsNumber)
+    if ('wrong' in read) wrongIn(refused)('nhsNumber', read.wrong)
+    if (form.nhsNumber === '' && form.nhsNumberState === 'traced')
+      wrongIn(refused)('nhsNumberState', 'There is no number that could have been traced')
+  })

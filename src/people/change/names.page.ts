@@ -1,0 +1,48 @@
+import type { FieldErrors } from '#platform/web'
+import { rename } from '../add-person.ts'
+import { nhsNumberStates, readNhsNumber, spaceNhsNumber } from '../nhs-number.rules.ts'
+import { namesPath } from '../paths.ts'
+import { findByNhsNumber, updateNhsNumberState } from '../save-person.queries.ts'
+import { changePage } from './change-page.ts'
+import { namesForm, namesLabels } from './names.form.ts'
+
+export const changeNames = changePage({
+  path: namesPath,
+  title: 'Names and birth date',
+  what: 'names and birth date',
+  template: 'people/change/names.njk',
+  form: namesForm,
+  labels: namesLabels,
+  values: record => ({
+    knownAs: record.knownAs,
+    givenName: record.givenName ?? '',
+    familyName: record.familyName ?? '',
+    alsoKnownAs: record.alsoKnownAs ?? '',
+    birthDate: record.birthDate ? record.birthDate.split('-').map(Number).reverse().join('/') : '',
+    about: record.birthDateKnown === 'about' ? 'yes' : '',
+    nhsNumber: record.nhsNumber ? spaceNhsNumber(record.nhsNumber) : '',
+    nhsNumberState: record.nhsNumberState,
+  }),
+  more: () => ({ labels: namesLabels, states: nhsNumberStates.map(state => ({ value: state, text: state })) }),
+  async write({ tx, place, form, today }, record): Promise<FieldErrors | undefined> {
+    const read = readNhsNumber(form.nhsNumber)
+    const nhsNumber = 'number' in read ? read.number : ''
+    if (form.birthDate && form.birthDate > today) return { birthDate: 'A birth date cannot lie ahead' }
+    const whose = nhsNumber ? await findByNhsNumber(tx, place.id, nhsNumber) : undefined
+    if (whose && whose !== record.personId)
+      return { nhsNumber: 'Somebody else on record has this number: check it against a letter' }
+    const { knownAs, givenName, familyName, alsoKnownAs } = form
+    const birthDateKnown = form.birthDate ? (form.about === 'yes' ? 'about' : 'known') : 'unknown'
+    await rename(tx, place.id, record.personId, {
+      knownAs,
+      givenName,
+      familyName,
+      alsoKnownAs,
+      birthDate: form.birthDate ?? null,
+      birthDateKnown,
+      nhsNumber,
+    })
+    await updateNhsNumberState(tx, place.id, record.personId, nhsNumber ? form.nhsNumberState : 'not checked')
+    return undefined
+  },
+})

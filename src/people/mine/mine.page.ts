@@ -1,0 +1,35 @@
+import { type Place, page } from '#place'
+import { type DateString, dayInWords, fromToday } from '#platform/clock'
+import { view } from '#platform/web'
+import { listMyPeople, type MyPerson } from '../known-worker.queries.ts'
+import { myPeoplePath, personPath } from '../paths.ts'
+import { whereWords } from '../person-words.rules.ts'
+
+/** People whose worker to come back to I am. It shows more than a name, so that it is a read of each (safety.md, Who looked). */
+export const myPeople = page({
+  path: myPeoplePath,
+  may: 'open a record',
+  audit: { opened: 'saw them in their own list of people' },
+  async get({ tx, who, place, today }) {
+    const mine = await listMyPeople(tx, place.id, who.accountId, today)
+    const data = {
+      title: 'My people',
+      died: mine.filter(one => one.diedOn).map(one => shown(one, place, today)),
+      people: mine.filter(one => !one.diedOn).map(one => shown(one, place, today)),
+    }
+    return view(
+      'people/mine/mine.njk',
+      data,
+      mine.map(one => ({ person: one.personId })),
+    )
+  },
+})
+
+const shown = (one: MyPerson, place: Place, today: DateString) => ({
+  name: one.knownAs,
+  href: personPath({ person: one.personId }),
+  where: whereWords(one, place),
+  since: dayInWords(one.sinceOn, today),
+  last: one.lastOn ? fromToday(one.lastOn, today) : 'nothing yet',
+  died: one.diedOn ? dayInWords(one.diedOn, today) : '',
+})
