@@ -1,12 +1,12 @@
 import type { DateString, Weekday } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import type { AccessFact, Kind, Point, Status } from './entry.ts'
-import { entriesOf, type Hit, knownSpellings, middleOf, stemsOf, wordHits } from './find.queries.ts'
+import { entriesOf, type Hit, knownSpellings, type Lookup, middleOf, stemsOf, wordHits } from './find.queries.ts'
 import {
   asHeard,
   distanceOrReach,
+  furtherWith,
   isEnough,
-  rareTerms,
   rings,
   roomInWords,
   spellingsAsked,
@@ -86,7 +86,7 @@ export async function findNear(tx: Reading, placeId: PlaceId, looking: Looking):
     today: looking.today,
     forPublic: looking.forPublic,
   }
-  const hits = await hitsInRings(tx, placeId, looking, terms, asked)
+  const hits = await hitsInRings(tx, placeId, looking, terms.length > 0 ? terms : everything, asked)
   const ids = hits.map(hit => hit.entry_id)
   const rows = await entriesOf(tx, placeId, ids, here?.key ?? null)
   const best = rank(hits, rows, asked).slice(0, looking.limit)
@@ -103,6 +103,7 @@ async function termsOf(tx: Reading, placeId: PlaceId, text: string, heard: Heard
 }
 
 const mostTerms = 30
+/** Nothing in particular: every entry stands under the empty word. */
 const everything: Term[] = [{ ask: 0, asked: '', word: '', shown: '', topic: true }]
 
 /** Nearest ring first; only where that does not fill a page, further out. */
@@ -115,25 +116,28 @@ async function hitsInRings(
 ): Promise<Hit[]> {
   // What is left out afterwards (other days, other access, what the public may not see) must not empty the page.
   const choosy = asked.access.length > 0 || asked.days.length > 0 || looking.forPublic
-  const limit = Math.ceil(looking.limit * (choosy ? 16 : 2.5))
-  const ask = (squares: Squares, wanted: Term[]) =>
+  const limit = looking.limit * (choosy ? 16 : 2)
+  const full = choosy ? limit / 2 : looking.limit
+  const lookups = terms.map(({ word, ask }, bit) => ({ word, ask, bit }))
+  const ask = (squares: Squares, words: { finds: Lookup[]; also: Lookup[] }) =>
     wordHits(tx, placeId, {
-      words: terms.map(term => (wanted.includes(term) ? term.word : 'nothing stands under this')),
-      asks: terms.map(term => term.ask),
+      ...words,
       ...offTheMap(squares, looking.neighbourhood?.key),
       latitude: asked.point?.latitude ?? null,
       longitude: asked.point?.longitude ?? null,
       limit,
     })
-  if (terms.length === 0) return hitsInRings(tx, placeId, looking, everything, asked)
   let hits: Hit[] = []
+  let words = { finds: lookups, also: [] as Lookup[] }
   for (const metres of asked.point && !looking.wider ? rings : []) {
-    hits = await ask(squaresWithin(asked.point!, metres), terms)
-    if (isEnough(hits, asked.asked, asked.typed, choosy ? limit / 2 : looking.limit)) return hits
+    hits = withNew(hits, await ask(squaresWithin(asked.point!, metres), words))
+    if (isEnough(hits, asked.asked, asked.typed, full)) return hits
+    words = furtherWith(lookups, hits, full)
   }
-  const further = await ask(wholeMap, rareTerms(terms, hits, limit))
-  return [...new Map([...further, ...hits].map(hit => [hit.entry_id, hit])).values()]
+  return withNew(hits, await ask(wholeMap, words))
 }
+
+const withNew = (hits: Hit[], more: Hit[]) => [...new Map([...hits, ...more].map(hit => [hit.entry_id, hit])).values()]
 
 /** What is everywhere, or covers the neighbourhood, is as near as anything. */
 function offTheMap(squares: Squares, neighbourhood: string | undefined): { lows: number[]; highs: number[] } {

@@ -19,10 +19,14 @@ export async function stemsOf(tx: Reading, words: string[]): Promise<Map<string,
   return new Map(found.rows.map(row => [row.word, row.stem ?? row.word]))
 }
 
+/** A word that is looked up: `bit` tells it in the answer (0 to 29), `ask` which of the things asked for it answers. */
+export type Lookup = { word: string; ask: number; bit: number }
+
 export type WordSearch = {
-  /** What to look up, and which of the things asked for each one answers (0 to 29). */
-  words: string[]
-  asks: number[]
+  /** An entry is found when it has one of these. */
+  finds: Lookup[]
+  /** Of what is found, it is also said whether it has these: words so common that they find most of the directory. */
+  also: Lookup[]
   /** Where to look: ranges of squares of the map. */
   lows: number[]
   highs: number[]
@@ -43,21 +47,31 @@ export type Hit = {
   located: boolean
 }
 
+const asTable = (
+  lookups: Lookup[],
+) => sql`unnest(${lookups.map(l => l.word)}::text[], ${lookups.map(l => l.ask)}::integer[],
+  ${lookups.map(l => l.bit)}::integer[]) as t(word, ask, bit)`
+
 /** What stands under the words in those squares, in rough order: how much matches, then how many squares away. */
 export async function wordHits(tx: Reading, placeId: PlaceId, s: WordSearch): Promise<Hit[]> {
-  const asks = sql`bit_count(bit_or(1 << t.ask)::bit(32))`
-  const found = await sql<Hit>`
-    select w.entry_id, bit_or(1 << (t.n - 1)::integer) as words_matched, ${asks}::integer as asks_matched,
-      (avg(w.weight) * ${asks})::float8 as relevance, bool_or(w.square <> -1) as located
-    from unnest(${s.words}::text[], ${s.asks}::integer[]) with ordinality as t(word, ask, n)
+  const asks = sql`bit_count(bit_or(1 << h.ask)::bit(32))`
+  const found = sql`select w.entry_id, w.square, w.weight, t.ask, t.bit from ${asTable(s.finds)}
     cross join unnest(${s.lows}::integer[], ${s.highs}::integer[]) as a(low, high)
-    join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square between a.low and a.high
-    group by w.entry_id
-    order by avg(w.weight) * ${asks} * ${asks} / (1 + coalesce(min(case when w.square >= 0 then
-        abs(w.square / 65536 - (${s.latitude}::float8 + 90) / 0.006) + abs(w.square % 65536 - (${s.longitude}::float8 + 180) / 0.009) end), 6) / 3) desc,
-      w.entry_id
+    join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square between a.low and a.high`
+  const alsoFound = sql`with f as materialized (${found})
+    select * from f union all
+    select w.entry_id, w.square, w.weight, t.ask, t.bit from (select distinct entry_id, square from f) f cross join ${asTable(s.also)}
+    join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square = f.square and w.entry_id = f.entry_id`
+  const answer = await sql<Hit>`
+    select h.entry_id, bit_or(1 << h.bit) as words_matched, ${asks}::integer as asks_matched,
+      (avg(h.weight) * ${asks})::float8 as relevance, bool_or(h.square <> -1) as located
+    from (${s.also.length > 0 ? alsoFound : found}) h
+    group by h.entry_id
+    order by avg(h.weight) * ${asks} * ${asks} / (1 + coalesce(min(case when h.square >= 0 then
+        abs(h.square / 65536 - (${s.latitude}::float8 + 90) / 0.006) + abs(h.square % 65536 - (${s.longitude}::float8 + 180) / 0.009) end), 6) / 3) desc,
+      h.entry_id
     limit ${s.limit}`.execute(tx)
-  return found.rows
+  return answer.rows
 }
 
 export type EntryRow = {

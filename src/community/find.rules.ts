@@ -96,12 +96,14 @@ export function isEnough(
 }
 
 /**
- * What is still worth looking for in the whole place: not the words that already filled a page nearby, which would be most
- * of the directory ('club').
+ * Which words to look further with, when the first ring was not enough: not those that already filled a page nearby ('club'),
+ * which stand under most of the directory; of what the others find it is enough to know whether it has them too.
  */
-export function rareTerms<T>(terms: T[], hits: { words_matched: number }[], limit: number): T[] {
-  const rare = terms.filter((_, n) => hits.filter(hit => hit.words_matched & (1 << n)).length < limit)
-  return rare.length > 0 ? rare : terms
+export function furtherWith<T>(terms: T[], hits: { words_matched: number }[], full: number): { finds: T[]; also: T[] } {
+  const counts = terms.map((_, bit) => hits.filter(hit => hit.words_matched & (1 << bit)).length)
+  const least = Math.min(...counts)
+  const isRare = (bit: number) => counts[bit]! < full || (least >= full && counts[bit] === least)
+  return { finds: terms.filter((_, bit) => isRare(bit)), also: terms.filter((_, bit) => !isRare(bit)) }
 }
 
 export type Reasons = {
@@ -147,9 +149,9 @@ export const accessInWords = (access: AccessFact[], bus: string | null): string 
   capital([...access.map(fact => short[fact] ?? fact), ...(bus ? [`bus ${bus}`] : [])].join(', '))
 
 export function roomInWords(room: string, note: string): string {
-  if (room === 'room') return note || 'Has room'
-  if (room === 'full') return note ? `Full: ${uncapital(note)}` : 'Full at the moment'
-  return room === 'waiting' ? `Waiting list${note ? `: ${uncapital(note)}` : ''}` : ''
+  const says = { room: 'Has room', full: 'Full', waiting: 'Waiting list' }[room]
+  if (!says || !note) return says ?? ''
+  return room === 'room' || /^(full|waiting)\b/i.test(note) ? capital(note) : `${says}: ${uncapital(note)}`
 }
 
 function reachInWords(entry: Reasons, neighbourhood: string | null): string {
