@@ -17,7 +17,8 @@ export type Ground = {
   streets: readonly Street[]
   streetsOf: ReadonlyMap<string, readonly Street[]>
   listings: readonly ListedEntry[]
-  staffOf: ReadonlyMap<string, readonly Colleagued[]>
+  /** `share`: how much of a team's work comes to them; more to whom a visitor can be, little to managers. */
+  staffOf: ReadonlyMap<string, readonly (Colleagued & { share: number })[]>
   byName: ReadonlyMap<string, Colleagued>
   families: ReadonlyMap<string, Family>
 }
@@ -108,7 +109,7 @@ export function groundOf(borough: Borough, seed: string, asAt: DateString): Grou
         .stream('staff')
         .stream(name)
         .id(face ? at : at + 1)
-      return { name, team, role, id }
+      return { name, team, role, id, share: role === 'team manager' ? 0.3 : face ? 4 : 1 }
     })
   return {
     borough,
@@ -136,7 +137,7 @@ export function teamFor({ profile }: Ground, kind: TeamKind, neighbourhood?: str
 export function someoneOf(ground: Ground, team: string, chance: Chance): Colleagued {
   const people = ground.staffOf.get(team)
   if (!people) throw new Error(`Nobody works in ${team}`)
-  return chance.pick(people)
+  return chance.weighted(people.map(person => [person, person.share] as const))
 }
 
 export function colleague(ground: Ground, name: string): Colleagued {

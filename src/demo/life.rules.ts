@@ -45,7 +45,10 @@ function gapAfter({ soon, later, gap }: Ringing, chance: Chance): number | undef
   return draw < soon + later ? chance.between(91, 640) : undefined
 }
 
-const eraOn = (day: DateString, asAt: DateString) => Math.max(0, Math.min(1, 1 - daysBetween(day, asAt) / 1096))
+/** The change took two years and a bit, and has held since (Somerset: sustained). */
+const [SETTLED, BEGAN] = [270, 1096]
+const eraOn = (day: DateString, asAt: DateString) =>
+  Math.max(0, Math.min(1, 1 - (daysBetween(day, asAt) - SETTLED) / (BEGAN - SETTLED)))
 
 /** Deaths a year, by age. */
 const mortality = (age: number) => (age >= 85 ? 0.13 : age >= 75 ? 0.055 : age >= 65 ? 0.02 : 0.005)

@@ -54,6 +54,21 @@ test('every half-written page, hand-over and contact belongs to somebody who wor
   assert.deepEqual(strangers.rows, [])
 })
 
+test('each half-written page opens for the manager of whoever wrote it, with its words', async () => {
+  const manager = await house.signedInAs('team manager', { team: 'contact-centre' })
+  const drafts = await inTransaction(house.db, house.place.id, tx =>
+    sql<{ id: string; wants: string }>`select draft_id as id, content->>'wants' as wants from platform.draft`.execute(
+      tx,
+    ),
+  )
+  assert.equal(drafts.rows.length, 5)
+  for (const { id, wants } of drafts.rows) {
+    const shown = await manager.get(`/conversations/${id}`)
+    assert.equal(shown.status, 200)
+    assert.ok(shown.text.includes(wants.slice(0, 30)), wants)
+  }
+})
+
 test('a place that has people in it is left alone', async () => {
   const before = await count('people.person')
   await assert.rejects(makeDemoPlace(house.db, house.place, { ...options, asAt: house.today }), /people in it already/)

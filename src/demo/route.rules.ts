@@ -22,7 +22,7 @@ const between = (from: number, to: number, share: number) => from + (to - from) 
  * was handed over within 28 days.
  */
 export function routeOf(era: number, chance: Chance): Route {
-  if (chance.happens(between(0.445, 0.625, era)))
+  if (chance.happens(between(0.44, 0.635, era)))
     return chance.weighted<Route>([
       ['signposted', 49],
       ['introduced', 20],
@@ -30,8 +30,8 @@ export function routeOf(era: number, chance: Chance): Route {
       ['hub', 10],
     ])
   return chance.weighted<Route>([
-    ['assessment', between(0.43, 0.52, era)],
-    ['rapid response', between(0.18, 0.27, era)],
+    ['assessment', between(0.43, 0.58, era)],
+    ['rapid response', between(0.18, 0.29, era)],
     ['short-term help', between(0.16, 0.12, era)],
     ['occupational therapy', between(0.12, 0.07, era)],
     ['ring back', between(0.075, 0.05, era)],

@@ -144,7 +144,7 @@ function handedOver(
   return id
 }
 
-/** In a story the person who is introduced said yes in that conversation, in their own words. */
+/** In a story the person who is introduced said yes in that conversation, unless it says that nobody asked them yet. */
 function introductionTold(
   ground: Ground,
   leading: Leading,
@@ -162,7 +162,7 @@ function introductionTold(
     by: contact.by,
     at: contact.finishedAt,
     on: contact.on,
-    agreedOn: contact.on,
+    agreedOn: led.agreed ? null : contact.on,
     goesAlong: led.goesAlong ?? '',
     hopesFor: led.hopesFor,
     followUpOn: addDays(contact.on, ground.profile.followUp.firstContactDays),

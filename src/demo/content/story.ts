@@ -84,7 +84,14 @@ export type Led =
   | { to: 'ring back'; detail: string; done: boolean }
   | { to: 'nothing fits'; words: string; topics: readonly string[] }
   | { to: 'handed over'; team: string; reason: string; taken?: { ago: number; by: string } }
-  | { to: 'introduced'; listing: string; hopesFor: string; goesAlong?: string; came: readonly Came[] }
+  | {
+      to: 'introduced'
+      listing: string
+      agreed?: 'not asked yet'
+      hopesFor: string
+      goesAlong?: string
+      came: readonly Came[]
+    }
 
 /** What came of an introduction, when it was asked. */
 export type Came = {

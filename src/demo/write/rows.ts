@@ -67,6 +67,16 @@ function* lifeRows(ground: Ground, life: Life): Generator<Row> {
   for (const [nth, line] of linesOf(life).entries()) yield auditRow(line, nth, chance, hashOf)
 }
 
+/** The conversation page with nothing on it, field by field, as it keeps itself (front-door, conversation.form.ts). */
+const blankPage = {
+  ...{ do: 'save', channel: 'phone', caller: 'unknown', callerName: '', callerRelation: '', about: 'new matter' },
+  ...{ aboutName: '', clues: '', neighbourhood: '' },
+  ...{ wants: '', wantsWhose: 'caller', life: '', lifeWhose: 'caller', helps: '', helpsWhose: 'caller' },
+  ...{ assessment: 'not offered', carersConversation: 'not offered', results: [], introduceTo: [], signpostTo: [] },
+  ...{ agreedNote: '', goesAlong: '', followUpOn: '', signpostedTo: '', advice: '', ringBackOn: '', ringBackWhom: '' },
+  ...{ toTeam: '', handOverReason: '', gap: '', without: [], recordingSeconds: 0 },
+}
+
 function draftRow(ground: Ground, { by, ago, time, story, written }: HalfWritten): Row {
   const who = colleague(ground, by)
   const at = momentOf(workingDay(addDays(ground.asAt, -ago), 'back'), minutesOf(time))
@@ -79,7 +89,7 @@ function draftRow(ground: Ground, { by, ago, time, story, written }: HalfWritten
       account_id: who.id,
       team: who.team,
       kind: 'conversation',
-      content: { ...written, ...(personId && { personId }) },
+      content: { ...blankPage, ...written, ...(personId && { personId }) },
       person_id: personId,
       revision: 1,
       began_at: moment(at - 240_000),
