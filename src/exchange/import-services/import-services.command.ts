@@ -35,6 +35,7 @@ export const command: Command<Place> = {
     }
     const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(from)
     const reading = await readFrom(from, isAddress, house)
+    if (reading instanceof Unreadable) return unreadable(reading, house)
     const source = String(
       house.flags.source ?? (isAddress ? new URL(from).host : basename(from).replace(/\.[^.]+$/, '')),
     )
@@ -57,14 +58,24 @@ export const command: Command<Place> = {
   },
 }
 
-async function readFrom(from: string, isAddress: boolean, house: Running<Place>): Promise<Reading> {
+async function readFrom(from: string, isAddress: boolean, house: Running<Place>): Promise<Reading | Unreadable> {
   try {
     return isAddress
       ? await fetchFeed(from, (done, of) => house.progress(done, of, 'pages'))
       : await readServicesFile(from)
   } catch (fault) {
-    throw fault instanceof Unreadable ? new Refusal(fault.message) : fault
+    if (fault instanceof Unreadable) return fault
+    throw fault
   }
+}
+
+/** Nothing could be read at all: said in words, or as the one fault of a count of nothing. */
+function unreadable({ message }: Unreadable, house: Running<Place>): 1 {
+  if (!house.flags.json) throw new Refusal(message)
+  house.print(
+    JSON.stringify({ read: 0, accepted: 0, unchanged: 0, refused: 0, faults: [{ record: 'all of it', message }] }),
+  )
+  return 1
 }
 
 const inJson = ({ read, accepted, unchanged, faults }: Sorted): string =>

@@ -145,10 +145,7 @@ test('what is gone from the feed stays, what people here found out stays, what c
   changed.contents.splice(1, 1)
   await importFile('hostile.json', changed)
   const [ukulele] = await look('ukulele')
-  assert.deepEqual(
-    [ukulele?.cost, ukulele?.room, ukulele?.freshness.standing],
-    ['Free', 'Full', 'checked'],
-  )
+  assert.deepEqual([ukulele?.cost, ukulele?.room, ukulele?.freshness.standing], ['Free', 'Full', 'checked'])
   assert.equal((await look('netball'))[0]?.name, 'Walking Netball')
 })
 
@@ -172,6 +169,8 @@ test('CSV comes in with nothing but a name and a phone', async () => {
 test('wrong use is said', async () => {
   assert.equal((await run([])).exit, 2)
   await assert.rejects(run([join(folder, 'nothing.json')]), /There is no file/)
+  const counted = await run([join(folder, 'nothing.json')], { json: true })
+  assert.deepEqual([counted.exit, counted.json().read, counted.json().faults.length], [1, 0, 1])
   await assert.rejects(run(['ftp://feed.invalid/services']), /Only http and https/)
 })
 
