@@ -135,7 +135,6 @@ async function introductions(tx: Writing, f: Finishing, personId: string | null)
         agreed: c.agreed!,
         agreedNote: c.agreedNote,
         goesAlong: c.goesAlong,
-        hopesFor: c.wantsWhose === 'caller' ? '' : c.wants.slice(0, 300),
         followUpOn: dayTyped(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
         neighbourhood: f.neighbourhood,
       },

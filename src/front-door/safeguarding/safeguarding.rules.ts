@@ -7,7 +7,7 @@ export type ThreeParts = { hasNeeds: Answer; atRisk: Answer; cannotProtect: Answ
  * themself. Suspecting is enough: 'not known' does not end the duty to find out, only a 'no' does.
  */
 export function dutyToEnquire(parts: ThreeParts): { duty: 'yes' | 'no' | 'find out'; because: string } {
-  const answers = Object.values(parts)
+  const answers = [parts.hasNeeds, parts.atRisk, parts.cannotProtect]
   if (answers.every(a => a === 'yes'))
     return {
       duty: 'yes',

@@ -86,10 +86,7 @@ function context(
     errors: {},
     typed: {},
     today: todayOf(house.clock),
-    // Hidden marks for each form: whose session it was shown to, and which answer it is.
-    marks: new nunjucks.runtime.SafeString(
-      `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">`,
-    ),
+    marks: marksFor(csrf),
     ...data,
     page: {
       title: typeof data.title === 'string' ? data.title : '',
@@ -114,4 +111,14 @@ function context(
       today: todayOf(house.clock),
     },
   }
+}
+
+/**
+ * Hidden marks of a form: whose session it was shown to, and a once-only mark that is new each time it is printed, so that
+ * two forms of one page are two answers.
+ */
+function marksFor(csrf: string): object {
+  const print = () =>
+    `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">`
+  return Object.assign(new nunjucks.runtime.SafeString(''), { toString: print, valueOf: print })
 }
