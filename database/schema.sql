@@ -896,14 +896,41 @@ UNION ALL
     NULL::text AS team
    FROM people.about_me
 UNION ALL
+ SELECT circle.place_id,
+    circle.person_id,
+    circle.agreed_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    'agreed what may be told'::text AS kind,
+    circle.circle_id AS record_id,
+    circle.name AS what,
+    array_to_string(circle.may_be_told, ', '::text) AS words,
+    circle.relation AS whose,
+    NULL::text AS by_name,
+    NULL::text AS team
+   FROM people.circle
+  WHERE (circle.agreed_on IS NOT NULL)
+UNION ALL
+ SELECT known_worker.place_id,
+    known_worker.person_id,
+    known_worker.from_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    'known worker'::text AS kind,
+    known_worker.known_worker_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    known_worker.worker_name AS by_name,
+    known_worker.team
+   FROM people.known_worker
+UNION ALL
  SELECT person.place_id,
     person.person_id,
     person.died_on AS on_date,
     NULL::timestamp with time zone AS at,
     'died'::text AS kind,
     person.person_id AS record_id,
-    NULL::text AS what,
-    person.died_told_by AS words,
+    person.died_told_by AS what,
+    NULL::text AS words,
     NULL::text AS whose,
     NULL::text AS by_name,
     NULL::text AS team

@@ -269,6 +269,13 @@ create view people.timeline_record with (security_invoker = true) as
   select place_id, person_id, said_on, null::timestamptz, 'said', about_me_id, null, words, said_by, written_by, null
     from people.about_me
   union all
-  select place_id, person_id, died_on, null, 'died', person_id, null, died_told_by, null, null, null
+  select place_id, person_id, agreed_on, null, 'agreed what may be told', circle_id, name, array_to_string(may_be_told, ', '),
+         relation, null, null
+    from people.circle where agreed_on is not null
+  union all
+  select place_id, person_id, from_on, null, 'known worker', known_worker_id, null, null, null, worker_name, team
+    from people.known_worker
+  union all
+  select place_id, person_id, died_on, null, 'died', person_id, died_told_by, null, null, null, null
     from people.person where died_on is not null;
 select platform.let_read('people.timeline_record');

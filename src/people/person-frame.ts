@@ -57,11 +57,8 @@ export function personFrame(record: PersonRecord, today: DateString): Record<str
   }
 }
 
-/** For the summary at the top of a page, and for each field beside it. */
-export const shownErrors = (errors: FieldErrors) => ({
-  errors: Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` })),
-  wrong: errors,
-})
+/** For the summary at the top of a page, and by name for each field beside it. */
+export const shownErrors = (errors: FieldErrors) => ({ errors, wrong: errors })
 
 /** What stands in the fields: what was typed, after a refusal, so that nothing is lost; else what is on record. */
 export function valuesShown(
