@@ -2,7 +2,7 @@ import { distanceInWords } from './distance.rules.ts'
 import type { AccessFact } from './entry.ts'
 import type { Hit } from './find.queries.ts'
 import { type Heard, hearTopics } from './topics.rules.ts'
-import { formsOf, plainWord, slipsBetween, spellingsOf, tokensOf } from './words.rules.ts'
+import { formsOf, isSlipOf, plainWord, slipsBetween, spellingsOf, tokensOf } from './words.rules.ts'
 
 /**
  * What a typed word or a topic is looked up as. `ask` numbers the things asked for: a misspelt word may be looked up as
@@ -125,7 +125,8 @@ export function whyFound(entry: Reasons, terms: Term[], heard: Heard[], neighbou
   const topics = matched.filter(term => term.topic).map(term => heard.find(h => h.topic === term.asked)!)
   const named = topics.filter(isNamed).map(h => h.topic)
   const quoted = topics.filter(h => !isNamed(h)).map(h => `“${h.because}”`)
-  const typed = matched.filter(term => !term.topic).map(term => `“${term.shown}”`)
+  const asTopics = new Set(matched.filter(term => term.topic).map(term => term.ask))
+  const typed = matched.filter(term => !term.topic && !asTopics.has(term.ask)).map(term => `“${term.shown}”`)
   const giving = hearTopics(entry.goodAtGiving).some(({ topic }) => heard.some(h => h.topic === topic))
   return [
     capital(named.join(', ')),
@@ -137,10 +138,12 @@ export function whyFound(entry: Reasons, terms: Term[], heard: Heard[], neighbou
   ].filter(Boolean)
 }
 
-/** Their words are the topic's own name ('garden'): say the name. Otherwise the words themselves tell more. */
+/** Their words are the topic's own name ('garden', or a slip of it): say the name. Otherwise the words themselves tell more. */
 const isNamed = ({ topic, because }: Heard) =>
-  tokensOf(because).some(token => tokensOf(topic).some(t => formsOf(`${t.word}+`).includes(token.word))) ||
-  because === topic
+  because === topic ||
+  tokensOf(topic)
+    .flatMap(({ word }) => formsOf(`${word}+`))
+    .some(form => tokensOf(because).some(({ word }) => word === form || isSlipOf(word, form)))
 
 const short: Partial<Record<AccessFact, string>> = { 'accessible toilet': 'toilet', 'changing place': 'changing place' }
 

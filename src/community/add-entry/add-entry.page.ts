@@ -60,6 +60,9 @@ function showForm(
     errors,
     paths: { near: nearPath({}), self: addEntryPath({}) },
     was: Object.fromEntries((Object.keys(addEntryForm.shape) as (keyof Adding)[]).map(name => [name, was(name)])),
+    moreGiven:
+      ['email', 'website', 'cost', 'goodAtGiving'].some(name => was(name as keyof Adding) !== '') ||
+      askableAccess.some(fact => ticked('access', fact)),
     sameName: errors.name?.includes('already') ?? false,
     kinds: kinds.map(value => ({ value, text: capital(value), checked: was('kind') === value })),
     days: weekdays.map(value => ({ value, text: dayName(value), checked: ticked('days', value) })),
