@@ -94,9 +94,7 @@ test('Margaret: her daughter rings, she is rung back, meets the growers, and a f
 
   // The next morning she is rung herself.
   house.clock.set('2026-03-04T09:10:00Z')
-  const next = await walk.window()
-  await next.goto('/')
-  await next.getByRole('button', { name: /Priya Shah/ }).click()
+  const next = await signInByButton()
   await next.getByRole('button', { name: /Begin/ }).first().click()
   await next.getByLabel('The person', { exact: true }).check()
   await next.getByRole('button', { name: 'Place the caller' }).click()
@@ -114,8 +112,62 @@ test('Margaret: her daughter rings, she is rung back, meets the growers, and a f
   await next.getByRole('button', { name: 'Finish', exact: true }).last().click()
   await next.waitForURL(/\/contacts\//)
   await next.getByRole('link', { name: 'Open the record' }).click()
-  await next.getByText('I want my garden back, and some company.').first().waitFor()
+  await next.locator('.said blockquote').getByText('I want my garden back, and some company.').waitFor()
+  assert.equal(await next.getByText(/Not yet heard from Margaret/).count(), 0)
+
+  // A week on she has been; six weeks on she goes every week.
+  await answerFollowUp('2026-03-12T10:00:00Z', 'Yes, been there', 'Jean came too. They have a kettle.')
+  await answerFollowUp('2026-04-15T10:00:00Z', 'Yes, still going', 'They have given me my own bed.')
+  const record = await signInByButton()
+  await record.getByRole('searchbox', { name: /Find a person/ }).fill('Margret Ashby')
+  await record.keyboard.press('Enter')
+  await record.getByRole('link', { name: 'Margaret Ashby' }).first().click()
+  await record.getByText('They have given me my own bed.').waitFor()
+  await isAccessible(record, 'the record')
+
+  // Four months on a figure knows, with the one that keeps it honest beside it.
+  house.clock.set('2026-08-03T10:00:00Z')
+  const director = await walk.signedIn(await house.signedInAs('director', { name: 'Adaeze Nwosu' }))
+  await director.goto('/figures/front-door.resolved?period=own&from=2026-03-01&to=2026-03-31')
+  await director
+    .getByText(/Came back within 90 days/)
+    .first()
+    .waitFor()
+  await director
+    .getByText(/Helped there and then: introduced/)
+    .first()
+    .waitFor()
+  await isAccessible(director, 'a measure')
+  await director.goto('/figures/community.still-going?period=own&from=2026-03-01&to=2026-06-30')
+  await director
+    .getByText(/1 of 1/)
+    .first()
+    .waitFor()
 })
+
+const signInByButton = async () => {
+  const page = await walk.window()
+  await page.goto('/')
+  await page.getByRole('button', { name: /Priya Shah/ }).click()
+  return page
+}
+
+async function answerFollowUp(at: string, answer: string, words: string) {
+  walk.house.clock.set(at)
+  const page = await signInByButton()
+  await page.getByRole('link', { name: /^Follow-ups/ }).click()
+  await isAccessible(page, `follow-ups, ${at}`)
+  await page
+    .getByText(/own words/)
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /words/ }).first().fill(words)
+  await page
+    .getByRole('button', { name: new RegExp(`^${answer}`) })
+    .first()
+    .click()
+  await page.waitForLoadState()
+}
 
 test('the same with scripts off: one more button, not one fewer use', async () => {
   const { house } = walk

@@ -133,6 +133,7 @@ export const recordConversation = page({
       today,
       now,
       neighbourhood: spot.neighbourhood?.key ?? null,
+      heard: around.person?.ownWords ? 'before' : 'not yet',
       chosen: await chosenNames(tx, place, c),
     })
     await removeDraft(tx, place.id, id)

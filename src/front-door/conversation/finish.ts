@@ -1,5 +1,5 @@
-import { hearTopics, makeIntroduction, saveGap } from '#community'
-import { addPerson, makeHandOver } from '#people'
+import { hearTopics, introduceOnce, saveGap } from '#community'
+import { addAboutMe, addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
@@ -19,6 +19,8 @@ export type Finishing = {
   today: string
   now: Date
   neighbourhood: string | null
+  /** Whether the record already opens with words of the person's own. */
+  heard: 'before' | 'not yet'
   /** Names of the entries chosen from what is near. */
   chosen: Map<string, string>
 }
@@ -29,6 +31,14 @@ export async function finishConversation(tx: Writing, f: Finishing): Promise<Abo
   const personId = c.personId ?? (await bornOnThisCall(tx, f))
   const contact: Contact = asContact(f, personId)
   await saveContact(tx, place.id, contact)
+  if (personId && f.heard === 'not yet' && contact.wants && contact.wants_whose === 'person')
+    await addAboutMe(tx, place.id, {
+      personId,
+      words: contact.wants,
+      saidBy: null,
+      saidOn: f.today,
+      writtenBy: f.who.name,
+    })
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
@@ -122,7 +132,7 @@ async function introductions(tx: Writing, f: Finishing, personId: string | null)
   for (const entryId of c.introduceTo) {
     const entryName = f.chosen.get(entryId)
     if (!entryName) continue
-    const id = await makeIntroduction(
+    const id = await introduceOnce(
       tx,
       place.id,
       {

@@ -64,11 +64,13 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
       begin: r.person_id ? aboutPersonPath({ person: r.person_id }) : '',
       href: r.person_id ? personPath({ person: r.person_id }) : '',
     })),
-    handOvers: {
-      count: handOvers.length,
-      href: handOversPath({}),
-      oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
-    },
+    handOvers: place.teams.some(t => t.key === who.team && t.takesHandOvers)
+      ? {
+          count: handOvers.length,
+          href: handOversPath({}),
+          oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
+        }
+      : null,
     followUps: { count: due, href: followUpsPath({}), late },
     concerns: mayDo(who.role, 'decide on a safeguarding concern')
       ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }
