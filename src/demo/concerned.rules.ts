@@ -57,13 +57,13 @@ function decisionOn(
   const on = workingDaysAfter(
     contact.on,
     chance.weighted([
-      [1, 55],
-      [2, 38],
-      [3, 5],
-      [4, 2],
+      [0, 30],
+      [1, 52],
+      [2, 16],
+      [3, 2],
     ] as const),
   )
-  const at = momentOf(on, callTime(chance, 'any day'))
+  const at = Math.max(contact.finishedAt + 3_600_000, momentOf(on, callTime(chance, 'any day')))
   if (at > lastMoment(ground.asAt)) return null
   const decision = chance.weighted([
     ['enquiry', 38],

@@ -1,6 +1,6 @@
 import { ageOn, type DateString } from '#platform/clock'
 import type { Somebody } from './born.rules.ts'
-import { callTime, momentOf } from './calendar.rules.ts'
+import { callTime, isWorkingDay, momentOf } from './calendar.rules.ts'
 import { type Calling, callingOf, type Kin, ownCall } from './caller.rules.ts'
 import type { Chance } from './chance.rules.ts'
 import { concernFor } from './concerned.rules.ts'
@@ -60,7 +60,8 @@ function blankContact({ ground, who, person, on, about, kind }: Coming, calling:
     momentOf(on, callTime(chance, on === ground.asAt ? 'last day' : 'any day')) + chance.between(0, 59) * 1000
   const ended = beganAt + Math.round(recordingSeconds + chance.lognormal(480, 0.5)) * 1000
   const finishedAt = on === ground.asAt ? Math.min(ended, lastMoment(on)) : ended
-  const team = teamFor(ground, calling.channel === 'in person' ? 'hub' : 'front door', null).key
+  const channel = calling.channel === 'in person' && !isWorkingDay(on) ? 'phone' : calling.channel // hubs are shut
+  const team = teamFor(ground, channel === 'in person' ? 'hub' : 'front door', null).key
   const relay = person?.ways.some(way => way.kind === 'text relay') && calling.caller === 'the person'
   return {
     id: chance.id(finishedAt),
@@ -68,7 +69,7 @@ function blankContact({ ground, who, person, on, about, kind }: Coming, calling:
     on,
     beganAt,
     finishedAt,
-    channel: relay ? 'text relay' : calling.channel,
+    channel: relay ? 'text relay' : channel,
     by: someoneOf(ground, team, chance),
     neighbourhood: person?.address.neighbourhood ?? (chance.happens(0.6) ? who.neighbourhood : null),
     caller: calling.caller,

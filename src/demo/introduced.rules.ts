@@ -1,4 +1,4 @@
-import { addDays, type DateString } from '#platform/clock'
+import { addDays, type DateString, daysBetween } from '#platform/clock'
 import { callTime, momentOf, workingDay, workingDaysAfter } from './calendar.rules.ts'
 import type { Chance } from './chance.rules.ts'
 import type { Need } from './content/listing.ts'
@@ -20,18 +20,19 @@ import { say, type Voice } from './say.rules.ts'
 
 /**
  * What came of introductions whose person said yes. 'Still going' is 38% of those who were asked at six weeks, as the
- * drawing of the board has it; one in two hundred was never asked again.
+ * drawing of the board has it; of the last of them, a few have not been asked yet.
  */
 const outcomes = [
   ['still going', 380],
   ['stopped', 310],
   ['did not happen', 220],
   ['withdrew', 85],
-  ['never asked', 5],
+  ['never asked', 25],
 ] as const
 type Outcome = (typeof outcomes)[number][0]
 
 const SIX_WEEKS = 42
+const FORGOTTEN = 100
 
 export type Introducing = {
   ground: Ground
@@ -121,8 +122,10 @@ function eventOn(on: DateString, kind: IntroductionEvent['kind'], told: Telling,
 
 function happen(made: MadeIntroduction, i: Introducing, chance: Chance): void {
   const { ground, entry, contact } = i
-  const outcome: Outcome = chance.weighted(outcomes)
   const agreed = made.agreedOn!
+  const drawn: Outcome = chance.weighted(outcomes)
+  // Whoever was forgotten is asked in the end: nobody has waited for longer than a season.
+  const outcome = drawn === 'never asked' && daysBetween(agreed, ground.asAt) > FORGOTTEN ? 'stopped' : drawn
   const asker = () => (chance.happens(0.6) ? contact.by : someoneOf(ground, contact.by.team, chance))
   const late = chance.happens(0.08) ? chance.between(4, 12) : 0
   const add = (on: DateString, kind: IntroductionEvent['kind'], words: string, more: Partial<Telling> = {}) =>

@@ -86,7 +86,8 @@ function resultTold(ground: Ground, leading: Leading, chance: Chance): HeldResul
       return { ...plain, detail: entry.name, entryId: entry.id }
     }
     case 'ring back': {
-      const dueOn = workingDay(addDays(contact.on, 1))
+      // One that nobody has rung yet is due on the day of making, so that it stands in the list whenever that is.
+      const dueOn = led.done ? workingDay(addDays(contact.on, 1)) : workingDay(ground.asAt, 'back')
       return { ...plain, detail: led.detail, dueOn, doneAt: led.done ? momentOf(dueOn, 9 * 60 + 15) : null }
     }
     case 'introduced': {

@@ -153,7 +153,7 @@ export const ravensmoor: BoroughContent = {
         channel: 'phone',
         caller: 'somebody else',
         callerRelation: 'son',
-        aboutName: 'Mrs Pogson',
+        aboutName: 'Edith Pogson',
         wants: 'She’s packed her case three times this week. She says she’s expected somewhere.',
       },
     },

@@ -143,7 +143,7 @@ const cyril = waiting(
     number: 27,
     neighbourhood: 'larkmoor',
     phone: '01632 960145',
-    note: 'He is deaf on the phone in the mornings; afternoons.',
+    note: 'Afternoons; deaf on the phone in the mornings',
     about: 'He’s sold the pigeons and now he watches the sky.',
     strengths: ['Raced pigeons for fifty years', 'Can mend any loft'],
     difficulties: ['Stairs', 'Has gone quiet'],

@@ -119,18 +119,18 @@ const beryl: Story = {
     street: 'Winding Lane',
     number: 21,
     neighbourhood: 'wharfside',
-    since: 2,
+    since: 1,
     ways: [
       { kind: 'phone', value: '01632 960149', note: 'Only when the nurse is there: Tuesdays and Fridays at ten.' },
     ],
-    about: [{ words: 'I’m no trouble to anybody.', ago: 2, writtenBy: 'Irfan Malik' }],
+    about: [{ words: 'I’m no trouble to anybody.', ago: 1, writtenBy: 'Irfan Malik' }],
     strengths: ['Steady on her feet', 'Trusts her nurse'],
     difficulties: ['Does not like to say'],
     circle: [],
   },
   happened: [
     {
-      ago: 2,
+      ago: 1,
       time: '15:50',
       by: 'Irfan Malik',
       concern: {
