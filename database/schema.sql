@@ -719,6 +719,29 @@ view people.hand_over_facts as
     to_team
    FROM people.hand_over;
 
+view people.heard as
+ SELECT about_me.place_id,
+    about_me.person_id,
+    about_me.about_me_id AS heard_id,
+    about_me.words,
+    about_me.said_by,
+    about_me.said_on,
+    about_me.written_by
+   FROM people.about_me
+UNION ALL
+ SELECT contact.place_id,
+    contact.person_id,
+    contact.contact_id AS heard_id,
+    contact.wants AS words,
+        CASE
+            WHEN (contact.wants_whose = 'person'::text) THEN NULL::text
+            ELSE COALESCE(NULLIF(contact.caller_name, ''::text), NULLIF(contact.caller_relation, ''::text), 'the caller'::text)
+        END AS said_by,
+    contact.on_date AS said_on,
+    contact.taken_by_name AS written_by
+   FROM front_door.contact
+  WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text));
+
 table people.known_worker (
   place_id integer not null,
   known_worker_id uuid not null,

@@ -480,6 +480,15 @@ export type Tables = {
     neighbourhood: string
     to_team: string
   }
+  'people.heard': {
+    place_id: number
+    person_id: string
+    heard_id: string
+    words: string
+    said_by: string
+    said_on: string
+    written_by: string
+  }
   'people.known_worker': {
     place_id: number
     known_worker_id: string
