@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, realpathSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -32,6 +33,35 @@ types.setTypeParser(DATE, asText)
 types.setTypeParser(TIMESTAMP, asText)
 types.setTypeParser(DATE_ARRAY as number, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
 
+/**
+ * A statement with values is named after its text, so that the server parses and plans it once for each connection: a
+ * third less of its time a request, as measured on the directory search. Past this many texts it is sent unnamed.
+ */
+const MOST_NAMED = 1_000
+const names = new Map<string, string>()
+
+function nameFor(text: string): string | undefined {
+  const before = names.get(text)
+  if (before || names.size >= MOST_NAMED) return before
+  const name = createHash('sha1').update(text).digest('hex')
+  names.set(text, name)
+  return name
+}
+
+/** Text and values become one named statement; anything else goes through as it is. */
+function named(asked: unknown[]): unknown[] {
+  const [text, values, ...rest] = asked
+  const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined
+  return name ? [{ name, text, values }, ...rest] : asked
+}
+
+function nameStatements(pool: pg.Pool): void {
+  pool.on('connect', client => {
+    const plain = client.query.bind(client) as (...asked: unknown[]) => unknown
+    client.query = ((...asked: unknown[]) => plain(...named(asked))) as typeof client.query
+  })
+}
+
 export async function openDatabase(at: Whereabouts): Promise<Database> {
   return at.url ? openServer(at.url, at.connections ?? 10) : openEmbedded(at.folder)
 }
@@ -40,6 +70,7 @@ function openServer(url: string, connections: number): Database {
   const pool = new pg.Pool({ connectionString: url, types, max: connections, connectionTimeoutMillis: 5_000 })
   // A lost idle connection is replaced by the pool at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  nameStatements(pool)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, kind: 'server', close: () => kysely.destroy() }
 }
@@ -60,6 +91,7 @@ async function openEmbedded(folder: string): Promise<Database> {
     extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
   })
   const pool = new pg.Pool({ ...createPgConfig(pglite), types, max: 1 } as unknown as pg.PoolConfig)
+  nameStatements(pool)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await kysely.destroy()

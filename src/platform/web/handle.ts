@@ -26,6 +26,7 @@ export type Sessions = {
   end(tx: Writing, placeId: number, token: string): Promise<void>
 }
 
+/** Undoes what a page had written, and carries what it said instead. */
 class Undone extends Error {
   errors: FieldErrors
   constructor(errors: FieldErrors) {
@@ -35,95 +36,115 @@ class Undone extends Error {
 }
 
 const paramIsSound = (value: string) => isId(value) || /^[a-z0-9][a-z0-9.-]{0,79}$/.test(value)
+const isThere = (page: Page, method: 'get' | 'post', request: Request) =>
+  page[method] !== undefined && Object.values(request.params).every(paramIsSound)
 
+const byOf = (house: House, who: SignedIn | null, at: Date): By => ({
+  placeId: house.place.id,
+  accountId: who?.accountId ?? null,
+  role: who?.role ?? 'nobody signed in',
+  team: who?.team ?? '',
+  at,
+})
+
+const askedOf = (house: House, request: Request, who: SignedIn | null, now: Date): Asked<never, string> => ({
+  params: request.params as never,
+  query: request.query,
+  who: who as SignedIn,
+  place: house.place as never,
+  today: todayOf(house.clock),
+  now,
+})
+
+/** The audit's lines of an answer: whose records, in the page's own words unless the answer has others. */
+function linesOf(page: Page, which: 'opened' | 'saved', answer: Answer): AuditLine[] {
+  const words = 'nobody' in page.audit ? page.audit.nobody : (page.audit[which] ?? page.audit.opened ?? which)
+  return ((answer as { about?: About[] }).about ?? []).map(line => ({ act: words, ...line }))
+}
+
+/** How one page answers, for the life of the server. */
 export function handler(house: House, page: Page, sessions: Sessions) {
-  const placeId = house.place.id
-  const wordsOf = (which: 'opened' | 'saved') =>
-    'nobody' in page.audit ? page.audit.nobody : (page.audit[which] ?? page.audit.opened ?? 'opened')
-  const lines = (which: 'opened' | 'saved', answer: Answer): AuditLine[] =>
-    ((answer as { about?: About[] }).about ?? []).map(line => ({ act: wordsOf(which), ...line }))
-  const by = (who: SignedIn | null, now: Date): By => ({
-    placeId,
-    accountId: who?.accountId ?? null,
-    role: who?.role ?? 'nobody signed in',
-    team: who?.team ?? '',
-    at: now,
-  })
-  const asked = (request: Request, who: SignedIn | null, now: Date): Asked<never, string> => ({
-    params: request.params as never,
-    query: request.query,
-    who: who as SignedIn,
-    place: house.place as never,
-    today: todayOf(house.clock),
-    now,
-  })
-
-  async function admit(tx: Reading, request: Request, now: Date) {
-    const who = request.token ? await sessions.find(tx, placeId, request.token, now) : null
-    const allowed =
-      page.may === 'anyone' || (who !== null && (page.may === 'anyone signed in' || house.may(who.role, page.may)))
-    return { who, allowed }
+  return {
+    read: (request: Request) => read(house, page, sessions, { request, errors: {}, typed: {} }),
+    write: (request: Request) => write(house, page, sessions, request),
   }
-  const turnedAway = async (tx: Reading, who: SignedIn | null, now: Date): Promise<Handled> => {
-    if (!who) return { answer: { kind: 'sign in' }, who, nav: [] }
-    await writeAudit(tx, by(who, now), [{ act: `was refused: ${page.may}` }])
-    return { answer: { kind: 'forbidden', may: page.may }, who, nav: await house.nav(tx, who, now) }
-  }
+}
 
-  async function read(request: Request, errors: FieldErrors, typed: Record<string, unknown>): Promise<Handled> {
-    const now = house.clock.now()
-    return inTransaction(house.db, placeId, async tx => {
-      const { who, allowed } = await admit(tx, request, now)
-      if (!allowed) return turnedAway(tx, who, now)
-      if (!page.get || !Object.values(request.params).every(paramIsSound))
-        return { answer: { kind: 'missing' }, who, nav: [] }
-      const answer: Answer = await page.get({ ...asked(request, who, now), tx, errors, typed } as never)
-      await writeAudit(tx, by(who, now), lines('opened', answer))
-      return { answer, who, nav: who ? await house.nav(tx, who, now) : [] }
+/** Who asks, and whether the page is theirs to ask for. */
+async function admit(house: House, page: Page, sessions: Sessions, tx: Reading, request: Request, now: Date) {
+  const who = request.token ? await sessions.find(tx, house.place.id, request.token, now) : null
+  const allowed =
+    page.may === 'anyone' || (who !== null && (page.may === 'anyone signed in' || house.may(who.role, page.may)))
+  return { who, allowed }
+}
+
+async function turnedAway(house: House, page: Page, tx: Reading, who: SignedIn | null, now: Date): Promise<Handled> {
+  if (!who) return { answer: { kind: 'sign in' }, who, nav: [] }
+  await writeAudit(tx, byOf(house, who, now), [{ act: `was refused: ${page.may}` }])
+  return { answer: { kind: 'forbidden', may: page.may }, who, nav: await house.nav(tx, who, now) }
+}
+
+type Again = { request: Request; errors: FieldErrors; typed: Record<string, unknown> }
+
+async function read(house: House, page: Page, sessions: Sessions, { request, errors, typed }: Again): Promise<Handled> {
+  const now = house.clock.now()
+  return inTransaction(house.db, house.place.id, async tx => {
+    const { who, allowed } = await admit(house, page, sessions, tx, request, now)
+    if (!allowed) return turnedAway(house, page, tx, who, now)
+    const nav = who ? await house.nav(tx, who, now) : []
+    if (!isThere(page, 'get', request)) return { answer: { kind: 'missing' }, who, nav }
+    const answer: Answer = await page.get!({ ...askedOf(house, request, who, now), tx, errors, typed } as never)
+    await writeAudit(tx, byOf(house, who, now), linesOf(page, 'opened', answer))
+    return { answer, who, nav }
+  })
+}
+
+async function write(house: House, page: Page, sessions: Sessions, request: Request): Promise<Handled> {
+  const now = house.clock.now()
+  const typed = typedIn(request.body)
+  let who: SignedIn | null = null
+  try {
+    return await audited(house.db, byOf(house, null, now), async tx => {
+      const admitted = await admit(house, page, sessions, tx, request, now)
+      who = admitted.who
+      const result = admitted.allowed
+        ? await answerForm(house, page, sessions, { tx, request, who, now, typed })
+        : await turnedAway(house, page, tx, who, now)
+      return { result, audit: [] }
     })
+  } catch (fault) {
+    if (!(fault instanceof Undone)) throw fault
+    if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
+    const again = await read(house, page, sessions, { request, errors: fault.errors, typed })
+    return again.answer.kind === 'view' ? { ...again, answer: { ...again.answer, status: 422 } } : again
   }
+}
 
-  async function write(request: Request): Promise<Handled> {
-    const now = house.clock.now()
-    const typed = typedIn(request.body)
-    const marks = (request.body ?? {}) as { csrf?: unknown; once?: unknown }
-    const once = typeof marks.once === 'string' && isId(marks.once) ? marks.once : undefined
-    let who: SignedIn | null = null
-    try {
-      return await audited(house.db, by(null, now), async tx => {
-        const admitted = await admit(tx, request, now)
-        who = admitted.who
-        if (!admitted.allowed) return { result: await turnedAway(tx, who, now), audit: [] }
-        if (who && marks.csrf !== csrfFor(request.token!))
-          return { result: { answer: { kind: 'stale form' } as const, who, nav: [] }, audit: [] }
-        if (!page.post || !Object.values(request.params).every(paramIsSound))
-          return { result: { answer: { kind: 'missing' } as const, who, nav: [] }, audit: [] }
-        const parsed = page.form ? parseForm(page.form, typed) : { value: typed }
-        if ('errors' in parsed) throw new Undone(parsed.errors)
-        const before = once && who ? await claimOnce(tx, placeId, once, who.accountId, now) : undefined
-        if (before !== undefined)
-          return { result: { answer: { kind: 'redirect', to: before } as const, who, nav: [] }, audit: [] }
-        const answer: Answer = await page.post({ ...asked(request, who, now), tx, form: parsed.value } as never)
-        if (answer.kind === 'refused') throw new Undone(answer.errors)
-        if (once && who) {
-          if (answer.kind === 'redirect') await keepAnswer(tx, placeId, once, answer.to)
-          else await releaseOnce(tx, placeId, once)
-        }
-        if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
-          await sessions.end(tx, placeId, request.token)
-        await writeAudit(tx, by(who, now), lines('saved', answer))
-        return {
-          result: { answer, who, nav: who && answer.kind === 'view' ? await house.nav(tx, who, now) : [] },
-          audit: [],
-        }
-      })
-    } catch (fault) {
-      if (!(fault instanceof Undone)) throw fault
-      if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
-      const again = await read(request, fault.errors, typed)
-      return again.answer.kind === 'view' ? { ...again, answer: { ...again.answer, status: 422 } } : again
-    }
-  }
+type Form = { tx: Writing; request: Request; who: SignedIn | null; now: Date; typed: Record<string, unknown> }
 
-  return { read: (request: Request) => read(request, {}, {}), write }
+/** Marks, form, once only, the page itself, and its audit: all in the transaction that `write` opened. */
+async function answerForm(
+  house: House,
+  page: Page,
+  sessions: Sessions,
+  { tx, request, who, now, typed }: Form,
+): Promise<Handled> {
+  const marks = (request.body ?? {}) as { csrf?: unknown; once?: unknown }
+  if (who && marks.csrf !== csrfFor(request.token!)) return { answer: { kind: 'stale form' }, who, nav: [] }
+  if (!isThere(page, 'post', request)) return { answer: { kind: 'missing' }, who, nav: [] }
+  const parsed = page.form ? parseForm(page.form, typed) : { value: typed }
+  if ('errors' in parsed) throw new Undone(parsed.errors)
+  const once = who && typeof marks.once === 'string' && isId(marks.once) ? marks.once : undefined
+  const before = once && (await claimOnce(tx, house.place.id, once, who!.accountId, now))
+  if (before !== undefined) return { answer: { kind: 'redirect', to: before }, who, nav: [] }
+  const answer: Answer = await page.post!({ ...askedOf(house, request, who, now), tx, form: parsed.value } as never)
+  if (answer.kind === 'refused') throw new Undone(answer.errors)
+  if (once)
+    await (answer.kind === 'redirect'
+      ? keepAnswer(tx, house.place.id, once, answer.to)
+      : releaseOnce(tx, house.place.id, once))
+  if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
+    await sessions.end(tx, house.place.id, request.token)
+  await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
+  return { answer, who, nav: who && answer.kind === 'view' ? await house.nav(tx, who, now) : [] }
 }
