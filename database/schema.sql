@@ -396,7 +396,7 @@ view facts.recording_time as
     page_kind,
     on_date,
     seconds
-   FROM front_door.recording_facts;
+   FROM platform.recording_facts;
 
 table front_door.concern (
   place_id integer not null,
@@ -515,34 +515,6 @@ table front_door.contact_result (
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
 CREATE INDEX ring_back_due ON front_door.contact_result USING btree (place_id, due_on) WHERE ((kind = 'ring back'::text) AND (done_at IS NULL))
 
-view front_door.recording_facts as
- SELECT r.place_id,
-    r.team,
-    t.team_size,
-    r.page_kind,
-    r.on_date,
-    r.seconds
-   FROM (front_door.recording_time r
-     LEFT JOIN ( SELECT account.place_id,
-            account.team,
-            (count(*))::integer AS team_size
-           FROM identity.account
-          WHERE (account.left_on IS NULL)
-          GROUP BY account.place_id, account.team) t ON (((t.place_id = r.place_id) AND (t.team = r.team))));
-
-table front_door.recording_time (
-  place_id integer not null,
-  recording_id uuid not null,
-  team text not null,
-  page_kind text not null,
-  on_date date not null,
-  seconds integer not null,
-  PRIMARY KEY (place_id, recording_id),
-  CHECK (((seconds >= 0) AND (seconds <= 36000))),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
-)
-CREATE INDEX recording_time_by_day ON front_door.recording_time USING btree (place_id, on_date)
-
 view front_door.timeline_record as
  SELECT place_id,
     person_id,
@@ -559,7 +531,7 @@ view front_door.timeline_record as
     taken_by_name AS by_name,
     team
    FROM front_door.contact
-  WHERE (person_id IS NOT NULL);
+  WHERE ((person_id IS NOT NULL) AND (NOT ('safeguarding'::text = ANY (results))));
 
 table identity.account (
   place_id integer not null,
@@ -740,7 +712,7 @@ UNION ALL
     contact.on_date AS said_on,
     contact.taken_by_name AS written_by
    FROM front_door.contact
-  WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text));
+  WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
 table people.known_worker (
   place_id integer not null,
@@ -1029,3 +1001,31 @@ table platform.draft (
 )
 CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
 CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)
+
+view platform.recording_facts as
+ SELECT r.place_id,
+    r.team,
+    t.team_size,
+    r.page_kind,
+    r.on_date,
+    r.seconds
+   FROM (platform.recording_time r
+     LEFT JOIN ( SELECT account.place_id,
+            account.team,
+            (count(*))::integer AS team_size
+           FROM identity.account
+          WHERE (account.left_on IS NULL)
+          GROUP BY account.place_id, account.team) t ON (((t.place_id = r.place_id) AND (t.team = r.team))));
+
+table platform.recording_time (
+  place_id integer not null,
+  recording_id uuid not null,
+  team text not null,
+  page_kind text not null,
+  on_date date not null,
+  seconds integer not null,
+  PRIMARY KEY (place_id, recording_id),
+  CHECK (((seconds >= 0) AND (seconds <= 36000))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX recording_time_by_day ON platform.recording_time USING btree (place_id, on_date)

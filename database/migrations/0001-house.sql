@@ -161,3 +161,23 @@ create table platform.answered (
 );
 create index answered_by_time on platform.answered (place_id, answered_at);
 select platform.keep_places_apart('platform.answered');
+
+-- How long recording took: for teams, never for a worker, so no worker is stored (safety.md).
+create table platform.recording_time (
+  place_id integer not null,
+  recording_id uuid not null,
+  team text not null,
+  page_kind text not null,
+  on_date date not null,
+  seconds integer not null check (seconds between 0 and 36000),
+  primary key (place_id, recording_id)
+);
+create index recording_time_by_day on platform.recording_time (place_id, on_date);
+select platform.keep_places_apart('platform.recording_time');
+
+create view platform.recording_facts with (security_invoker = true) as
+  select r.place_id, r.team, t.team_size, r.page_kind, r.on_date, r.seconds
+    from platform.recording_time r
+    left join (select place_id, team, count(*)::integer as team_size from identity.account where left_on is null group by 1, 2) t
+      on t.place_id = r.place_id and t.team = r.team;
+select platform.let_read('platform.recording_facts');

@@ -91,19 +91,6 @@ create index concern_by_person on front_door.concern (place_id, person_id);
 create index concern_by_contact on front_door.concern (place_id, contact_id);
 select platform.keep_places_apart('front_door.concern');
 
--- How long recording took: for teams, never for a worker, so no worker is stored (safety.md).
-create table front_door.recording_time (
-  place_id integer not null,
-  recording_id uuid not null,
-  team text not null,
-  page_kind text not null,
-  on_date date not null,
-  seconds integer not null check (seconds between 0 and 36000),
-  primary key (place_id, recording_id)
-);
-create index recording_time_by_day on front_door.recording_time (place_id, on_date);
-select platform.keep_places_apart('front_door.recording_time');
-
 create view front_door.contact_facts with (security_invoker = true) as
   select c.place_id, c.contact_id, c.person_id, c.on_date, c.neighbourhood, c.team, c.channel, c.about, c.results,
          'safeguarding' = any (c.results) as safeguarding, c.might_need,
@@ -113,17 +100,11 @@ create view front_door.contact_facts with (security_invoker = true) as
     left join people.person p on p.place_id = c.place_id and p.person_id = c.person_id;
 select platform.let_read('front_door.contact_facts');
 
-create view front_door.recording_facts with (security_invoker = true) as
-  select r.place_id, r.team, t.team_size, r.page_kind, r.on_date, r.seconds
-    from front_door.recording_time r
-    left join (select place_id, team, count(*)::integer as team_size from identity.account where left_on is null group by 1, 2) t
-      on t.place_id = r.place_id and t.team = r.team;
-select platform.let_read('front_door.recording_facts');
-
+-- A conversation that led to a safeguarding concern is not on the ordinary timeline.
 create view front_door.timeline_record with (security_invoker = true) as
   select place_id, person_id, on_date, finished_at as at, 'conversation'::text as kind, contact_id as record_id,
          array_to_string(array_remove(results, 'safeguarding'), ', ') as what, nullif(wants, '') as words,
          case when wants_whose = 'person' then null else coalesce(nullif(caller_name, ''), nullif(caller_relation, ''), 'the caller') end as whose,
          taken_by_name as by_name, team
-    from front_door.contact where person_id is not null;
+    from front_door.contact where person_id is not null and not 'safeguarding' = any (results);
 select platform.let_read('front_door.timeline_record');

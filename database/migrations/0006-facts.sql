@@ -24,5 +24,5 @@ select platform.let_read('facts.introduction');
 
 create view facts.recording_time with (security_invoker = true) as
   select place_id, team, team_size, page_kind, on_date, seconds
-  from front_door.recording_facts;
+  from platform.recording_facts;
 select platform.let_read('facts.recording_time');

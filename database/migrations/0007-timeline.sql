@@ -13,5 +13,5 @@ create view people.heard with (security_invoker = true) as
   select place_id, person_id, contact_id, wants,
          case when wants_whose = 'person' then null else coalesce(nullif(caller_name, ''), nullif(caller_relation, ''), 'the caller') end,
          on_date, taken_by_name
-    from front_door.contact where person_id is not null and wants <> '';
+    from front_door.contact where person_id is not null and wants <> '' and not 'safeguarding' = any (results);
 select platform.let_read('people.heard');

@@ -156,7 +156,7 @@ const own: Partial<Record<Row['table'], string>> = {
   'people.person': 'person_id',
   'people.way_to_reach': 'way_id',
   'front_door.contact_result': 'result_id',
-  'front_door.recording_time': 'recording_id',
+  'platform.recording_time': 'recording_id',
   'community.introduction_event': 'event_id',
   'audit.entry': 'entry_id',
 }

@@ -129,12 +129,3 @@ export async function ringBackDone(
     returning c.contact_id, c.person_id`.execute(tx)
   return done.rows[0]
 }
-
-export async function saveRecordingTime(
-  tx: Writing,
-  placeId: number,
-  r: { team: string; pageKind: string; onDate: string; seconds: number },
-): Promise<void> {
-  await sql`insert into front_door.recording_time (place_id, recording_id, team, page_kind, on_date, seconds)
-    values (${placeId}, ${newId()}, ${r.team}, ${r.pageKind}, ${r.onDate}, ${r.seconds})`.execute(tx)
-}

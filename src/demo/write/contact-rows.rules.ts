@@ -59,7 +59,7 @@ type Recorded = { team: string; kind: string; on: string; seconds: number; at: n
 
 /** Stored without the worker, whose id is nowhere near it. */
 export const recordingRow = ({ team, kind, on, seconds, at }: Recorded, chance: Chance): Row => ({
-  table: 'front_door.recording_time',
+  table: 'platform.recording_time',
   values: {
     recording_id: chance.stream(`${kind} recorded`).id(at - (at % 3_600_000)),
     team,

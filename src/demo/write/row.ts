@@ -15,7 +15,7 @@ export const tables = [
   'front_door.contact',
   'front_door.contact_result',
   'front_door.concern',
-  'front_door.recording_time',
+  'platform.recording_time',
   'community.introduction',
   'community.introduction_event',
   'community.gap',

@@ -1,8 +1,8 @@
 import { findEntryNames } from '#community'
 import { personPath, recordInBrief } from '#people'
-import { neighbourhoodName, type Place, page, teamName } from '#place'
+import { mayDo, neighbourhoodName, type Place, page, teamName } from '#place'
 import { dayInWords, fullDayInWords, timeOf } from '#platform/clock'
-import { missing, view } from '#platform/web'
+import { missing, type SignedIn, view } from '#platform/web'
 import { type Contact, findContact, listResults } from '../contact.queries.ts'
 import { contactPath } from '../paths.ts'
 
@@ -11,9 +11,9 @@ export const readContact = page({
   path: contactPath,
   may: 'open a record',
   audit: { opened: 'read a conversation' },
-  async get({ tx, params, place, today }) {
+  async get({ tx, params, place, who, today }) {
     const contact = await findContact(tx, place.id, params.contact)
-    if (!contact) return missing()
+    if (!contact || !mayRead(contact, who)) return missing()
     const person = contact.person_id ? await recordInBrief(tx, place.id, contact.person_id, today) : undefined
     const results = (await listResults(tx, place.id, params.contact)).filter(r => r.kind !== 'safeguarding')
     const names = await findEntryNames(
@@ -37,13 +37,19 @@ export const readContact = page({
           {
             person: contact.person_id,
             record: contact.contact_id,
-            ...(person?.safetyHold && { visibility: 'quiet' as const }),
+            ...((person?.safetyHold || contact.results.includes('safeguarding')) && { visibility: 'quiet' as const }),
           },
         ]
       : []
     return view('front-door/contact/contact.njk', data, about)
   },
 })
+
+/** What led to a safeguarding concern is read by whoever wrote it and by those who decide on concerns. */
+const mayRead = (contact: Contact, who: SignedIn): boolean =>
+  !contact.results.includes('safeguarding') ||
+  contact.taken_by === who.accountId ||
+  mayDo(who.role, 'decide on a safeguarding concern')
 
 function callerWords(c: Contact): string {
   if (c.caller === 'the person') return 'They rang themself.'

@@ -56,6 +56,7 @@ export const recordConversation = page({
   path: conversationPath,
   may: 'record a conversation',
   audit: { opened: 'looked at what is known, for a conversation', saved: 'recorded a first conversation' },
+  recordingTime: 'first conversation',
   form: conversationForm,
   async get({ tx, params, query, who, place, today, now, errors, typed }) {
     const kept = await keptDraft(tx, place, params.conversation, who)
@@ -106,14 +107,17 @@ export const recordConversation = page({
       })
     if (form.do === 'draft') {
       await keep()
-      return redirectTo(startPath({}), aboutDraft(c))
+      return { ...redirectTo(startPath({}), aboutDraft(c)), unfinished: true }
     }
     if (form.do !== 'finish') {
       await keep()
-      return redirectTo(
-        `${conversationPath({ conversation: id })}${form.do === 'wider' ? '?near=wider' : ''}${anchorFor(form.do)}`,
-        aboutDraft(c),
-      )
+      return {
+        ...redirectTo(
+          `${conversationPath({ conversation: id })}${form.do === 'wider' ? '?near=wider' : ''}${anchorFor(form.do)}`,
+          aboutDraft(c),
+        ),
+        unfinished: true,
+      }
     }
     if (await concernRaisedFrom(tx, place.id, id)) c.results = [...new Set([...c.results, 'safeguarding' as const])]
     const errors = whatIsMissing(c, place, today)
@@ -133,7 +137,6 @@ export const recordConversation = page({
       today,
       now,
       neighbourhood: spot.neighbourhood?.key ?? null,
-      heard: around.person?.ownWords ? 'before' : 'not yet',
       chosen: await chosenNames(tx, place, c),
     })
     await removeDraft(tx, place.id, id)

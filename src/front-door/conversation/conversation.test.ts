@@ -231,7 +231,7 @@ test('where it led is written whole: introduction, hand-over, gap, ring back, an
     { words: 'Somebody to dig', neighbourhood: 'fernhill' },
   ])
   assert.deepEqual(
-    await of(sql`select team, page_kind, seconds from front_door.recording_time where place_id = ${place}`),
+    await of(sql`select team, page_kind, seconds from platform.recording_time where place_id = ${place}`),
     [{ team: 'contact-centre', page_kind: 'first conversation', seconds: 412 }],
   )
   assert.equal((await of(sql`select 1 from platform.draft where place_id = ${place}`)).length, 0)

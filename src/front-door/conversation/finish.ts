@@ -1,10 +1,10 @@
 import { hearTopics, introduceOnce, saveGap } from '#community'
-import { addAboutMe, addPerson, makeHandOver } from '#people'
+import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
 import type { About, SignedIn } from '#platform/web'
-import { type Contact, type Result, saveContact, saveRecordingTime, saveResults } from '../contact.queries.ts'
+import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
 import { readClues } from './clues.rules.ts'
 import type { Conversation } from './conversation.form.ts'
 import { wordsWritten } from './near.rules.ts'
@@ -19,8 +19,6 @@ export type Finishing = {
   today: string
   now: Date
   neighbourhood: string | null
-  /** Whether the record already opens with words of the person's own. */
-  heard: 'before' | 'not yet'
   /** Names of the entries chosen from what is near. */
   chosen: Map<string, string>
 }
@@ -31,14 +29,6 @@ export async function finishConversation(tx: Writing, f: Finishing): Promise<Abo
   const personId = c.personId ?? (await bornOnThisCall(tx, f))
   const contact: Contact = asContact(f, personId)
   await saveContact(tx, place.id, contact)
-  if (personId && f.heard === 'not yet' && contact.wants && contact.wants_whose === 'person')
-    await addAboutMe(tx, place.id, {
-      personId,
-      words: contact.wants,
-      saidBy: null,
-      saidOn: f.today,
-      writtenBy: f.who.name,
-    })
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
@@ -50,13 +40,6 @@ export async function finishConversation(tx: Writing, f: Finishing): Promise<Abo
       : []),
   ]
   await saveResults(tx, place.id, contactId, results)
-  if (c.recordingSeconds > 0)
-    await saveRecordingTime(tx, place.id, {
-      team: f.who.team,
-      pageKind: 'first conversation',
-      onDate: f.today,
-      seconds: c.recordingSeconds,
-    })
   const whose = personId ? { person: personId } : {}
   return [{ ...whose, record: contactId, content: { contact, results } }]
 }

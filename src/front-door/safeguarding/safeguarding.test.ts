@@ -140,4 +140,11 @@ test('a concern raised from a conversation is where it led, and the conversation
     results: string[]
   }>`select results from front_door.contact where place_id = ${house.place.id}`.execute(house.db.kysely)
   assert.deepEqual(kept.rows[0]?.results, ['safeguarding'])
+
+  // Whoever wrote it may read it again; a colleague finds nothing there, and nothing on the record.
+  assert.equal((await adviser.get(finished.location!)).status, 200)
+  const colleague = await house.signedInAs('contact adviser')
+  assert.equal((await colleague.get(finished.location!)).status, 404)
+  const record = (await adviser.get(finished.location!)).page.querySelector('h1 a')!.getAttribute('href')!
+  assert.doesNotMatch((await colleague.get(record)).text, /To feel safe/)
 })

@@ -338,22 +338,6 @@ export type Tables = {
     due_on: string | null
     done_at: Date | null
   }
-  'front_door.recording_facts': {
-    place_id: number
-    team: string
-    team_size: number
-    page_kind: string
-    on_date: string
-    seconds: number
-  }
-  'front_door.recording_time': {
-    place_id: number
-    recording_id: string
-    team: string
-    page_kind: string
-    on_date: string
-    seconds: number
-  }
   'front_door.timeline_record': {
     place_id: number
     person_id: string
@@ -621,5 +605,21 @@ export type Tables = {
     revision: Generated<number>
     began_at: Date
     saved_at: Date
+  }
+  'platform.recording_facts': {
+    place_id: number
+    team: string
+    team_size: number
+    page_kind: string
+    on_date: string
+    seconds: number
+  }
+  'platform.recording_time': {
+    place_id: number
+    recording_id: string
+    team: string
+    page_kind: string
+    on_date: string
+    seconds: number
   }
 }

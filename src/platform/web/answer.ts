@@ -5,8 +5,10 @@ export type About = Omit<AuditLine, 'act'> & { act?: string }
 export type Told = { about: About[] }
 
 export type View = { kind: 'view'; template: string; data: Record<string, unknown>; status: number }
-/** `token` begins a session in this browser; '' ends the one it has. */
-export type Redirect = { kind: 'redirect'; to: string; token?: string }
+/**
+ * `token` begins a session in this browser; '' ends the one it has. `unfinished`: on to the same page, still being written.
+ */
+export type Redirect = { kind: 'redirect'; to: string; token?: string; unfinished?: true }
 /** Text to be downloaded or read by a program. */
 export type Text = { kind: 'text'; text: string; type: string; fileName?: string }
 export type Missing = { kind: 'missing' }

@@ -6,6 +6,7 @@ import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, parseForm, typedIn } from './forms.ts'
 import type { House, NavItem } from './house.ts'
 import type { Asked, Page, SignedIn } from './page.ts'
+import { saveRecordingTime } from './recording-time.queries.ts'
 
 export type Request = {
   params: Record<string, string>
@@ -145,6 +146,28 @@ async function answerForm(
       : releaseOnce(tx, house.place.id, once))
   if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
     await sessions.end(tx, house.place.id, request.token)
+  if (who && answer.kind === 'redirect' && !answer.unfinished) await keepTime(house, page, tx, who.team, typed)
   await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
   return { answer, who, nav: who && answer.kind === 'view' ? await house.nav(tx, who, now) : [] }
+}
+
+/** Ten hours is the most that a page can have been in somebody's hands. */
+const LONGEST = 36_000
+
+async function keepTime(
+  house: House,
+  page: Page,
+  tx: Writing,
+  team: string,
+  typed: Record<string, unknown>,
+): Promise<void> {
+  const seconds = Math.round(Number(typed.recordingSeconds))
+  if (!page.recordingTime || !(seconds > 0)) return
+  const onDate = todayOf(house.clock)
+  await saveRecordingTime(tx, house.place.id, {
+    team,
+    pageKind: page.recordingTime,
+    onDate,
+    seconds: Math.min(seconds, LONGEST),
+  })
 }

@@ -37,6 +37,8 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   path: Path<Pattern>
   may: May<Act>
   form?: z.ZodType<Value>
+  /** The kind of page whose recording time is kept, when its form carries `recordingSeconds` (P43). */
+  recordingTime?: string
 }
 type Handlers<Place, Pattern extends string, Value, Said> = {
   get?: (asked: AskedToRead<Place, Pattern>) => Promise<(Exclude<Answer, Missing | Refused> & Said) | Missing>
@@ -51,6 +53,7 @@ export type Page = {
   may: string
   audit: AuditWords | NobodyWords
   form?: z.ZodType
+  recordingTime?: string
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>
 }
