@@ -9,7 +9,7 @@ const zone = '+0000'
 
 export function mailText(mail: Mail): string {
   const host = mail.from.split('@')[1]!
-  const lines = Buffer.from(mail.words.replaceAll('\n', '\r\n'))
+  const lines = Buffer.from(mail.words.replace(/\r?\n/g, '\r\n'))
     .toString('base64')
     .match(/.{1,76}/g)
   return [
