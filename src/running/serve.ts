@@ -14,8 +14,7 @@ const DAY = 86_400_000
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
-  const settings = readSettings(process.env, mode)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  const settings = messagesFrom(mode)
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
   const app = await makeApp({ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' })
@@ -60,6 +59,13 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   return 0
 }
 
+/** How messages leave, or a refusal in words before anything is begun. */
+function messagesFrom(mode: 'demo' | 'real'): Settings {
+  const settings = readSettings(process.env, mode)
+  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  return settings
+}
+
 const addressOf = (settings: Settings, port: number) =>
   'address' in settings ? settings.address : `http://localhost:${port}`
 
@@ -82,6 +88,7 @@ export const demo: Command<Place> = {
   async run(running) {
     if (process.env.NODE_ENV === 'production')
       throw new Refusal('The demo signs anybody in as anyone. It does not run in production.')
+    messagesFrom('demo')
     const { db, place, flags, clock, progress } = running
     if (!(await madeAsAt(db, place.id))) {
       const { years, scale, seed } = flags

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId, sql } from '#platform/database'
-import { outboxPage, sendDue, writeAsking } from '#platform/notify'
+import { outboxPage, sendDue, stopMessages, writeAsking } from '#platform/notify'
 import { openTestHouse } from '#tests/house'
 import { auditOf, fieldsOf, makePerson, type PersonMade } from '#tests/introduced'
 
@@ -37,7 +37,7 @@ test('what would have been sent, to whom and when, with the words but never the 
   await send()
   const shown = await worker.get('/outbox')
   assert.match(shown.text, /stays here Text to 07700 900114\. Would have been sent 3 March, 10:40\. No answer yet/)
-  assert.match(shown.text, /You said we could ask how something new is going.*the link/)
+  assert.match(shown.text, /We would like to hear how something new is going.*the link/)
   assert.match(shown.text, /Written by Priya Shah, 3 March/)
   assert.doesNotMatch(shown.html, /\/a\/[0-9a-f]{8}/)
 })
@@ -45,13 +45,18 @@ test('what would have been sent, to whom and when, with the words but never the 
 test('in the demo its link is opened from here, and that is kept', async () => {
   const { house, worker, write, send } = await scene()
   const personId = await write()
-  assert.equal((await worker.get('/outbox')).page.querySelector('main form'), null, 'nothing to open before it went')
   await send()
   const form = (await worker.get('/outbox')).page.querySelector('main form')!
   const opened = await worker.send(form.getAttribute('action')!, fieldsOf(form))
   assert.match(opened.location!, /^\/a\/[0-9a-f]{32}$/)
   const acts = (await auditOf(house, personId)).map(row => row.act)
   assert.ok(acts.includes('opened the link of a message, in the demonstration'))
+  await write({ knownAs: 'Joseph Okoro' })
+  assert.equal((await worker.get('/outbox')).page.querySelectorAll('main form').length, 2, 'also before its time to go')
+  const at = house.clock.now()
+  await house.write(tx => stopMessages(tx, house.place.id, { person: personId }, { because: 'they have died', at }))
+  assert.equal((await worker.get('/outbox')).page.querySelectorAll('main form').length, 1)
+  assert.equal((await worker.send(form.getAttribute('action')!, { ...fieldsOf(form), once: newId() })).status, 422)
 })
 
 test('a real place has the list and no way to open somebody’s link', async () => {

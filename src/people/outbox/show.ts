@@ -35,9 +35,9 @@ export function shownMessage(m: Listed, now: Date, today: DateString) {
   }
 }
 
-/** It leads somewhere once the message has gone, and until it is answered, stopped or run out. */
+/** It leads somewhere until it is answered, stopped or run out. */
 export const hasOpenLink = (m: Listed, now: Date): boolean =>
-  m.link !== null && m.sentAt !== null && linkStanding(linkFacts(m.link), now) === 'open'
+  m.link !== null && linkStanding(linkFacts(m.link), now) === 'open'
 
 function linkInWords(m: Listed, now: Date): string {
   if (!m.link || !m.sentAt) return ''

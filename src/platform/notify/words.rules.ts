@@ -7,7 +7,7 @@ export const LINK = '{link}'
 export const messageWords = {
   'how it is going': {
     subject: 'A short question',
-    words: `Hello. You said we could ask how something new is going. It is one question, and takes less than a minute: ${LINK}
+    words: `Hello. We would like to hear how something new is going for you. It is one question, and takes less than a minute: ${LINK}
 We never ask for your name, money or a password. If you would rather not answer, leave it be.`,
   },
 } as const
@@ -18,7 +18,7 @@ export type MessageKind = keyof typeof messageWords
 export const answerWords = {
   title: 'How is it going?',
   question: 'Are you still going?',
-  about: 'You started something new not long ago, and said we could ask. One answer is enough.',
+  about: 'You started something new not long ago, and we would like to hear how it is going. One answer is enough.',
   answers: { yes: 'Yes', no: 'Not any more', talk: 'I would rather talk to someone' },
   afterTalk: 'Somebody will ring you.',
   own: 'Anything you would like to say',
