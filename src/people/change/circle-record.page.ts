@@ -4,6 +4,7 @@ import type { Reading, Writing } from '#platform/database'
 import { maybeId, missing, redirectTo, refuse, type SignedIn, view, words } from '#platform/web'
 import { addPerson } from '../add-person.ts'
 import { addToCircle, linkCircle } from '../circle.queries.ts'
+import { factWords } from '../duplicates.rules.ts'
 import { shownPerson } from '../find/find.page.ts'
 import { findLike } from '../find/find-like.ts'
 import { circlePath, circleRecordPath, personPath } from '../paths.ts'
@@ -30,7 +31,11 @@ export const circleRecord = page({
       ...personFrame(record, today),
       ...shownErrors(errors),
       member: { name: member.name, linked: member.otherPersonId !== null },
-      likes: likes.map(like => ({ ...shownPerson(like, place, today), id: like.personId, agrees: like.agreesOn })),
+      likes: likes.map(like => ({
+        ...shownPerson(like, place, today),
+        id: like.personId,
+        agrees: like.agreesOn.map(factWords),
+      })),
       action: circleRecordPath({ person: record.personId, member: member.circleId }),
     }
     const shown =
