@@ -37,7 +37,7 @@ function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
   const facts = { agreedOn: row.agreedOn, diedOn: null, events }
   const question = questionNow(row.dueFor, row.agreedOn, today, days)
   return {
-    ...{ list, name: names.name, knownAs: row.knownAs, seen: events.length },
+    ...{ list, name: names.name, knownAs: row.knownAs, id: row.introductionId, seen: events.length },
     record: personPath({ person: row.personId }),
     href: introductionPath({ introduction: row.introductionId }),
     ask: dueInWords(question, names),
