@@ -32,7 +32,6 @@ table audit.entry (
 CREATE INDEX entry_by_batch ON audit.entry USING btree (place_id, batch) WHERE (batch IS NOT NULL)
 CREATE INDEX entry_by_person ON audit.entry USING btree (place_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX entry_searches ON audit.entry USING btree (place_id, at) WHERE (shown IS NOT NULL)
-CREATE INDEX entry_shown ON audit.entry USING gin (place_id, shown) WHERE (shown IS NOT NULL)
 CREATE INDEX entry_unsealed ON audit.entry USING btree (place_id, entry_id) WHERE (batch IS NULL)
 
 table community.entry (
