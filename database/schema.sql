@@ -697,7 +697,8 @@ view people.heard as
     about_me.words,
     about_me.said_by,
     about_me.said_on,
-    about_me.written_by
+    about_me.written_by,
+    true AS kept_apart
    FROM people.about_me
 UNION ALL
  SELECT contact.place_id,
@@ -709,7 +710,8 @@ UNION ALL
             ELSE COALESCE(NULLIF(contact.caller_name, ''::text), NULLIF(contact.caller_relation, ''::text), 'the caller'::text)
         END AS said_by,
     contact.on_date AS said_on,
-    contact.taken_by_name AS written_by
+    contact.taken_by_name AS written_by,
+    false AS kept_apart
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
