@@ -1,6 +1,5 @@
 import { personPath } from '#people'
 import type { DateString } from '#platform/clock'
-import { newId } from '#platform/database'
 import { type Asking, askInWords } from '../asking.ts'
 import type { DueRow } from '../follow-up.queries.ts'
 import {
@@ -40,7 +39,7 @@ function shown(row: DueRow, events: Event[], { list, today, days, asking }: List
   const facts = { agreedOn: row.agreedOn, diedOn: null, events }
   const question = questionNow(row.dueFor, row.agreedOn, today, days)
   return {
-    ...{ list, name: names.name, knownAs: row.knownAs, once: newId(), seen: events.length },
+    ...{ list, name: names.name, knownAs: row.knownAs, id: row.introductionId, seen: events.length },
     record: personPath({ person: row.personId }),
     href: introductionPath({ introduction: row.introductionId }),
     ask: askedToTalk(facts)
@@ -48,7 +47,6 @@ function shown(row: DueRow, events: Event[], { list, today, days, asking }: List
       : dueInWords(question, names),
     message: {
       ...askInWords(asking.get(row.introductionId)),
-      once: newId(),
       action: askPath({ introduction: row.introductionId }),
     },
     when: whenDueInWords(row.dueOn, today),

@@ -472,6 +472,7 @@ export type Tables = {
     said_by: string
     said_on: string
     written_by: string
+    kept_apart: boolean
   }
   'people.known_worker': {
     place_id: number
