@@ -59,11 +59,16 @@ function wantsToTalk(followed: Followed, days: FollowUpDays): Due | undefined {
   return { dueFor: firstDue(followed, days)?.dueFor ?? 'still going', on: asked }
 }
 
-/** The day they said so, until something else was heard from them. */
+/** The day they said so, until something else was heard from them later. */
 export function askedToTalk({ events }: WhatHappened): DateString | undefined {
-  const told = events.filter(e => e.kind !== 'could not reach')
-  const last = told.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()).at(-1)
-  return last?.kind === 'asked to talk' ? last.onDate : undefined
+  const asked = events.filter(e => e.kind === 'asked to talk')
+  const last = Math.max(...asked.map(e => e.askedAt.getTime()))
+  const others = events.filter(e => e.kind !== 'asked to talk' && e.kind !== 'could not reach')
+  if (others.some(e => e.askedAt.getTime() > last)) return undefined
+  return asked
+    .map(e => e.onDate)
+    .toSorted()
+    .at(-1)
 }
 
 /**
