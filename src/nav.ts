@@ -1,8 +1,8 @@
-import { countDue, followUpsPath, nearPath } from '#community'
+import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { startPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath } from '#people'
-import { type Act, mayDo } from '#place'
+import { type Act, mayDo, type Place } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
@@ -13,18 +13,29 @@ const kept = new Map<string, { until: number; counts: Counts }>()
 type Counts = { followUps: number; handOvers: number }
 
 /** The links along the top: what somebody's role may open, with what waits behind each. */
-export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<NavItem[]> {
+export async function navFor(
+  place: Pick<Place, 'id' | 'words'>,
+  tx: Reading,
+  who: SignedIn,
+  now: Date,
+): Promise<NavItem[]> {
   const items: (NavItem & { may: Act })[] = [
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
+    { text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' },
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))
-  const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(placeId, tx, who, now) : undefined
+  const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(place.id, tx, who, now) : undefined
   return mine.map(({ may: _, ...item }) => {
-    const count = item.href === followUpsPath({}) ? counts?.followUps : item.href === handOversPath({}) ? counts?.handOvers : undefined
+    const count =
+      item.href === followUpsPath({})
+        ? counts?.followUps
+        : item.href === handOversPath({})
+          ? counts?.handOvers
+          : undefined
     return count ? { ...item, count } : item
   })
 }

@@ -14,6 +14,7 @@ import {
   saveConversationPath,
   startPath,
 } from '../paths.ts'
+import { hubTimesFor } from './at-hub.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
 import { chosenNames, lookAround, lookNear, whereIs } from './model.ts'
@@ -75,6 +76,7 @@ export const recordConversation = page({
       query.near === 'wider' ? 'wider' : 'near',
     )
     const chosen = await chosenNames(tx, place, c)
+    const hubTimes = await hubTimesFor(tx, place, around.spot, { today, now })
     const data = pageData({
       id: params.conversation,
       c,
@@ -85,6 +87,7 @@ export const recordConversation = page({
       today,
       now,
       errors,
+      hubTimes,
       savedAt: kept?.saved_at,
     })
     return view('front-door/conversation/conversation.njk', data, looked(around))
@@ -128,7 +131,7 @@ export const recordConversation = page({
       errors.aboutName = `${around.person.knownAs} has died. Talk to the family from the record, and do not arrange anything`
     if (Object.keys(errors).length > 0) return refuse(errors)
     const spot = await whereIs(tx, place, c, around.person)
-    const about = await finishConversation(tx, {
+    const finished = await finishConversation(tx, {
       conversation: c,
       contactId: id,
       began: kept?.began_at ?? now,
@@ -139,8 +142,9 @@ export const recordConversation = page({
       neighbourhood: spot.neighbourhood?.key ?? null,
       chosen: await chosenNames(tx, place, c),
     })
+    if ('refused' in finished) return refuse(finished.refused)
     await removeDraft(tx, place.id, id)
-    return redirectTo(contactPath({ contact: id }), about)
+    return redirectTo(contactPath({ contact: id }), finished.about)
   },
 })
 
