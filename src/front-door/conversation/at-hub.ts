@@ -1,31 +1,13 @@
-import {
-  type Booked,
-  bookHub,
-  comingBooking,
-  needsFromRecord,
-  type Offered,
-  offerHubTimes,
-  whenInWords,
-} from '#community'
+import { type Booked, bookHub, comingBooking, needsFromRecord, whenInWords } from '#community'
 import { recordInBrief } from '#people'
 import type { Place } from '#place'
 import { addDays, type DateString } from '#platform/clock'
-import type { Reading, Writing } from '#platform/database'
+import type { Writing } from '#platform/database'
 import type { SignedIn } from '#platform/web'
 import { findRecentContact, type Result } from '../contact.queries.ts'
 import type { Conversation } from './conversation.form.ts'
 import { whereIs } from './model.ts'
 import { dayTyped } from './next-step.rules.ts'
-
-/** Free times near the person, where the place has hubs at all. */
-export async function hubTimesFor(
-  tx: Reading,
-  place: Place,
-  from: { point?: { latitude: number; longitude: number }; neighbourhood?: { key: string } },
-  when: { today: DateString; now: Date },
-): Promise<Offered[]> {
-  return place.conversation.results.some(r => r.kind === 'hub') ? offerHubTimes(tx, place.id, from, when) : []
-}
 
 type AtHub = {
   conversation: Conversation

@@ -14,10 +14,9 @@ import {
   saveConversationPath,
   startPath,
 } from '../paths.ts'
-import { hubTimesFor } from './at-hub.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
-import { chosenNames, lookAround, lookNear, whereIs } from './model.ts'
+import { chosenNames, lookAround, lookForHubTimes, lookNear, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
 import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
@@ -76,7 +75,7 @@ export const recordConversation = page({
       query.near === 'wider' ? 'wider' : 'near',
     )
     const chosen = await chosenNames(tx, place, c)
-    const hubTimes = await hubTimesFor(tx, place, around.spot, { today, now })
+    const hubTimes = await lookForHubTimes(tx, place, around.spot, { today, now })
     const data = pageData({
       id: params.conversation,
       c,
