@@ -41,13 +41,20 @@ export {
   needsFromRecord,
   needsInWords,
   offerInWords,
+  sessionDays,
   slotStarts,
   whenInWords,
 } from './hubs/hub.rules.ts'
 export { dueAtHubs } from './hubs/hub-due.ts'
 export { bookHubPath, holdHubConversationPath, hubBookingPath, hubSessionPath, hubsPath } from './hubs/hub-paths.ts'
 export { hubTimeline } from './hubs/hub-timeline.ts'
-export { findHubSession, type HubSession, insertSession, listHubSessions } from './hubs/session.queries.ts'
+export {
+  findHubSession,
+  type HubSession,
+  insertSession,
+  listHubSessions,
+  listHubVenues,
+} from './hubs/session.queries.ts'
 export { introduceOnce } from './introduce-once.ts'
 export { findIntroduction, type Introduction, listEvents, listFor } from './introduction.queries.ts'
 export { type Answer, answers, type EventKind, type State, stateInWords, stateOf } from './introduction.rules.ts'
