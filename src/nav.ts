@@ -14,7 +14,7 @@ type Counts = { followUps: number; handOvers: number }
 
 /** The links along the top: what somebody's role may open, with what waits behind each. */
 export async function navFor(
-  place: Pick<Place, 'id' | 'words'>,
+  place: Pick<Place, 'id' | 'words' | 'teams'>,
   tx: Reading,
   who: SignedIn,
   now: Date,
@@ -23,7 +23,7 @@ export async function navFor(
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
-    { text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' },
+    ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
   ]
@@ -39,6 +39,10 @@ export async function navFor(
     return count ? { ...item, count } : item
   })
 }
+
+/** Whoever sits there has it at hand; others find it on the start page, in the call and from a record. */
+const holdsHubs = (place: Pick<Place, 'teams'>, who: SignedIn): boolean =>
+  place.teams.some(team => team.key === who.team && team.kind === 'hub')
 
 async function countsFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<Counts> {
   const key = `${placeId}:${who.accountId}`

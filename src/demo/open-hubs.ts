@@ -42,19 +42,20 @@ async function booked(tx: Writing, place: Place, asAt: DateString, seed: number)
   const rows = []
   for (const contact of await ledToAHub(tx, place.id, addDays(asAt, -7 * WEEKS_BACK))) {
     const chance = chanceFrom(seed).stream('hubs').stream(contact.contact_id)
-    const open = free.filter(slot => slot.on_date > addDays(contact.on_date, 1))
+    const open = free.filter(slot => slot.on_date >= addDays(contact.on_date, 3))
     const near = open.filter(slot => slot.neighbourhood === contact.neighbourhood)
     const first = near[0] ?? open[0]
     if (!first) continue
-    const waits = chance.happens(0.25)
-    const slot = (waits ? near.find(s => s.on_date > first.on_date) : undefined) ?? first
+    // Leeds saw people after eleven days on average, some of them of their own choosing (Bolton 2019).
+    const waits = chance.happens(0.4) ? addDays(first.on_date, chance.pick([1, 7, 14])) : first.on_date
+    const slot = open.find(s => s.on_date >= waits) ?? first
     free.splice(free.indexOf(slot), 1)
     const over = slot.on_date < asAt
     const came = over ? (chance.happens(0.86) ? 'came' : 'did not come') : null
     rows.push({
       ...{ booking_id: newId(), session_id: slot.session_id, slot_id: slot.slot_id, person_id: contact.person_id },
       ...{ contact_id: contact.contact_id, first_asked_on: contact.on_date, first_offered_on: first.on_date },
-      why_later: slot === first ? '' : chance.pick(whyLater),
+      why_later: slot.on_date === first.on_date ? '' : chance.pick(whyLater),
       ...{ neighbourhood: contact.neighbourhood, booked_at: contact.finished_at, booked_on: contact.on_date },
       ...{ booked_by: contact.taken_by, booked_by_name: contact.taken_by_name, team: contact.team, came },
       came_noted_at: came && new Date(momentOf(slot.on_date, 900)).toISOString(),

@@ -6,7 +6,7 @@ import { missing, redirectTo, refuse, view } from '#platform/web'
 import { bookHub, comingBooking, offerHubTimes } from './booking.ts'
 import { findHubBooking, type HubBooking, lastConversationOn } from './diary.queries.ts'
 import { bookForm } from './hub.form.ts'
-import { type FromWhere, needsFromRecord, offerInWords, whenInWords } from './hub.rules.ts'
+import { type FromWhere, type HubNeeds, needsFromRecord, offerInWords, whenInWords } from './hub.rules.ts'
 import { bookHubPath, hubBookingPath } from './hub-paths.ts'
 
 type Brief = NonNullable<Awaited<ReturnType<typeof recordInBrief>>>
@@ -37,7 +37,7 @@ export const bookAtHub = page({
       shownFirst: offered[0]?.onDate ?? '',
       instead: instead ? { id: instead.bookingId, words: insteadWords(instead, person, today) } : null,
       coming: coming && coming.bookingId !== instead?.bookingId ? comingShown(coming, person, today) : null,
-      was: { slot: '', firstAskedOn: askedOn, whyLater: '', ...needsFromRecord(person.needs), ...typed },
+      was: { slot: '', firstAskedOn: askedOn, whyLater: '', ...needsNow(instead, person), ...typed },
       errors,
       paths: { self: bookHubPath(params), record: personPath(params) },
     }
@@ -90,6 +90,12 @@ async function replaced(
   const booking = isId(id) ? await findHubBooking(tx, placeId, id) : undefined
   return booking?.personId === personId && !booking.rebooked && booking.came !== 'came' ? booking : undefined
 }
+
+/** What was said for the time before holds for this one; else what is on record. */
+const needsNow = (before: HubBooking | undefined, person: Brief): HubNeeds =>
+  before
+    ? { access: before.access, interpreter: before.interpreter, transport: before.transport }
+    : needsFromRecord(person.needs)
 
 const shownPerson = (person: Brief, today: DateString) => ({
   name: person.knownAs,

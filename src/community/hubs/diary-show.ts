@@ -17,7 +17,7 @@ export function shownSession(session: HubSessionShown, place: Place, today: Date
       name: session.name,
       when: `${fullDayInWords(session.onDate, today)}, ${clockInWords(session.startsAt)} to ${clockInWords(session.endsAt)}`,
       where: [address, neighbourhoodName(place, session.neighbourhood)].filter(Boolean).join(', '),
-      access: [accessInWords(session.access, session.bus), session.accessNote].filter(Boolean).join('. '),
+      access: [accessInWords(session.access, session.bus), session.accessNote].filter(Boolean).join(', '),
       present: session.present,
       note: session.note,
       dropIn: session.dropIn,

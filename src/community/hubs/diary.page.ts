@@ -3,6 +3,7 @@ import { mayDo, page } from '#place'
 import { timeOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { missing, redirectTo, refuse, view } from '#platform/web'
+import { clockInWords } from '../next-time.rules.ts'
 import { cancelBooking, insertCameIn, saveCame } from './booking.queries.ts'
 import { aboutBooking, mayKnowOf } from './booking-shown.rules.ts'
 import { findHubBooking, listHubBookings } from './diary.queries.ts'
@@ -32,7 +33,7 @@ export const hubDiary = page({
       title: session.name,
       ...shownSession(session, place, today),
       ...shownBookings(bookings, known, { today, begun: session.onDate <= today }),
-      free: free.map(time => time.startsAt),
+      free: free.map(time => clockInWords(time.startsAt)),
       may: { hold: mayDo(who.role, 'hold a hub session'), plan: mayDo(who.role, 'plan a hub') },
       open: !session.cancelledAt && session.onDate <= today,
       over: session.onDate < today,

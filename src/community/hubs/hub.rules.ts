@@ -101,7 +101,7 @@ export function needsFromRecord(needs: { kind: string; value: string }[]): HubNe
       .map(need => need.value)
       .join('; ')
   return {
-    access: of(/talking together|written words|access|mobility/i),
+    access: of(/talking together|written words|large print|hearing|sight|access|mobility/i),
     interpreter: of(/interpreter|language/i),
     transport: of(/transport|travel/i),
   }
