@@ -127,6 +127,210 @@ table community.gap (
 )
 CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
 
+table community.hub_booking (
+  place_id integer not null,
+  booking_id uuid not null,
+  session_id uuid not null,
+  slot_id uuid,
+  person_id uuid,
+  name text not null default ''::text,
+  contact_id uuid,
+  first_asked_on date,
+  first_offered_on date,
+  why_later text not null default ''::text,
+  access text not null default ''::text,
+  interpreter text not null default ''::text,
+  transport text not null default ''::text,
+  neighbourhood text,
+  booked_at timestamp with time zone not null,
+  booked_on date not null,
+  booked_by uuid,
+  booked_by_name text not null,
+  team text not null,
+  instead_of uuid,
+  came text,
+  came_noted_at timestamp with time zone,
+  came_noted_by_name text,
+  conversation_id uuid,
+  cancelled_at timestamp with time zone,
+  cancelled_by_name text,
+  cancelled_for text,
+  cancelled_reason text not null default ''::text,
+  PRIMARY KEY (place_id, booking_id),
+  CHECK (((cancelled_at IS NULL) = (cancelled_for IS NULL))),
+  CHECK (((person_id IS NOT NULL) OR (name <> ''::text))),
+  CHECK (((slot_id IS NULL) OR (first_offered_on IS NOT NULL))),
+  CHECK ((came = ANY (ARRAY['came'::text, 'did not come'::text]))),
+  CHECK ((cancelled_for = ANY (ARRAY['the person'::text, 'the hub'::text, 'another time'::text, 'died'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  FOREIGN KEY (place_id, session_id) REFERENCES community.hub_session(place_id, session_id),
+  FOREIGN KEY (place_id, slot_id) REFERENCES community.hub_slot(place_id, slot_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hub_booking_by_conversation ON community.hub_booking USING btree (place_id, conversation_id) WHERE (conversation_id IS NOT NULL)
+CREATE INDEX hub_booking_by_person ON community.hub_booking USING btree (place_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX hub_booking_by_session ON community.hub_booking USING btree (place_id, session_id)
+CREATE INDEX hub_booking_instead ON community.hub_booking USING btree (place_id, instead_of) WHERE (instead_of IS NOT NULL)
+CREATE UNIQUE INDEX hub_booking_one_a_session ON community.hub_booking USING btree (place_id, session_id, person_id) WHERE ((cancelled_at IS NULL) AND (person_id IS NOT NULL))
+CREATE UNIQUE INDEX hub_booking_one_a_slot ON community.hub_booking USING btree (place_id, slot_id) WHERE ((cancelled_at IS NULL) AND (slot_id IS NOT NULL))
+
+view community.hub_booking_facts as
+ SELECT b.place_id,
+    b.booking_id,
+    b.person_id,
+    b.contact_id,
+    b.neighbourhood,
+    b.team,
+    b.booked_on,
+    b.first_asked_on,
+    b.first_offered_on,
+    s.on_date AS chosen_on,
+    b.came,
+    b.cancelled_for,
+    (EXISTS ( SELECT 1
+           FROM community.hub_booking later
+          WHERE ((later.place_id = b.place_id) AND (later.instead_of = b.booking_id)))) AS rebooked,
+    p.died_on
+   FROM ((community.hub_booking b
+     JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
+     JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = b.person_id))))
+  WHERE (b.slot_id IS NOT NULL);
+
+table community.hub_session (
+  place_id integer not null,
+  session_id uuid not null,
+  venue_id uuid not null,
+  name text not null,
+  team text not null,
+  on_date date not null,
+  starts_at time without time zone not null,
+  ends_at time without time zone not null,
+  slot_minutes integer not null,
+  at_once integer not null,
+  drop_in boolean not null default true,
+  present text not null default ''::text,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by_name text not null,
+  cancelled_at timestamp with time zone,
+  cancelled_by_name text,
+  cancelled_reason text,
+  PRIMARY KEY (place_id, session_id),
+  CHECK (((at_once >= 1) AND (at_once <= 20))),
+  CHECK (((cancelled_at IS NULL) = (COALESCE(cancelled_reason, ''::text) = ''::text))),
+  CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
+  CHECK ((ends_at > starts_at)),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (place_id, venue_id) REFERENCES community.venue(place_id, venue_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hub_session_by_day ON community.hub_session USING btree (place_id, on_date)
+CREATE UNIQUE INDEX hub_session_once ON community.hub_session USING btree (place_id, venue_id, on_date, starts_at) WHERE (cancelled_at IS NULL)
+
+table community.hub_slot (
+  place_id integer not null,
+  slot_id uuid not null,
+  session_id uuid not null,
+  starts_at time without time zone not null,
+  chair integer not null,
+  PRIMARY KEY (place_id, slot_id),
+  FOREIGN KEY (place_id, session_id) REFERENCES community.hub_session(place_id, session_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE UNIQUE INDEX hub_slot_once ON community.hub_slot USING btree (place_id, session_id, starts_at, chair)
+
+view community.hub_timeline_record as
+ WITH told AS (
+         SELECT b.place_id,
+            b.booking_id,
+            b.session_id,
+            b.slot_id,
+            b.person_id,
+            b.name,
+            b.contact_id,
+            b.first_asked_on,
+            b.first_offered_on,
+            b.why_later,
+            b.access,
+            b.interpreter,
+            b.transport,
+            b.neighbourhood,
+            b.booked_at,
+            b.booked_on,
+            b.booked_by,
+            b.booked_by_name,
+            b.team,
+            b.instead_of,
+            b.came,
+            b.came_noted_at,
+            b.came_noted_by_name,
+            b.conversation_id,
+            b.cancelled_at,
+            b.cancelled_by_name,
+            b.cancelled_for,
+            b.cancelled_reason,
+            s.on_date,
+            s.cancelled_reason AS why_no_session,
+            COALESCE(t.starts_at, s.starts_at) AS at_time,
+                CASE
+                    WHEN p.safety_hold THEN ''::text
+                    ELSE s.name
+                END AS hub,
+                CASE
+                    WHEN p.safety_hold THEN ''::text
+                    ELSE ((((s.name || ', '::text) || to_char((s.on_date)::timestamp with time zone, 'FMDay FMDD FMMonth'::text)) || ' at '::text) || to_char((COALESCE(t.starts_at, s.starts_at))::interval, 'FMHH24:MI'::text))
+                END AS hub_and_time,
+            ((p.died_on IS NOT NULL) AND (s.on_date > p.died_on)) AS after_death
+           FROM (((community.hub_booking b
+             JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
+             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = b.person_id))))
+             LEFT JOIN community.hub_slot t ON (((t.place_id = b.place_id) AND (t.slot_id = b.slot_id))))
+        )
+ SELECT told.place_id,
+    told.person_id,
+    told.booked_on AS on_date,
+    told.booked_at AS at,
+    'hub: booked'::text AS kind,
+    told.booking_id AS record_id,
+    told.hub_and_time AS what,
+    NULLIF(told.why_later, ''::text) AS words,
+    NULL::text AS whose,
+    told.booked_by_name AS by_name,
+    told.team
+   FROM told
+  WHERE (told.slot_id IS NOT NULL)
+UNION ALL
+ SELECT told.place_id,
+    told.person_id,
+    told.on_date,
+    told.came_noted_at AS at,
+        CASE
+            WHEN (told.came = 'came'::text) THEN 'hub: met'::text
+            ELSE 'hub: did not come'::text
+        END AS kind,
+    told.booking_id AS record_id,
+    told.hub AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    told.came_noted_by_name AS by_name,
+    told.team
+   FROM told
+  WHERE ((told.came IS NOT NULL) AND (told.cancelled_at IS NULL) AND (NOT told.after_death))
+UNION ALL
+ SELECT told.place_id,
+    told.person_id,
+    ((told.cancelled_at AT TIME ZONE 'Europe/London'::text))::date AS on_date,
+    told.cancelled_at AS at,
+    'hub: cancelled'::text AS kind,
+    told.booking_id AS record_id,
+    told.hub_and_time AS what,
+    NULLIF(COALESCE(NULLIF(told.cancelled_reason, ''::text), told.why_no_session), ''::text) AS words,
+    told.cancelled_for AS whose,
+    told.cancelled_by_name AS by_name,
+    told.team
+   FROM told
+  WHERE ((told.cancelled_at IS NOT NULL) AND (told.cancelled_for <> 'died'::text));
+
 table community.introduction (
   place_id integer not null,
   introduction_id uuid not null,
@@ -372,6 +576,23 @@ view facts.hand_over as
     neighbourhood,
     to_team
    FROM people.hand_over_facts;
+
+view facts.hub_booking as
+ SELECT place_id,
+    booking_id,
+    person_id,
+    contact_id,
+    neighbourhood,
+    team,
+    booked_on,
+    first_asked_on,
+    first_offered_on,
+    chosen_on,
+    came,
+    cancelled_for,
+    rebooked,
+    died_on
+   FROM community.hub_booking_facts;
 
 view facts.introduction as
  SELECT place_id,
@@ -848,7 +1069,20 @@ UNION ALL
     timeline_record.whose,
     timeline_record.by_name,
     timeline_record.team
-   FROM front_door.timeline_record;
+   FROM front_door.timeline_record
+UNION ALL
+ SELECT hub_timeline_record.place_id,
+    hub_timeline_record.person_id,
+    hub_timeline_record.on_date,
+    hub_timeline_record.at,
+    hub_timeline_record.kind,
+    hub_timeline_record.record_id,
+    hub_timeline_record.what,
+    hub_timeline_record.words,
+    hub_timeline_record.whose,
+    hub_timeline_record.by_name,
+    hub_timeline_record.team
+   FROM community.hub_timeline_record;
 
 view people.timeline_record as
  SELECT hand_over.place_id,

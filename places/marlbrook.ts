@@ -71,6 +71,7 @@ export const marlbrook: PlaceProfile = {
     results: [
       { kind: 'introduced', label: 'Introduction', hint: 'They meet a group or somebody near them' },
       { kind: 'signposted', label: 'Signposted', hint: 'Told where to go; they will go themselves' },
+      { kind: 'hub', label: 'A hub', hint: 'Sit down with one of us near home' },
       { kind: 'advice', label: 'Advice was enough' },
       { kind: 'ring back', label: 'Ring back' },
       { kind: 'handed over', label: 'Handed over to a team' },

@@ -47,7 +47,7 @@ export function makeHouse(opened: Opened): House {
     place: { ...opened.place, ...(sends && { sends }) },
     pages: pagesOf(opened.mode),
     may: mayDo,
-    nav: (tx, who, now) => navFor(opened.place.id, tx, who, now),
+    nav: (tx, who, now) => navFor(opened.place, tx, who, now),
     findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
     paths: {
       safeguarding: raiseConcernPath({}),

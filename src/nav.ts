@@ -1,8 +1,8 @@
-import { countDue, followUpsPath, nearPath } from '#community'
+import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { startPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
-import { type Act, mayDo } from '#place'
+import { type Act, mayDo, type Place } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
@@ -13,17 +13,23 @@ const kept = new Map<string, { until: number; counts: Counts }>()
 type Counts = { followUps: number; handOvers: number }
 
 /** The links along the top: what somebody's role may open, with what waits behind each. */
-export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<NavItem[]> {
+export async function navFor(
+  place: Pick<Place, 'id' | 'words' | 'teams'>,
+  tx: Reading,
+  who: SignedIn,
+  now: Date,
+): Promise<NavItem[]> {
   const items: (NavItem & { may: Act })[] = [
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
     { text: 'My people', href: myPeoplePath({}), may: 'acknowledge a hand-over' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
+    ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))
-  const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(placeId, tx, who, now) : undefined
+  const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(place.id, tx, who, now) : undefined
   return mine.map(({ may: _, ...item }) => {
     const count =
       item.href === followUpsPath({})
@@ -34,6 +40,10 @@ export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: D
     return count ? { ...item, count } : item
   })
 }
+
+/** Whoever sits there has it at hand; others find it on the start page, in the call and from a record. */
+const holdsHubs = (place: Pick<Place, 'teams'>, who: SignedIn): boolean =>
+  place.teams.some(team => team.key === who.team && team.kind === 'hub')
 
 async function countsFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<Counts> {
   const key = `${placeId}:${who.accountId}`

@@ -1,15 +1,26 @@
-import { communityTimeline, dueInWords, introducePath, introductionPath, listFor } from '#community'
+import {
+  bookHubPath,
+  communityTimeline,
+  dueAtHubs,
+  dueInWords,
+  hubTimeline,
+  introducePath,
+  introductionPath,
+  listFor,
+} from '#community'
 import { aboutPersonPath, frontDoorTimeline } from '#front-door'
 import type { Due, RecordParts } from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
-  timelineKinds: [...frontDoorTimeline, ...communityTimeline],
+  timelineKinds: [...frontDoorTimeline, ...communityTimeline, ...hubTimeline],
   starters: [
     { text: 'A conversation', path: person => aboutPersonPath({ person }), method: 'post' },
     { text: 'An introduction', path: person => introducePath({ person }) },
+    { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
   ],
   due: [
+    dueAtHubs,
     async (tx, placeId, personId): Promise<Due[]> =>
       (await listFor(tx, placeId, personId, null)).flatMap(i =>
         i.dueOn && i.dueFor

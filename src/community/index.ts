@@ -4,8 +4,9 @@ import type { Page } from '#platform/web'
 import { addEntry } from './add-entry/add-entry.page.ts'
 import { entry, stillRight } from './entry/entry.page.ts'
 import { find } from './find/find.page.ts'
+import { hubPages } from './hubs/hub-pages.ts'
 import { introductionPages } from './introduction-pages.ts'
-export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages]
+export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages, ...hubPages]
 export const communityCommands: Command<Place>[] = []
 export { communityChecks } from './asking.ts'
 export { bankHolidays, isBankHoliday } from './bank-holidays.rules.ts'
@@ -32,6 +33,29 @@ export { countDue, type DueRow, listDue, saveDue } from './follow-up.queries.ts'
 export { type Due, type DueFor, dueInWords, dueOf, whenDueInWords } from './follow-up.rules.ts'
 export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing } from './freshness.rules.ts'
 export { type Gap, saveGap } from './gap.queries.ts'
+export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
+export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
+export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'
+export { findHubBooking, type HubBooking } from './hubs/diary.queries.ts'
+export {
+  type HubNeeds,
+  needsFromRecord,
+  needsInWords,
+  offerInWords,
+  sessionDays,
+  slotStarts,
+  whenInWords,
+} from './hubs/hub.rules.ts'
+export { dueAtHubs } from './hubs/hub-due.ts'
+export { bookHubPath, holdHubConversationPath, hubBookingPath, hubSessionPath, hubsPath } from './hubs/hub-paths.ts'
+export { hubTimeline } from './hubs/hub-timeline.ts'
+export {
+  findHubSession,
+  type HubSession,
+  insertSession,
+  listHubSessions,
+  listHubVenues,
+} from './hubs/session.queries.ts'
 export { introduceOnce } from './introduce-once.ts'
 export { findIntroduction, type Introduction, listEvents, listFor } from './introduction.queries.ts'
 export { type Answer, answers, type EventKind, type State, stateInWords, stateOf } from './introduction.rules.ts'

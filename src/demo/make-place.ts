@@ -7,6 +7,7 @@ import type { BoroughContent } from './content/borough.ts'
 import { marlbrook } from './content/marlbrook.ts'
 import { ravensmoor } from './content/ravensmoor.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
+import { openHubs } from './open-hubs.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
 import { rowsOf } from './write/rows.ts'
@@ -48,6 +49,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     if (await anybodyIn(tx, place.id)) throw new Error(`${place.name} has people in it already`)
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
+    await openHubs(tx, place, options.asAt, options.seed)
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

@@ -6,6 +6,7 @@ import {
   recordConversation,
   saveAsWritten,
 } from './conversation/conversation.page.ts'
+import { holdAtHub } from './conversation/hold-at-hub.page.ts'
 import { privacy } from './privacy/privacy.page.ts'
 import { concern, concerns } from './safeguarding/concerns.page.ts'
 import { concernReceived, raiseConcern } from './safeguarding/raise-concern.page.ts'
@@ -23,6 +24,7 @@ export const frontDoorPages: Page[] = [
   beginAboutPerson,
   recordConversation,
   saveAsWritten,
+  holdAtHub,
   readContact,
   raiseConcern,
   concernReceived,

@@ -30,6 +30,23 @@ export const factShapes = {
     neighbourhood: 'text',
     to_team: 'text',
   },
+  /** One row a time booked at a hub. Who came in without one waited for nothing, and is not here. */
+  hub_booking: {
+    place_id: 'integer',
+    booking_id: 'uuid',
+    person_id: 'uuid',
+    contact_id: 'uuid',
+    neighbourhood: 'text',
+    team: 'text', // of whoever booked
+    booked_on: 'date',
+    first_asked_on: 'date', // the first contact about the matter
+    first_offered_on: 'date', // the first day that could be offered; never after chosen_on
+    chosen_on: 'date', // the day of the session
+    came: 'text', // 'came', 'did not come', null where nobody has noted it
+    cancelled_for: 'text', // 'the person', 'the hub', 'another time', 'died', null while it stands
+    rebooked: 'boolean', // a later booking took its place, and carries its wait
+    died_on: 'date',
+  },
   /** One row an introduction that the person agreed to. */
   introduction: {
     place_id: 'integer',

@@ -67,6 +67,12 @@ export const conversationForm = z.object({
   toTeam: words(60),
   handOverReason: words(1_000),
   gap: words(500),
+  /** A free time at a hub; the first day that was on the list beside it; what getting there and being there takes. */
+  hubSlot: maybeId(),
+  hubShownFirst: words(20),
+  hubNeeds: words(200),
+  hubInterpreter: words(200),
+  hubWhyLater: words(200),
   /** Topics that the worker took away from what was heard. */
   without: z.preprocess(v => (v === undefined ? [] : [v].flat()), z.array(z.string().max(60)).max(60)),
   recordingSeconds: z

@@ -16,7 +16,7 @@ import {
 } from '../paths.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
-import { chosenNames, lookAround, lookNear, whereIs } from './model.ts'
+import { chosenNames, lookAround, lookForHubTimes, lookNear, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
 import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
@@ -75,6 +75,7 @@ export const recordConversation = page({
       query.near === 'wider' ? 'wider' : 'near',
     )
     const chosen = await chosenNames(tx, place, c)
+    const hubTimes = await lookForHubTimes(tx, place, around.spot, { today, now })
     const data = pageData({
       id: params.conversation,
       c,
@@ -85,6 +86,7 @@ export const recordConversation = page({
       today,
       now,
       errors,
+      hubTimes,
       savedAt: kept?.saved_at,
     })
     return view('front-door/conversation/conversation.njk', data, looked(around))
@@ -128,7 +130,7 @@ export const recordConversation = page({
       errors.aboutName = `${around.person.knownAs} has died. Talk to the family from the record, and do not arrange anything`
     if (Object.keys(errors).length > 0) return refuse(errors)
     const spot = await whereIs(tx, place, c, around.person)
-    const about = await finishConversation(tx, {
+    const finished = await finishConversation(tx, {
       conversation: c,
       contactId: id,
       began: kept?.began_at ?? now,
@@ -139,8 +141,9 @@ export const recordConversation = page({
       neighbourhood: spot.neighbourhood?.key ?? null,
       chosen: await chosenNames(tx, place, c),
     })
+    if ('refused' in finished) return refuse(finished.refused)
     await removeDraft(tx, place.id, id)
-    return redirectTo(contactPath({ contact: id }), about)
+    return redirectTo(contactPath({ contact: id }), finished.about)
   },
 })
 

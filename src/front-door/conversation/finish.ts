@@ -1,10 +1,11 @@
-import { hearTopics, introduceOnce, saveGap } from '#community'
+import { hearTopics, introduceOnce, linkHeldConversation, saveGap } from '#community'
 import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
-import type { About, SignedIn } from '#platform/web'
+import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
+import { bookInCall, hubResult } from './at-hub.ts'
 import { readClues } from './clues.rules.ts'
 import type { Conversation } from './conversation.form.ts'
 import { wordsWritten } from './near.rules.ts'
@@ -23,15 +24,24 @@ export type Finishing = {
   chosen: Map<string, string>
 }
 
-/** Writes a finished conversation and everything it led to, and tells whose records were written. */
-export async function finishConversation(tx: Writing, f: Finishing): Promise<About[]> {
+/**
+ * Writes a finished conversation and everything it led to, and tells whose records were written. Refused when somebody
+ * was quicker at a hub: nothing of it may then be kept.
+ */
+export async function finishConversation(
+  tx: Writing,
+  f: Finishing,
+): Promise<{ about: About[] } | { refused: FieldErrors }> {
   const { conversation: c, place, contactId } = f
   const personId = c.personId ?? (await bornOnThisCall(tx, f))
+  const hub = await atHub(tx, f, personId)
+  if ('refused' in hub) return hub
   const contact: Contact = asContact(f, personId)
   await saveContact(tx, place.id, contact)
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
+    ...hub.results,
     ...(await handOver(tx, f, personId)),
     ...(await gaps(tx, f)),
     ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
@@ -40,8 +50,19 @@ export async function finishConversation(tx: Writing, f: Finishing): Promise<Abo
       : []),
   ]
   await saveResults(tx, place.id, contactId, results)
+  if (personId) await linkHeldConversation(tx, place.id, contactId, personId)
   const whose = personId ? { person: personId } : {}
-  return [{ ...whose, record: contactId, content: { contact, results } }]
+  return { about: [{ ...whose, record: contactId, content: { contact, results } }] }
+}
+
+async function atHub(
+  tx: Writing,
+  f: Finishing,
+  personId: string | null,
+): Promise<{ results: Result[] } | { refused: FieldErrors }> {
+  if (!f.conversation.results.includes('hub') || !personId) return { results: [] }
+  const done = await bookInCall(tx, { ...f, personId })
+  return 'refused' in done ? { refused: { hubSlot: done.refused } } : { results: [hubResult(done, f.today)] }
 }
 
 const result = (kind: string, detail: string): Result => ({

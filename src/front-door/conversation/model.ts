@@ -1,4 +1,13 @@
-import { type Found, findEntryNames, findNear, type Heard, hearDays, hearTopics } from '#community'
+import {
+  type Found,
+  findEntryNames,
+  findNear,
+  type Heard,
+  hearDays,
+  hearTopics,
+  type Offered,
+  offerHubTimes,
+} from '#community'
 import { type Brief, findLike, type Like, recordInBrief } from '#people'
 import { findPostcode, neighbourhoodName, type Place } from '#place'
 import { addDays, type DateString } from '#platform/clock'
@@ -87,6 +96,16 @@ export async function lookNear(
           wider: reach === 'wider',
         })
   return { heard, found, wider: reach === 'wider' }
+}
+
+/** Free times to sit down with somebody near them, where the place has hubs at all. */
+export async function lookForHubTimes(
+  tx: Reading,
+  place: Place,
+  spot: Where,
+  when: { today: DateString; now: Date },
+): Promise<Offered[]> {
+  return place.conversation.results.some(r => r.kind === 'hub') ? offerHubTimes(tx, place.id, spot, when) : []
 }
 
 export const chosenNames = (tx: Reading, place: Place, c: Conversation) =>

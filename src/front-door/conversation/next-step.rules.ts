@@ -32,8 +32,9 @@ export function whatIsMissing(c: Conversation, place: WhatThePlaceDoes, today: D
     if (!c.handOverReason) errors.handOverReason = 'Tell the team why, in a few words'
   }
   if (has('nothing fits') && !c.gap) errors.gap = 'Say what was wanted and could not be found'
+  if (has('hub') && !c.hubSlot) errors.hubSlot = 'Choose a time that suits, or offer to ring back instead'
   const named = c.personId !== undefined || c.aboutName !== ''
-  if (!named && (has('introduced') || has('handed over') || has('ring back')))
+  if (!named && (has('introduced') || has('hub') || has('handed over') || has('ring back')))
     errors.aboutName = 'Say who it is about: somebody has to be met, rung or visited'
   return errors
 }

@@ -1,4 +1,4 @@
-import { entryPath } from '#community'
+import { entryPath, needsFromRecord, type Offered } from '#community'
 import { personPath } from '#people'
 import { neighbourhoodName, type Place } from '#place'
 import { ageOn, type DateString, dayInWords, fullDayInWords, timeOf } from '#platform/clock'
@@ -19,6 +19,7 @@ type Showing = {
   today: DateString
   now: Date
   errors: FieldErrors
+  hubTimes: Offered[]
   savedAt: Date | undefined
 }
 
@@ -33,6 +34,7 @@ export function pageData({
   today,
   now,
   errors,
+  hubTimes,
   savedAt,
 }: Showing): Record<string, unknown> {
   const paths = {
@@ -66,7 +68,8 @@ export function pageData({
       ...(errors[name] && { error: errors[name] }),
       whose: { name: `${name}Whose`, idPrefix: `${name}-whose`, options: callers, value: c[`${name}Whose`] },
     })),
-    tiles: tilesFor(c, place, chosen, errors, today),
+    tiles: tilesFor(c, place, chosen, errors, today, { times: hubTimes, needs: needsAtHub(around) }),
+    hubShownFirst: hubTimes[0]?.onDate ?? '',
     careAct: careActData(c, around),
     near: nearData(near, c, nearTitle(around.spot, place)),
     askNeighbourhood:
@@ -79,6 +82,10 @@ export function pageData({
     now: timeOf(now),
   }
 }
+
+/** Once the caller is placed: before that nothing on record is shown. */
+const needsAtHub = ({ person, standing }: Around) =>
+  needsFromRecord(person && standing?.standing === 'placed' ? person.needs : [])
 
 const options = (values: string[]) => values.map(value => ({ value, text: value[0]!.toUpperCase() + value.slice(1) }))
 

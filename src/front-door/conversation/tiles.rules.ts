@@ -1,3 +1,4 @@
+import { type HubNeeds, needsFromRecord, needsInWords, type Offered, offerInWords } from '#community'
 import type { PlaceProfile } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { type FieldErrors, inWords } from '#platform/web'
@@ -25,10 +26,12 @@ export function tilesFor(
   chosen: Chosen,
   errors: FieldErrors,
   today: DateString,
+  hub: AtHub = { times: [], needs: needsFromRecord([]) },
 ): Tile[] {
   const more: Record<string, () => Field[]> = {
     introduced: () => introducing(c, place, errors, today),
     signposted: () => [field('signpostedTo', 'Somewhere that is not in the list', c.signpostedTo, errors)],
+    hub: () => hubTime(c, hub, errors, today),
     advice: () => [field('advice', 'What was said', c.advice, errors, 'textarea')],
     'ring back': () => [
       field('ringBackOn', 'Which day', c.ringBackOn || addDays(today, 1), errors, 'date'),
@@ -57,6 +60,26 @@ export function tilesFor(
       more: more[kind]?.() ?? [],
     }
   })
+}
+
+/** Free times near the person, and what is on record that matters there. */
+export type AtHub = { times: Offered[]; needs: HubNeeds }
+
+function hubTime(c: Conversation, { times, needs }: AtHub, errors: FieldErrors, today: DateString): Field[] {
+  const gettingThere = needsInWords({ ...needs, interpreter: '' })
+  const chosen = times.some(time => time.slotId === c.hubSlot) ? c.hubSlot! : ''
+  return [
+    {
+      ...field('hubSlot', 'A free time', chosen, errors, 'select'),
+      options: [
+        { value: '', text: times.length > 0 ? 'Choose a time' : 'None is free in four weeks: offer to ring back' },
+        ...times.map(time => ({ value: time.slotId, text: offerInWords(time, today) })),
+      ],
+    },
+    field('hubNeeds', 'Getting there and getting in', c.hubNeeds || gettingThere, errors),
+    field('hubInterpreter', 'Language or interpreter', c.hubInterpreter || needs.interpreter, errors),
+    field('hubWhyLater', 'If they chose a later day: why, if they say', c.hubWhyLater, errors),
+  ]
 }
 
 function smallFor(kind: string, c: Conversation, chosen: Chosen): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countDue, followUpsPath } from '#community'
+import { countDue, followUpsPath, hubsPath } from '#community'
 import { handOversPath, listHandOversWaiting, listMyPeople, myPeoplePath, personPath } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
@@ -30,7 +30,12 @@ export const start = page({
       return redirectTo(mayDo(who.role, 'see figures') ? '/figures' : '/near', [])
     return view(
       'front-door/start/start.njk',
-      { title: 'Today', ...(await waiting(tx, who, place, today, now)), newConversation: newConversationPath({}) },
+      {
+        title: 'Today',
+        ...(await waiting(tx, who, place, today, now)),
+        newConversation: newConversationPath({}),
+        hubs: { href: hubsPath({}), text: `${place.words.hubs}: sit down with somebody` },
+      },
       [],
     )
   },

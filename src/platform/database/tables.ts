@@ -87,6 +87,92 @@ export type Tables = {
     on_date: string
     contact_id: string | null
   }
+  'community.hub_booking': {
+    place_id: number
+    booking_id: string
+    session_id: string
+    slot_id: string | null
+    person_id: string | null
+    name: Generated<string>
+    contact_id: string | null
+    first_asked_on: string | null
+    first_offered_on: string | null
+    why_later: Generated<string>
+    access: Generated<string>
+    interpreter: Generated<string>
+    transport: Generated<string>
+    neighbourhood: string | null
+    booked_at: Date
+    booked_on: string
+    booked_by: string | null
+    booked_by_name: string
+    team: string
+    instead_of: string | null
+    came: string | null
+    came_noted_at: Date | null
+    came_noted_by_name: string | null
+    conversation_id: string | null
+    cancelled_at: Date | null
+    cancelled_by_name: string | null
+    cancelled_for: string | null
+    cancelled_reason: Generated<string>
+  }
+  'community.hub_booking_facts': {
+    place_id: number
+    booking_id: string
+    person_id: string
+    contact_id: string
+    neighbourhood: string
+    team: string
+    booked_on: string
+    first_asked_on: string
+    first_offered_on: string
+    chosen_on: string
+    came: string
+    cancelled_for: string
+    rebooked: boolean
+    died_on: string
+  }
+  'community.hub_session': {
+    place_id: number
+    session_id: string
+    venue_id: string
+    name: string
+    team: string
+    on_date: string
+    starts_at: string
+    ends_at: string
+    slot_minutes: number
+    at_once: number
+    drop_in: Generated<boolean>
+    present: Generated<string>
+    note: Generated<string>
+    made_at: Date
+    made_by_name: string
+    cancelled_at: Date | null
+    cancelled_by_name: string | null
+    cancelled_reason: string | null
+  }
+  'community.hub_slot': {
+    place_id: number
+    slot_id: string
+    session_id: string
+    starts_at: string
+    chair: number
+  }
+  'community.hub_timeline_record': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
   'community.introduction': {
     place_id: number
     introduction_id: string
@@ -234,6 +320,22 @@ export type Tables = {
     on_date: string
     neighbourhood: string
     to_team: string
+  }
+  'facts.hub_booking': {
+    place_id: number
+    booking_id: string
+    person_id: string
+    contact_id: string
+    neighbourhood: string
+    team: string
+    booked_on: string
+    first_asked_on: string
+    first_offered_on: string
+    chosen_on: string
+    came: string
+    cancelled_for: string
+    rebooked: boolean
+    died_on: string
   }
   'facts.introduction': {
     place_id: number

@@ -1,0 +1,42 @@
+import type { Weekday } from '#platform/clock'
+
+/** Where somebody sits down with people each week: a venue of the borough, the day, and who is there. */
+export type HubHeld = { venue: string; name: string; day: Weekday; from: string; to: string; present: string }
+
+export const hubsHeld: Readonly<Record<string, readonly HubHeld[]>> = {
+  marlbrook: [
+    {
+      ...{ venue: 'Fernhill Library', name: 'Fernhill library hub', day: 'TH', from: '10:00', to: '13:00' },
+      present: 'Esther Lindo, and the handyperson on first Thursdays',
+    },
+    {
+      ...{ venue: 'Marlbrook Central Library', name: 'Central library hub', day: 'MO', from: '09:30', to: '12:30' },
+      present: 'Hilary Stott and the benefits adviser',
+    },
+    {
+      ...{ venue: 'Wharfside Hub', name: 'Wharfside hub', day: 'TU', from: '13:00', to: '16:00' },
+      present: 'Esther Lindo and the sight loss team',
+    },
+    {
+      ...{ venue: 'Coldwell Hub', name: 'Coldwell hub', day: 'WE', from: '10:00', to: '12:00' },
+      present: 'Hilary Stott, with the kettle on',
+    },
+  ],
+  'better-conversations': [
+    {
+      ...{ venue: 'Castlegate Library', name: 'Castlegate talking point', day: 'TU', from: '10:00', to: '13:00' },
+      present: 'a worker and a volunteer',
+    },
+    {
+      ...{ venue: 'The Foundry Institute', name: 'Foundry talking point', day: 'TH', from: '13:00', to: '16:00' },
+      present: 'a worker and the hearing aid clinic',
+    },
+  ],
+}
+
+export const whyLater = [
+  'Her daughter can drive her that week',
+  'After the eye clinic',
+  'Would rather have the morning',
+  'Likes to come with a neighbour',
+] as const
