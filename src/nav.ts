@@ -24,7 +24,12 @@ export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: D
   const mine = items.filter(item => mayDo(who.role, item.may))
   const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(placeId, tx, who, now) : undefined
   return mine.map(({ may: _, ...item }) => {
-    const count = item.href === followUpsPath({}) ? counts?.followUps : item.href === handOversPath({}) ? counts?.handOvers : undefined
+    const count =
+      item.href === followUpsPath({})
+        ? counts?.followUps
+        : item.href === handOversPath({})
+          ? counts?.handOvers
+          : undefined
     return count ? { ...item, count } : item
   })
 }
