@@ -1,6 +1,6 @@
 import { communityTimeline, dueInWords, introducePath, introductionPath, listFor } from '#community'
 import { aboutPersonPath, frontDoorTimeline } from '#front-door'
-import type { Due, RecordParts } from '#people'
+import { type Due, outsidePath, type RecordParts } from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -8,6 +8,7 @@ export const recordParts: RecordParts = {
   starters: [
     { text: 'A conversation', path: person => aboutPersonPath({ person }), method: 'post' },
     { text: 'An introduction', path: person => introducePath({ person }) },
+    { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
   due: [
     async (tx, placeId, personId): Promise<Due[]> =>

@@ -14,6 +14,7 @@ export {
 export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
 export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
+export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'

@@ -46,9 +46,17 @@ export const handOver = page({
       choices: next.includes('try')
         ? [...choices, { value: 'could not reach', text: 'Could not reach them' }]
         : choices,
+      // A rapid response is written down where it is (S106).
+      rapid:
+        pass.taken &&
+        who.team === pass.toTeam &&
+        place.teams.some(t => t.key === who.team && t.kind === 'rapid response'),
       mayBecome: mayBecomeTheirWorker(pass, who.accountId),
       team: teamName(place, who.team),
-      paths: { all: handOversPath({}), here: handOverPath(params), verdict: verdictPath(params) },
+      paths: {
+        ...{ all: handOversPath({}), here: handOverPath(params), verdict: verdictPath(params) },
+        rapid: `/rapid-response/${params.handOver}`,
+      },
       once: newId(),
       written: { answer: '', words: '', saidBy: '', ...typed },
       errors,
