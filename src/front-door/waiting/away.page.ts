@@ -1,26 +1,20 @@
 import { z } from 'zod'
 import { mayDo, page, teamName } from '#place'
 import { listTeam, saveAway } from '#platform/access'
-import { nobody, oneOf, redirectTo, refuse, requiredDay, type SignedIn, view } from '#platform/web'
+import { maybeDay, nobody, oneOf, redirectTo, refuse, type SignedIn, view, words } from '#platform/web'
 import { awayPath, waitingPath } from '../paths.ts'
 import { awayInWords, awayProblem } from './waiting.rules.ts'
 
 const first = (v: unknown) => (Array.isArray(v) ? v[0] : v)
 const colleague = (missing: string) => z.preprocess(first, z.uuid(missing))
 
-const form = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('away'),
-    who: colleague('Choose who is away'),
-    from: requiredDay('Write the first day away like 3/3/2026'),
-    until: requiredDay('Write the last day away like 3/3/2026'),
-    cover: colleague('Choose who covers'),
-  }),
-  z.object({
-    do: oneOf(['back'], 'Press the button again').pipe(z.literal('back')),
-    who: colleague('Choose who is back'),
-  }),
-])
+const form = z.object({
+  do: oneOf(['away', 'back'], 'Press the button again'),
+  who: colleague('Choose who'),
+  from: maybeDay(),
+  until: maybeDay(),
+  cover: words(40),
+})
 
 /** Whoever is away themselves, and their manager. */
 const maySay = (who: SignedIn, accountId: string) =>
@@ -58,10 +52,13 @@ export const away = page({
       await saveAway(tx, place.id, { accountId: form.who, from: null, until: null, cover: null })
       return redirectTo(awayPath({}))
     }
-    const problem =
-      awayProblem(form, today) ?? (known(form.cover) ? undefined : { cover: 'Choose somebody of the team' })
+    const { who: accountId, from, until, cover } = form
+    if (!from) return refuse({ from: 'Write the first day away like 3/3/2026' })
+    if (!until) return refuse({ until: 'Write the last day away like 3/3/2026' })
+    if (!known(cover)) return refuse({ cover: 'Choose who covers' })
+    const problem = awayProblem({ who: accountId, from, until, cover }, today)
     if (problem) return refuse(problem)
-    await saveAway(tx, place.id, { accountId: form.who, from: form.from, until: form.until, cover: form.cover })
+    await saveAway(tx, place.id, { accountId, from, until, cover })
     return redirectTo(awayPath({}))
   },
 })
