@@ -1,6 +1,7 @@
 import type { Answered, Verdict } from '#people'
 import type { PlaceProfile } from '#place'
 import { type DateString, dayOf } from '#platform/clock'
+import { callTime, momentOf, workingDaysAfter } from '../calendar.rules.ts'
 import type { Chance } from '../chance.rules.ts'
 import { lastMoment } from '../introduced.rules.ts'
 import type { HandOver } from '../records.ts'
@@ -47,7 +48,9 @@ const isRapid = (h: HandOver, { profile }: Around) =>
   profile.teams.some(team => team.key === h.toTeam && team.kind === 'rapid response')
 
 function becameOf(h: HandOver, taken: Taken, around: Around, chance: Chance): Became | null {
-  const at = taken.at + (isRapid(h, around) ? chance.between(20, 44) : chance.between(2, 120)) * HOUR
+  const days = isRapid(h, around) ? chance.between(1, 2) : chance.between(0, 5)
+  const on = workingDaysAfter(dayOf(new Date(taken.at)), days)
+  const at = days === 0 ? taken.at + HOUR / 2 : momentOf(on, callTime(chance, 'any day'))
   if (at > lastMoment(around.asAt) || (around.diedOn && dayOf(new Date(at)) >= around.diedOn)) return null
   const [answer, words] = isRapid(h, around) ? came[0]![0] : chance.weighted(came)
   return { at, answer, words }
@@ -92,11 +95,9 @@ function handOverRow(h: HandOver, became: Became | null, around: Around, chance:
 /** A visit, made safe, something done by the way more often than not, and the end of it. */
 function rapidRows(h: HandOver, taken: Taken, became: Became, around: Around, chance: Chance): Row[] {
   if (!isRapid(h, around)) return []
-  const whole = became.at - taken.at
   const low = chance.happens(0.3)
   const works = around.profile.rapidResponse.work.filter(work => work.lowLevel === low)
-  const event = (part: number, kind: string, words: string, work: (typeof works)[number] | null = null): Row => {
-    const at = taken.at + Math.round(whole * part)
+  const event = (at: number, kind: string, words: string, work: (typeof works)[number] | null = null): Row => {
     return {
       table: 'front_door.rapid_event',
       values: {
@@ -108,9 +109,9 @@ function rapidRows(h: HandOver, taken: Taken, became: Became, around: Around, ch
     }
   }
   return [
-    event(0.15, 'visit', chance.pick(visits)),
-    event(0.2, 'made safe', chance.pick(safe)),
-    ...(works.length > 0 && chance.happens(0.8) ? [event(0.4, 'work', '', chance.pick(works))] : []),
-    event(1, 'closed', became.words),
+    event(taken.at + 0.7 * HOUR, 'visit', chance.pick(visits)),
+    event(taken.at + HOUR, 'made safe', chance.pick(safe)),
+    ...(works.length > 0 && chance.happens(0.8) ? [event(taken.at + 1.5 * HOUR, 'work', '', chance.pick(works))] : []),
+    event(became.at, 'closed', became.words),
   ]
 }

@@ -62,7 +62,7 @@ export async function listPasses(tx: Reading, placeId: PlaceId, ids: string[], f
   return found.rows
 }
 
-/** This team's passes that were judged since, newest first. */
+/** What was said of this team's passes since, newest first: those that teach something, not each 'right team'. */
 export async function listVerdicts(
   tx: Reading,
   placeId: PlaceId,
@@ -70,6 +70,7 @@ export async function listVerdicts(
 ): Promise<Pass[]> {
   const found = await sql<Pass>`select ${columns} from ${passes}
     where h.place_id = ${placeId} and h.from_team = ${asked.fromTeam} and h.verdict_at >= ${asked.since}
+      and (h.verdict <> 'right team' or h.verdict_words <> '')
     order by h.verdict_at desc, h.hand_over_id limit ${asked.most}`.execute(tx)
   return found.rows
 }
