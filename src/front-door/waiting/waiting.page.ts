@@ -3,7 +3,15 @@ import { handOverPath, personPath } from '#people'
 import { mayDo, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
-import { allocatePath, awayPath, concernPath, conversationPath, startPath, waitingPath } from '../paths.ts'
+import {
+  allocatePath,
+  awayPath,
+  concernPath,
+  conversationPath,
+  rapidResponsePath,
+  startPath,
+  waitingPath,
+} from '../paths.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
 import { ageInWords, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
@@ -34,7 +42,9 @@ export const waiting = page({
       ...pagesOf(rows, skip, address({ whose, chosen })),
       aim: inDays(place.waiting.aimDays),
       mayAllocate: mayDo(who.role, 'allocate what waits'),
-      paths: { away: awayPath({}), allocate: allocatePath({}) },
+      goesOut: place.teams.some(team => team.key === who.team && team.kind === 'rapid response'),
+      rapidWords: place.words.rapidResponse,
+      paths: { away: awayPath({}), allocate: allocatePath({}), rapid: rapidResponsePath({}) },
     }
     return view('front-door/waiting/waiting.njk', data, readOnce(rows))
   },

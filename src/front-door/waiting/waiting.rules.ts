@@ -21,7 +21,7 @@ export type Whose = 'mine' | 'team'
 export const kindsFor = (decides: { concerns: boolean }): Kind[] =>
   kinds.filter(kind => kind !== 'concern' || decides.concerns)
 
-/** Whole days somebody has waited; nobody is said to have waited more than they have. */
+/** Days of the calendar since then: 0 on the day itself. */
 export const daysWaited = (since: Date, today: DateString): number => Math.max(0, daysBetween(dayOf(since), today))
 
 /** 'today', 'since yesterday', '8 days' */
