@@ -944,6 +944,7 @@ CREATE INDEX hand_over_from ON people.hand_over USING btree (place_id, from_team
 CREATE INDEX hand_over_judged ON people.hand_over USING btree (place_id, from_team, verdict_at) WHERE (verdict_at IS NOT NULL)
 CREATE INDEX hand_over_open ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (answered_at IS NULL)
 CREATE INDEX hand_over_open_outside ON people.hand_over USING btree (place_id, from_team, made_at) WHERE ((answered_at IS NULL) AND outside)
+CREATE INDEX hand_over_to ON people.hand_over USING btree (place_id, to_team, on_date)
 CREATE INDEX hand_over_waiting ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (acknowledged_at IS NULL)
 
 view people.hand_over_facts as

@@ -34,6 +34,7 @@ create index hand_over_back on people.hand_over (place_id, from_team, answered_a
   where answer = 'handed back' and picked_up_at is null;
 create index hand_over_judged on people.hand_over (place_id, from_team, verdict_at) where verdict_at is not null;
 create index hand_over_from on people.hand_over (place_id, from_team, on_date);
+create index hand_over_to on people.hand_over (place_id, to_team, on_date);
 
 -- Tried and not reached: the person still waits.
 create table people.hand_over_try (
