@@ -551,6 +551,29 @@ table community.venue (
 )
 CREATE INDEX venue_by_neighbourhood ON community.venue USING btree (place_id, neighbourhood)
 
+view community.waiting_record as
+ SELECT i.place_id,
+    'follow-up'::text AS kind,
+    'follow-up'::text AS given_as,
+    i.introduction_id AS record_id,
+    i.person_id,
+    NULL::text AS name,
+    i.team,
+    COALESCE(a.account_id, i.made_by) AS account_id,
+    COALESCE(a.account_name, i.made_by_name) AS account_name,
+    ((i.due_on)::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS since,
+    i.due_on,
+    (((i.due_on + 1))::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS shows_from,
+    i.entry_name AS what,
+        CASE
+            WHEN i.within_notebook THEN 'its keeper'::text
+            ELSE 'the team'::text
+        END AS seen_by
+   FROM ((community.introduction i
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = i.person_id) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
+     LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
+  WHERE (i.due_on IS NOT NULL);
+
 view facts.contact as
  SELECT place_id,
     contact_id,
@@ -574,7 +597,13 @@ view facts.hand_over as
     person_id,
     on_date,
     neighbourhood,
-    to_team
+    to_team,
+    from_team,
+    outside,
+    taken_on,
+    answered_on,
+    answer,
+    verdict
    FROM people.hand_over_facts;
 
 view facts.hub_booking as
@@ -609,6 +638,30 @@ view facts.introduction as
     died_on
    FROM community.introduction_facts;
 
+view facts.rapid_episode as
+ SELECT place_id,
+    episode_id,
+    person_id,
+    handed_over_on,
+    began_on,
+    ended_on,
+    neighbourhood,
+    team,
+    died_on
+   FROM front_door.rapid_episode_facts;
+
+view facts.rapid_work as
+ SELECT place_id,
+    work_id,
+    hand_over_id,
+    person_id,
+    on_date,
+    neighbourhood,
+    team,
+    work,
+    low_level
+   FROM front_door.rapid_work_facts;
+
 view facts.recording_time as
  SELECT place_id,
     team,
@@ -617,6 +670,13 @@ view facts.recording_time as
     on_date,
     seconds
    FROM platform.recording_facts;
+
+view facts.worker_met as
+ SELECT place_id,
+    person_id,
+    on_date,
+    worker_of_theirs
+   FROM front_door.worker_met_facts;
 
 table front_door.concern (
   place_id integer not null,
@@ -735,6 +795,74 @@ table front_door.contact_result (
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
 CREATE INDEX ring_back_due ON front_door.contact_result USING btree (place_id, due_on) WHERE ((kind = 'ring back'::text) AND (done_at IS NULL))
 
+view front_door.rapid_episode_facts as
+ SELECT h.place_id,
+    h.hand_over_id AS episode_id,
+    h.person_id,
+    h.on_date AS handed_over_on,
+    min(e.on_date) AS began_on,
+    max(e.on_date) FILTER (WHERE (e.kind = ANY (ARRAY['handed on'::text, 'closed'::text]))) AS ended_on,
+    h.neighbourhood,
+    h.to_team AS team,
+    p.died_on
+   FROM ((front_door.rapid_event e
+     JOIN people.hand_over h ON (((h.place_id = e.place_id) AND (h.hand_over_id = e.hand_over_id))))
+     LEFT JOIN people.person p ON (((p.place_id = h.place_id) AND (p.person_id = h.person_id))))
+  GROUP BY h.place_id, h.hand_over_id, h.person_id, h.on_date, h.neighbourhood, h.to_team, p.died_on;
+
+table front_door.rapid_event (
+  place_id integer not null,
+  event_id uuid not null,
+  hand_over_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  on_date date not null,
+  words text not null default ''::text,
+  work text,
+  low_level boolean,
+  neighbourhood text,
+  team text not null,
+  done_by uuid,
+  done_by_name text not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, event_id),
+  CHECK (((kind = 'work'::text) = ((work IS NOT NULL) AND (low_level IS NOT NULL)))),
+  CHECK ((kind = ANY (ARRAY['visit'::text, 'made safe'::text, 'quick solution'::text, 'work'::text, 'handed on'::text, 'closed'::text]))),
+  FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX rapid_event_by_day ON front_door.rapid_event USING btree (place_id, on_date)
+CREATE INDEX rapid_event_by_hand_over ON front_door.rapid_event USING btree (place_id, hand_over_id, done_at)
+CREATE INDEX rapid_event_by_person ON front_door.rapid_event USING btree (place_id, person_id, on_date)
+
+view front_door.rapid_timeline as
+ SELECT place_id,
+    person_id,
+    on_date,
+    done_at AS at,
+    ('rapid response: '::text || kind) AS kind,
+    hand_over_id AS record_id,
+    work AS what,
+    NULLIF(words, ''::text) AS words,
+    NULL::text AS whose,
+    done_by_name AS by_name,
+    team
+   FROM front_door.rapid_event
+  WHERE (person_id IS NOT NULL);
+
+view front_door.rapid_work_facts as
+ SELECT place_id,
+    event_id AS work_id,
+    hand_over_id,
+    person_id,
+    on_date,
+    neighbourhood,
+    team,
+    work,
+    low_level
+   FROM front_door.rapid_event
+  WHERE (kind = 'work'::text);
+
 view front_door.timeline_record as
  SELECT place_id,
     person_id,
@@ -753,6 +881,97 @@ view front_door.timeline_record as
    FROM front_door.contact
   WHERE ((person_id IS NOT NULL) AND (NOT ('safeguarding'::text = ANY (results))));
 
+view front_door.waiting_record as
+ SELECT r.place_id,
+    'ring-back'::text AS kind,
+    'ring-back'::text AS given_as,
+    r.result_id AS record_id,
+    c.person_id,
+    NULL::text AS name,
+    c.team,
+    COALESCE(a.account_id, c.taken_by) AS account_id,
+    COALESCE(a.account_name, c.taken_by_name) AS account_name,
+    c.finished_at AS since,
+    r.due_on,
+    c.finished_at AS shows_from,
+    r.detail AS what,
+    'the team'::text AS seen_by
+   FROM (((front_door.contact_result r
+     JOIN front_door.contact c ON (((c.place_id = r.place_id) AND (c.contact_id = r.contact_id))))
+     LEFT JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))))
+     LEFT JOIN people.allocation a ON (((a.place_id = r.place_id) AND (a.kind = 'ring-back'::text) AND (a.record_id = r.result_id))))
+  WHERE ((r.kind = 'ring back'::text) AND (r.done_at IS NULL) AND (p.died_on IS NULL))
+UNION ALL
+ SELECT d.place_id,
+    'unfinished'::text AS kind,
+    NULL::text AS given_as,
+    d.draft_id AS record_id,
+    d.person_id,
+    (d.content ->> 'aboutName'::text) AS name,
+    d.team,
+    d.account_id,
+    a.name AS account_name,
+    d.saved_at AS since,
+    NULL::date AS due_on,
+    (d.saved_at + '1 day'::interval) AS shows_from,
+    ''::text AS what,
+    'its author and their manager'::text AS seen_by
+   FROM (platform.draft d
+     JOIN identity.account a ON (((a.place_id = d.place_id) AND (a.account_id = d.account_id))))
+  WHERE (d.kind = 'conversation'::text)
+UNION ALL
+ SELECT c.place_id,
+    'concern'::text AS kind,
+    NULL::text AS given_as,
+    c.concern_id AS record_id,
+    c.person_id,
+    c.about_name AS name,
+    c.team,
+    NULL::uuid AS account_id,
+    NULL::text AS account_name,
+    c.raised_at AS since,
+    NULL::date AS due_on,
+    c.raised_at AS shows_from,
+    ''::text AS what,
+    'whoever decides'::text AS seen_by
+   FROM front_door.concern c
+  WHERE (c.decided_at IS NULL);
+
+view front_door.worker_met_facts as
+ SELECT place_id,
+    person_id,
+    on_date,
+    (dense_rank() OVER (PARTITION BY place_id, person_id ORDER BY worker))::integer AS worker_of_theirs
+   FROM ( SELECT contact.place_id,
+            contact.person_id,
+            contact.on_date,
+            contact.taken_by AS worker
+           FROM front_door.contact
+          WHERE ((contact.person_id IS NOT NULL) AND (NOT ('safeguarding'::text = ANY (contact.results))))
+        UNION
+         SELECT rapid_event.place_id,
+            rapid_event.person_id,
+            rapid_event.on_date,
+            rapid_event.done_by
+           FROM front_door.rapid_event
+          WHERE (rapid_event.person_id IS NOT NULL)
+        UNION
+         SELECT hand_over.place_id,
+            hand_over.person_id,
+            ((hand_over.answered_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            hand_over.answered_by
+           FROM people.hand_over
+          WHERE ((hand_over.person_id IS NOT NULL) AND (hand_over.answered_at IS NOT NULL) AND (NOT hand_over.outside))
+        UNION
+         SELECT i.place_id,
+            i.person_id,
+            e.on_date,
+            e.asked_by
+           FROM (community.introduction_event e
+             JOIN community.introduction i ON (((i.place_id = e.place_id) AND (i.introduction_id = e.introduction_id))))
+          WHERE (NOT i.within_notebook)) met
+  WHERE (worker IS NOT NULL);
+
 table identity.account (
   place_id integer not null,
   account_id uuid not null,
@@ -766,10 +985,14 @@ table identity.account (
   failed_sign_ins integer not null default 0,
   locked_until timestamp with time zone,
   left_on date,
+  away_from date,
+  away_until date,
+  cover_account uuid,
   PRIMARY KEY (place_id, account_id),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
 CREATE UNIQUE INDEX account_by_email ON identity.account USING btree (place_id, lower(email))
 
 table identity.session (
@@ -817,6 +1040,21 @@ table people.address (
 )
 CREATE INDEX address_by_person ON people.address USING btree (place_id, person_id, from_on DESC)
 CREATE INDEX address_by_postcode ON people.address USING btree (place_id, postcode) WHERE (until_on IS NULL)
+
+table people.allocation (
+  place_id integer not null,
+  kind text not null,
+  record_id uuid not null,
+  account_id uuid not null,
+  account_name text not null,
+  given_by uuid,
+  given_by_name text not null,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, kind, record_id),
+  CHECK ((kind = ANY (ARRAY['hand-over'::text, 'handed back'::text, 'ring-back'::text, 'follow-up'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX allocation_by_account ON people.allocation USING btree (place_id, account_id)
 
 table people.circle (
   place_id integer not null,
@@ -893,12 +1131,40 @@ table people.hand_over (
   acknowledged_by uuid,
   acknowledged_by_name text,
   acknowledged_at timestamp with time zone,
+  outside boolean not null default false,
+  agreed_how text,
+  agreed_note text not null default ''::text,
+  acknowledged_said_by text not null default ''::text,
+  answer text,
+  answer_words text not null default ''::text,
+  answered_by uuid,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  picked_up_by_name text,
+  picked_up_at timestamp with time zone,
+  verdict text,
+  verdict_words text not null default ''::text,
+  verdict_by uuid,
+  verdict_by_name text,
+  verdict_at timestamp with time zone,
   PRIMARY KEY (place_id, hand_over_id),
+  CHECK (((NOT outside) OR (agreed_how IS NOT NULL))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((verdict IS NULL) = (verdict_at IS NULL))),
+  CHECK ((agreed_how = ANY (ARRAY['said yes themselves'::text, 'legal authority'::text, 'best-interests decision'::text]))),
+  CHECK ((answer = ANY (ARRAY['visited'::text, 'advised'::text, 'short-term help began'::text, 'assessment began'::text, 'handed back'::text]))),
+  CHECK ((verdict = ANY (ARRAY['right team'::text, 'another team'::text, 'the front door could have done it'::text, 'needed sooner'::text]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX hand_over_back ON people.hand_over USING btree (place_id, from_team, answered_at) WHERE ((answer = 'handed back'::text) AND (picked_up_at IS NULL))
 CREATE INDEX hand_over_by_contact ON people.hand_over USING btree (place_id, contact_id)
 CREATE INDEX hand_over_by_day ON people.hand_over USING btree (place_id, on_date)
 CREATE INDEX hand_over_by_person ON people.hand_over USING btree (place_id, person_id, on_date)
+CREATE INDEX hand_over_from ON people.hand_over USING btree (place_id, from_team, on_date)
+CREATE INDEX hand_over_judged ON people.hand_over USING btree (place_id, from_team, verdict_at) WHERE (verdict_at IS NOT NULL)
+CREATE INDEX hand_over_open ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (answered_at IS NULL)
+CREATE INDEX hand_over_open_outside ON people.hand_over USING btree (place_id, from_team, made_at) WHERE ((answered_at IS NULL) AND outside)
+CREATE INDEX hand_over_to ON people.hand_over USING btree (place_id, to_team, on_date)
 CREATE INDEX hand_over_waiting ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (acknowledged_at IS NULL)
 
 view people.hand_over_facts as
@@ -908,8 +1174,61 @@ view people.hand_over_facts as
     person_id,
     on_date,
     neighbourhood,
-    to_team
+    to_team,
+    from_team,
+    outside,
+    ((acknowledged_at AT TIME ZONE 'Europe/London'::text))::date AS taken_on,
+    ((answered_at AT TIME ZONE 'Europe/London'::text))::date AS answered_on,
+    answer,
+    verdict
    FROM people.hand_over;
+
+view people.hand_over_timeline as
+ SELECT hand_over.place_id,
+    hand_over.person_id,
+    ((hand_over.answered_at AT TIME ZONE 'Europe/London'::text))::date AS on_date,
+    hand_over.answered_at AS at,
+    'hand-over answered'::text AS kind,
+    hand_over.hand_over_id AS record_id,
+    hand_over.answer AS what,
+    NULLIF(hand_over.answer_words, ''::text) AS words,
+    NULL::text AS whose,
+    hand_over.answered_by_name AS by_name,
+        CASE
+            WHEN hand_over.outside THEN hand_over.from_team
+            ELSE hand_over.to_team
+        END AS team
+   FROM people.hand_over
+  WHERE ((hand_over.person_id IS NOT NULL) AND (hand_over.answered_at IS NOT NULL))
+UNION ALL
+ SELECT h.place_id,
+    h.person_id,
+    ((t.tried_at AT TIME ZONE 'Europe/London'::text))::date AS on_date,
+    t.tried_at AS at,
+    'hand-over tried'::text AS kind,
+    h.hand_over_id AS record_id,
+    NULL::text AS what,
+    NULLIF(t.words, ''::text) AS words,
+    NULL::text AS whose,
+    t.tried_by_name AS by_name,
+    h.to_team AS team
+   FROM (people.hand_over_try t
+     JOIN people.hand_over h ON (((h.place_id = t.place_id) AND (h.hand_over_id = t.hand_over_id))))
+  WHERE (h.person_id IS NOT NULL);
+
+table people.hand_over_try (
+  place_id integer not null,
+  try_id uuid not null,
+  hand_over_id uuid not null,
+  words text not null default ''::text,
+  tried_by uuid,
+  tried_by_name text not null,
+  tried_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, try_id),
+  FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hand_over_try_by_hand_over ON people.hand_over_try USING btree (place_id, hand_over_id, tried_at)
 
 view people.heard as
  SELECT about_me.place_id,
@@ -984,6 +1303,20 @@ table people.not_to_tell (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX not_to_tell_by_person ON people.not_to_tell USING btree (place_id, person_id)
+
+table people.pass_lesson (
+  place_id integer not null,
+  lesson_id uuid not null,
+  team text not null,
+  week date not null,
+  words text not null,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, lesson_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX pass_lesson_by_team ON people.pass_lesson USING btree (place_id, team, week)
 
 table people.person (
   place_id integer not null,
@@ -1082,7 +1415,33 @@ UNION ALL
     hub_timeline_record.whose,
     hub_timeline_record.by_name,
     hub_timeline_record.team
-   FROM community.hub_timeline_record;
+   FROM community.hub_timeline_record
+UNION ALL
+ SELECT hand_over_timeline.place_id,
+    hand_over_timeline.person_id,
+    hand_over_timeline.on_date,
+    hand_over_timeline.at,
+    hand_over_timeline.kind,
+    hand_over_timeline.record_id,
+    hand_over_timeline.what,
+    hand_over_timeline.words,
+    hand_over_timeline.whose,
+    hand_over_timeline.by_name,
+    hand_over_timeline.team
+   FROM people.hand_over_timeline
+UNION ALL
+ SELECT rapid_timeline.place_id,
+    rapid_timeline.person_id,
+    rapid_timeline.on_date,
+    rapid_timeline.at,
+    rapid_timeline.kind,
+    rapid_timeline.record_id,
+    rapid_timeline.what,
+    rapid_timeline.words,
+    rapid_timeline.whose,
+    rapid_timeline.by_name,
+    rapid_timeline.team
+   FROM front_door.rapid_timeline;
 
 view people.timeline_record as
  SELECT hand_over.place_id,
@@ -1166,6 +1525,106 @@ UNION ALL
     NULL::text AS team
    FROM people.person
   WHERE (person.died_on IS NOT NULL);
+
+view people.waiting as
+ SELECT waiting_record.place_id,
+    waiting_record.kind,
+    waiting_record.given_as,
+    waiting_record.record_id,
+    waiting_record.person_id,
+    waiting_record.name,
+    waiting_record.team,
+    waiting_record.account_id,
+    waiting_record.account_name,
+    waiting_record.since,
+    waiting_record.due_on,
+    waiting_record.shows_from,
+    waiting_record.what,
+    waiting_record.seen_by
+   FROM people.waiting_record
+UNION ALL
+ SELECT waiting_record.place_id,
+    waiting_record.kind,
+    waiting_record.given_as,
+    waiting_record.record_id,
+    waiting_record.person_id,
+    waiting_record.name,
+    waiting_record.team,
+    waiting_record.account_id,
+    waiting_record.account_name,
+    waiting_record.since,
+    waiting_record.due_on,
+    waiting_record.shows_from,
+    waiting_record.what,
+    waiting_record.seen_by
+   FROM community.waiting_record
+UNION ALL
+ SELECT waiting_record.place_id,
+    waiting_record.kind,
+    waiting_record.given_as,
+    waiting_record.record_id,
+    waiting_record.person_id,
+    waiting_record.name,
+    waiting_record.team,
+    waiting_record.account_id,
+    waiting_record.account_name,
+    waiting_record.since,
+    waiting_record.due_on,
+    waiting_record.shows_from,
+    waiting_record.what,
+    waiting_record.seen_by
+   FROM front_door.waiting_record;
+
+view people.waiting_record as
+ SELECT h.place_id,
+        CASE
+            WHEN (h.acknowledged_at IS NULL) THEN 'to take'::text
+            ELSE 'to answer'::text
+        END AS kind,
+    'hand-over'::text AS given_as,
+    h.hand_over_id AS record_id,
+    h.person_id,
+    NULL::text AS name,
+        CASE
+            WHEN h.outside THEN h.from_team
+            ELSE h.to_team
+        END AS team,
+    COALESCE(a.account_id,
+        CASE
+            WHEN h.outside THEN h.made_by
+            ELSE h.acknowledged_by
+        END) AS account_id,
+    COALESCE(a.account_name,
+        CASE
+            WHEN h.outside THEN h.made_by_name
+            ELSE h.acknowledged_by_name
+        END) AS account_name,
+    h.made_at AS since,
+    NULL::date AS due_on,
+    h.made_at AS shows_from,
+    h.reason AS what,
+    'the team'::text AS seen_by
+   FROM (people.hand_over h
+     LEFT JOIN people.allocation a ON (((a.place_id = h.place_id) AND (a.kind = 'hand-over'::text) AND (a.record_id = h.hand_over_id))))
+  WHERE (h.answered_at IS NULL)
+UNION ALL
+ SELECT h.place_id,
+    'handed back'::text AS kind,
+    'handed back'::text AS given_as,
+    h.hand_over_id AS record_id,
+    h.person_id,
+    NULL::text AS name,
+    h.from_team AS team,
+    COALESCE(a.account_id, h.made_by) AS account_id,
+    COALESCE(a.account_name, h.made_by_name) AS account_name,
+    h.answered_at AS since,
+    NULL::date AS due_on,
+    h.answered_at AS shows_from,
+    h.answer_words AS what,
+    'the team'::text AS seen_by
+   FROM (people.hand_over h
+     LEFT JOIN people.allocation a ON (((a.place_id = h.place_id) AND (a.kind = 'handed back'::text) AND (a.record_id = h.hand_over_id))))
+  WHERE ((h.answer = 'handed back'::text) AND (h.picked_up_at IS NULL));
 
 table people.way_to_reach (
   place_id integer not null,

@@ -48,6 +48,14 @@ export const betterConversations: PlaceProfile = {
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
   ],
+  outsideTeams: [
+    {
+      key: 'community-nurses',
+      name: 'Community nurses',
+      organisation: 'Ravensmoor community health',
+      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+    },
+  ],
   conversation: {
     wants: { label: 'What would they like to be different?', hint: 'The outcome, in the words that were said.' },
     life: { label: 'A picture of their life', hint: 'An ordinary day, who is in it, what they are proud of.' },
@@ -68,5 +76,16 @@ export const betterConversations: PlaceProfile = {
   followUp: { firstContactDays: 10, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'safeguarding' },
   drafts: { keptDays: 7 },
+  waiting: { aimDays: 7 },
+  rapidResponse: {
+    clockDays: 2,
+    work: [
+      { key: 'equipment', label: 'Equipment left the same day', lowLevel: true },
+      { key: 'shopping-and-warmth', label: 'Shopping and warmth', lowLevel: true },
+      { key: 'somebody-looks-in', label: 'Somebody looks in', lowLevel: true },
+      { key: 'care-at-home', label: 'Care at home, for now', lowLevel: false },
+      { key: 'plan-changed', label: 'A care plan changed', lowLevel: false },
+    ],
+  },
   standards: {},
 }

@@ -58,6 +58,20 @@ export const marlbrook: PlaceProfile = {
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
   ],
+  outsideTeams: [
+    {
+      key: 'district-nurses',
+      name: 'District nurses',
+      organisation: 'Marlbrook community health',
+      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+    },
+    {
+      key: 'home-adaptations',
+      name: 'Home adaptations',
+      organisation: 'Linden Homes',
+      basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
+    },
+  ],
   conversation: {
     wants: { label: 'What do they want?', hint: 'What would a good day look like?' },
     life: {
@@ -81,6 +95,18 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
+  waiting: { aimDays: 7 },
+  rapidResponse: {
+    clockDays: 2,
+    work: [
+      { key: 'small-equipment', label: 'Small equipment or a key safe', lowLevel: true },
+      { key: 'food-and-heating', label: 'Food in, heating on', lowLevel: true },
+      { key: 'telecare', label: 'Pendant or sensor', lowLevel: true },
+      { key: 'neighbour-or-group', label: 'A neighbour or group looks in', lowLevel: true },
+      { key: 'urgent-care-at-home', label: 'Urgent care at home', lowLevel: false },
+      { key: 'care-plan-changed', label: 'A care plan changed', lowLevel: false },
+    ],
+  },
   standards: {
     'front-door.resolved': {
       value: 60,

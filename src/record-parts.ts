@@ -9,7 +9,7 @@ import {
   listFor,
 } from '#community'
 import { aboutPersonPath, frontDoorTimeline } from '#front-door'
-import type { Due, RecordParts } from '#people'
+import { type Due, outsidePath, type RecordParts } from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -18,6 +18,7 @@ export const recordParts: RecordParts = {
     { text: 'A conversation', path: person => aboutPersonPath({ person }), method: 'post' },
     { text: 'An introduction', path: person => introducePath({ person }) },
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
+    { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
   due: [
     dueAtHubs,

@@ -152,6 +152,7 @@ for (const slug of places) {
 
 /** The column that is the row's own id. */
 const own: Partial<Record<Row['table'], string>> = {
+  'front_door.rapid_event': 'event_id',
   'identity.account': 'account_id',
   'people.person': 'person_id',
   'people.way_to_reach': 'way_id',

@@ -8,12 +8,17 @@ import {
 } from './conversation/conversation.page.ts'
 import { holdAtHub } from './conversation/hold-at-hub.page.ts'
 import { privacy } from './privacy/privacy.page.ts'
+import { rapidEpisode } from './rapid-response/episode.page.ts'
+import { rapidResponse } from './rapid-response/rapid.page.ts'
 import { concern, concerns } from './safeguarding/concerns.page.ts'
 import { concernReceived, raiseConcern } from './safeguarding/raise-concern.page.ts'
 import { ringBack, start } from './start/start.page.ts'
+import { allocation } from './waiting/allocate.page.ts'
+import { away } from './waiting/away.page.ts'
+import { waiting } from './waiting/waiting.page.ts'
 
 export { frontDoorMeasures } from './measures.ts'
-export { aboutPersonPath, newConversationPath, privacyPath, raiseConcernPath, startPath } from './paths.ts'
+export { aboutPersonPath, newConversationPath, privacyPath, raiseConcernPath, startPath, waitingPath } from './paths.ts'
 export { frontDoorTimeline } from './timeline.ts'
 
 export const frontDoorPages: Page[] = [
@@ -30,4 +35,9 @@ export const frontDoorPages: Page[] = [
   concernReceived,
   concerns,
   concern,
+  waiting,
+  allocation,
+  away,
+  rapidResponse,
+  rapidEpisode,
 ]

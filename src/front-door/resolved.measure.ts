@@ -42,7 +42,7 @@ export const resolved = measure({
   step: 1,
   kind: 'outcome',
   better: 'higher',
-  pairs: ['front-door.came-back', 'front-door.appeared-to-need-not-offered'],
+  pairs: ['front-door.came-back', 'front-door.appeared-to-need-not-offered', 'front-door.right-pass'],
   combine: 'share',
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],

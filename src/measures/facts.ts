@@ -29,6 +29,43 @@ export const factShapes = {
     on_date: 'date',
     neighbourhood: 'text',
     to_team: 'text',
+    from_team: 'text',
+    outside: 'boolean', // to another organisation
+    taken_on: 'date',
+    answered_on: 'date',
+    answer: 'text', // 'visited', 'advised', 'short-term help began', 'assessment began', 'handed back'
+    verdict: 'text', // 'right team', 'another team', 'the front door could have done it', 'needed sooner'
+  },
+  /** One row each piece of work that rapid response did by the way. */
+  rapid_work: {
+    place_id: 'integer',
+    work_id: 'uuid',
+    hand_over_id: 'uuid',
+    person_id: 'uuid',
+    on_date: 'date',
+    neighbourhood: 'text',
+    team: 'text',
+    work: 'text',
+    low_level: 'boolean', // direct access, outside a care plan
+  },
+  /** One row each rapid response in which something was done. */
+  rapid_episode: {
+    place_id: 'integer',
+    episode_id: 'uuid',
+    person_id: 'uuid',
+    handed_over_on: 'date',
+    began_on: 'date',
+    ended_on: 'date',
+    neighbourhood: 'text',
+    team: 'text',
+    died_on: 'date',
+  },
+  /** One row each day that a person met a worker, who has a number among theirs and no name. */
+  worker_met: {
+    place_id: 'integer',
+    person_id: 'uuid',
+    on_date: 'date',
+    worker_of_theirs: 'integer',
   },
   /** One row a time booked at a hub. Who came in without one waited for nothing, and is not here. */
   hub_booking: {

@@ -1,4 +1,5 @@
 export { addPerson, type NewPerson, rename } from './add-person.ts'
+export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
 export { addToCircle, type CircleRow } from './circle.queries.ts'
 export type { Fact, Strength } from './duplicates.rules.ts'
@@ -11,7 +12,9 @@ export {
   type NewHandOver,
 } from './hand-overs/hand-over.queries.ts'
 export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
-export { handOversPath } from './hand-overs/hand-overs.page.ts'
+export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
+export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
+export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'

@@ -52,6 +52,9 @@ export type MyPerson = {
   hidden: boolean
   sinceOn: DateString
   lastOn: DateString | null
+  /** What waits for them, with whichever team: how many things, and since when the longest. */
+  waits: number
+  waitsSince: Date | null
   /** They died: stays for fourteen days, so that whoever knew them is told. */
   diedOn: DateString | null
 }
@@ -62,17 +65,21 @@ export async function listMyPeople(
   placeId: number,
   accountId: string,
   today: DateString,
+  now: Date,
 ): Promise<MyPerson[]> {
   const found = await sql<MyPerson>`
     select p.person_id as "personId", p.known_as as "knownAs", p.safety_hold or coalesce(a.hidden, false) as hidden,
            case when p.safety_hold or a.hidden then null else a.neighbourhood end as neighbourhood,
-           k.from_on as "sinceOn", t.on_date as "lastOn", p.died_on as "diedOn"
+           k.from_on as "sinceOn", t.on_date as "lastOn", p.died_on as "diedOn",
+           coalesce(w.n, 0) as waits, w.since as "waitsSince"
       from people.known_worker k
       join people.person p on p.place_id = k.place_id and p.person_id = k.person_id
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
       left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = p.person_id
         and t.on_date <= ${today}::date) t on true
+      left join lateral (select count(*)::integer as n, min(w.since) as since from people.waiting w
+        where w.place_id = ${placeId} and w.person_id = p.person_id and w.seen_by = 'the team' and w.shows_from <= ${now}) w on true
      where k.place_id = ${placeId} and k.account_id = ${accountId}
        and (k.until_on is null or (p.died_on is not null and exists (
          select from people.death d where d.place_id = ${placeId} and d.person_id = p.person_id and d.undone_at is null

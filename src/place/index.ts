@@ -5,9 +5,11 @@ export { tidyPostcode } from './postcode.rules.ts'
 export {
   type Neighbourhood,
   neighbourhoodName,
+  type OutsideTeam,
   type Place,
   type PlaceProfile,
   type Prompt,
+  type RapidWork,
   type ResultKind,
   type ResultOffered,
   type Team,

@@ -37,6 +37,19 @@ export type Team = {
   takesHandOvers: boolean
 }
 
+/** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
+export type OutsideTeam = {
+  key: string
+  /** 'District nurses' */
+  name: string
+  organisation: string
+  /** Why telling it is lawful, with its condition (UK GDPR articles 6 and 9). The person's agreement is asked besides. */
+  basis: string
+}
+
+/** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
+export type RapidWork = { key: string; label: string; lowLevel: boolean }
+
 /** Where a first conversation can lead. The words shown are the place's own; the kinds are the same everywhere. */
 export type ResultKind =
   | 'advice'
@@ -78,6 +91,7 @@ export type PlaceProfile = {
   }
   neighbourhoods: Neighbourhood[]
   teams: Team[]
+  outsideTeams: OutsideTeam[]
   conversation: {
     wants: Prompt
     life: Prompt
@@ -101,6 +115,15 @@ export type PlaceProfile = {
     /** Days after which an unfinished page that nobody returned to is removed. */
     keptDays: number
   }
+  waiting: {
+    /** Days within which nobody should still be waiting; over it somebody stands out. A week is possible (SCF 2018). */
+    aimDays: number
+  }
+  rapidResponse: {
+    /** Days that an episode is meant to take. It shows and never blocks. */
+    clockDays: number
+    work: RapidWork[]
+  }
   /** Standards belong to a place or contract, never to a measure (T07). By measure id, in the measure's unit. */
   standards: Record<string, { value: number; from: string; source: string }>
 }
@@ -111,4 +134,5 @@ export type Place = PlaceProfile & { id: number; sends?: readonly Channel[] }
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'
 
-export const teamName = (place: PlaceProfile, key: string): string => place.teams.find(t => t.key === key)?.name ?? key
+export const teamName = (place: PlaceProfile, key: string): string =>
+  (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key

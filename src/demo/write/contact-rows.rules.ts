@@ -1,7 +1,9 @@
 import { dayOf } from '#platform/clock'
 import type { Chance } from '../chance.rules.ts'
-import type { Concern, Gap, HandOver, HeldContact } from '../records.ts'
+import type { Concern, Gap, HeldContact } from '../records.ts'
 import { moment, type Row } from './row.ts'
+
+export { handOverRows } from './hand-over-rows.rules.ts'
 
 export function contactRows(c: HeldContact, chance: Chance): Row[] {
   return [
@@ -66,26 +68,6 @@ export const recordingRow = ({ team, kind, on, seconds, at }: Recorded, chance: 
     page_kind: kind,
     on_date: on,
     seconds,
-  },
-})
-
-export const handOverRow = (h: HandOver): Row => ({
-  table: 'people.hand_over',
-  values: {
-    hand_over_id: h.id,
-    person_id: h.personId,
-    contact_id: h.contactId,
-    from_team: h.fromTeam,
-    to_team: h.toTeam,
-    neighbourhood: h.neighbourhood,
-    reason: h.reason,
-    made_by: h.by.id,
-    made_by_name: h.by.name,
-    made_at: moment(h.at),
-    on_date: h.on,
-    acknowledged_by: h.taken?.by.id ?? null,
-    acknowledged_by_name: h.taken?.by.name ?? null,
-    acknowledged_at: h.taken ? moment(h.taken.at) : null,
   },
 })
 

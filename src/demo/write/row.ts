@@ -12,6 +12,7 @@ export const tables = [
   'people.circle',
   'people.known_worker',
   'people.hand_over',
+  'front_door.rapid_event',
   'front_door.contact',
   'front_door.contact_result',
   'front_door.concern',

@@ -9,7 +9,7 @@ import { groundFor, livesOf, type Making } from '../lives.rules.ts'
 import type { Life } from '../records.ts'
 import { idOf } from '../told-person.rules.ts'
 import { auditRow, linesOf } from './audit-rows.rules.ts'
-import { concernRows, contactRows, gapRow, handOverRow } from './contact-rows.rules.ts'
+import { concernRows, contactRows, gapRow, handOverRows } from './contact-rows.rules.ts'
 import { introductionRows } from './introduction-rows.rules.ts'
 import { personRows } from './person-rows.rules.ts'
 import { moment, type Row } from './row.ts'
@@ -58,7 +58,11 @@ function* lifeRows(ground: Ground, life: Life): Generator<Row> {
   for (const person of life.people) yield* personRows(person)
   for (const contact of life.contacts) yield* contactRows(contact, chance.stream(contact.id))
   for (const concern of life.concerns) yield* concernRows(concern, chance.stream(concern.id))
-  for (const handOver of life.handOvers) yield handOverRow(handOver)
+  for (const handOver of life.handOvers) {
+    const diedOn = life.people.find(p => p.id === handOver.personId)?.died?.on ?? null
+    const around = { profile: ground.profile, asAt: ground.asAt, diedOn }
+    yield* handOverRows(handOver, around, chance.stream(handOver.id))
+  }
   for (const made of life.introductions) {
     const person = life.people.find(p => p.id === made.personId)!
     yield* introductionRows(made, person, ground.profile, chance.stream(made.id))

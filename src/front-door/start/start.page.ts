@@ -51,7 +51,7 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
   const mineDue = (until: string) => countDue(tx, place.id, { accountId: who.accountId, today: until })
   const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
-  const people = await listMyPeople(tx, place.id, who.accountId, today)
+  const people = await listMyPeople(tx, place.id, who.accountId, today, now)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
     drafts: [...mine, ...theirs].map(d => ({

@@ -96,7 +96,9 @@ test('after a day it stands, and after fourteen it is off the worker’s list', 
   assert.equal(late.status, 422)
   assert.match(late.text, /More than a day has gone by/)
   const listedOn = async (today: string) =>
-    (await other.write(tx => listMyPeople(tx, other.place.id, worker.accountId, today))).map(one => one.diedOn)
+    (await other.write(tx => listMyPeople(tx, other.place.id, worker.accountId, today, new Date()))).map(
+      one => one.diedOn,
+    )
   assert.deepEqual(await listedOn('2026-03-17'), ['2026-03-02'])
   assert.deepEqual(await listedOn('2026-03-18'), [])
 })

@@ -14,6 +14,8 @@ export type NewHandOver = {
   by: { accountId: string | null; name: string }
   today: DateString
   now: Date
+  /** To another organisation's team: how it came that they may be told (safety.md, Who is speaking). */
+  outside?: { agreedHow: string; note: string }
 }
 
 /** Hands somebody over to a team, which lists and acknowledges it. Returns its id. */
@@ -21,11 +23,10 @@ export async function makeHandOver(tx: Writing, placeId: PlaceId, made: NewHandO
   if (made.reason.trim() === '') throw new Error('A hand-over says why')
   const handOverId = newId()
   await sql`insert into people.hand_over (place_id, hand_over_id, person_id, contact_id, from_team, to_team, neighbourhood, reason,
-      made_by, made_by_name, made_at, on_date)
+      made_by, made_by_name, made_at, on_date, outside, agreed_how, agreed_note)
     values (${placeId}, ${handOverId}, ${made.personId}, ${made.contactId ?? null}, ${made.fromTeam}, ${made.toTeam},
-      ${made.neighbourhood ?? null}, ${made.reason}, ${made.by.accountId}, ${made.by.name}, ${made.now}, ${made.today})`.execute(
-    tx,
-  )
+      ${made.neighbourhood ?? null}, ${made.reason}, ${made.by.accountId}, ${made.by.name}, ${made.now}, ${made.today},
+      ${made.outside !== undefined}, ${made.outside?.agreedHow ?? null}, ${made.outside?.note ?? ''})`.execute(tx)
   return handOverId
 }
 
@@ -43,10 +44,11 @@ export type HandOver = {
   made_at: Date
   acknowledged_by_name: string | null
   acknowledged_at: Date | null
+  answered_at: Date | null
 }
 
 const columns = sql`h.hand_over_id, h.person_id, p.known_as, p.died_on, p.safety_hold, h.from_team, h.to_team, h.neighbourhood, h.reason,
-  h.made_by_name, h.made_at, h.acknowledged_by_name, h.acknowledged_at`
+  h.made_by_name, h.made_at, h.acknowledged_by_name, h.acknowledged_at, h.answered_at`
 const withPerson = sql`people.hand_over h left join people.person p on p.place_id = h.place_id and p.person_id = h.person_id`
 
 /** Waiting for this team, the longest wait first. All of them: nobody waits unseen. */
@@ -65,7 +67,7 @@ export async function listHandOversSent(tx: Reading, placeId: PlaceId, team: str
   return found.rows
 }
 
-/** Taken by this team of what was handed over since the day, newest first. */
+/** Taken by this team and not answered yet, however long ago, then what it took since the day; newest first. */
 export async function listHandOversTaken(
   tx: Reading,
   placeId: PlaceId,
@@ -73,8 +75,9 @@ export async function listHandOversTaken(
   since: DateString,
 ): Promise<HandOver[]> {
   const found = await sql<HandOver>`select ${columns} from ${withPerson}
-    where h.place_id = ${placeId} and h.on_date >= ${since} and h.to_team = ${team} and h.acknowledged_at is not null
-    order by h.acknowledged_at desc, h.hand_over_id limit 20`.execute(tx)
+    where h.place_id = ${placeId} and h.to_team = ${team} and h.acknowledged_at is not null
+      and (h.on_date >= ${since} or h.answered_at is null)
+    order by h.answered_at is not null, h.acknowledged_at desc, h.hand_over_id limit 40`.execute(tx)
   return found.rows
 }
 

@@ -1,7 +1,8 @@
 import { neighbourhoodName, type Place, page, teamName } from '#place'
 import { addDays, dayOf } from '#platform/clock'
-import { type About, missing, type Page, path, redirectTo, view } from '#platform/web'
+import { type About, missing, type Page, redirectTo, view } from '#platform/web'
 import { personPath } from '../paths.ts'
+import { handOver } from './hand-over.page.ts'
 import {
   acknowledgeHandOver,
   findHandOver,
@@ -11,9 +12,10 @@ import {
   listHandOversWaiting,
 } from './hand-over.queries.ts'
 import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
-
-export const handOversPath = path('/hand-overs')
-export const acknowledgeHandOverPath = path('/hand-overs/:handOver/acknowledge')
+import { acknowledgeHandOverPath, handOverPath, handOversPath, verdictsPath } from './hand-over-paths.ts'
+import { handOverOutside } from './outside.page.ts'
+import { verdict } from './verdict.page.ts'
+import { verdicts } from './verdicts.page.ts'
 
 const takenDays = 14
 
@@ -34,7 +36,9 @@ export const handOvers = page({
         takesHandOvers: place.teams.some(team => team.key === who.team && team.takesHandOvers),
         waiting: waiting.map(h => ({ ...shown(h, place, now), reason: h.reason, take: takePath(h) })),
         sent: sent.map(h => shown(h, place, now)),
-        taken: taken.map(h => ({ ...shown(h, place, now), by: h.acknowledged_by_name, on: dayOf(h.acknowledged_at!) })),
+        unanswered: taken.filter(h => !h.answered_at).map(h => shownTaken(h, place, now)),
+        taken: taken.filter(h => h.answered_at).map(h => shownTaken(h, place, now)),
+        verdicts: verdictsPath({}),
       },
       waiting.map(read),
     )
@@ -52,6 +56,7 @@ const takePath = (h: HandOver) => acknowledgeHandOverPath({ handOver: h.hand_ove
 
 const shown = (h: HandOver, place: Place, now: Date) => ({
   name: h.known_as ?? 'Nobody was named',
+  href: handOverPath({ handOver: h.hand_over_id }),
   record: h.person_id ? personPath({ person: h.person_id }) : '',
   died: h.died_on ?? '',
   where: h.neighbourhood ? neighbourhoodName(place, h.neighbourhood) : '',
@@ -61,6 +66,12 @@ const shown = (h: HandOver, place: Place, now: Date) => ({
   madeOn: dayOf(h.made_at),
   age: waitingInWords(h.made_at, now),
   long: isWaitingLong(h.made_at, now),
+})
+
+const shownTaken = (h: HandOver, place: Place, now: Date) => ({
+  ...shown(h, place, now),
+  by: h.acknowledged_by_name,
+  on: dayOf(h.acknowledged_at!),
 })
 
 /** Taken: the team that was asked knows, and whoever asked can see that it does. */
@@ -77,4 +88,4 @@ export const acknowledge = page({
   },
 })
 
-export const handOverPages: Page[] = [handOvers, acknowledge]
+export const handOverPages: Page[] = [handOvers, acknowledge, verdicts, handOver, verdict, handOverOutside]

@@ -70,7 +70,7 @@ test('taken on: the count falls, both teams see it, the audit says who', async (
   assert.equal(await waiting('north-social-work'), 0)
   assert.match(
     (await worker.get('/hand-overs')).text,
-    /Nobody is waiting for North social work.*Taken on lately Doreen Pascoe, by Dev Patel, today/,
+    /Nobody is waiting for North social work.*Ours, no answer yet Doreen Pascoe, taken on by Dev Patel/,
   )
   assert.match((await adviser.get('/hand-overs')).text, /everybody Contact centre handed on has been taken on/)
   const acts = (await auditOf(house, personId)).filter(

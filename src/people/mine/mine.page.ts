@@ -1,5 +1,5 @@
 import { type Place, page } from '#place'
-import { type DateString, dayInWords, fromToday } from '#platform/clock'
+import { type DateString, dayInWords, dayOf, fromToday } from '#platform/clock'
 import { view } from '#platform/web'
 import { listMyPeople, type MyPerson } from '../known-worker.queries.ts'
 import { myPeoplePath, personPath } from '../paths.ts'
@@ -10,8 +10,8 @@ export const myPeople = page({
   path: myPeoplePath,
   may: 'open a record',
   audit: { opened: 'saw them in their own list of people' },
-  async get({ tx, who, place, today }) {
-    const mine = await listMyPeople(tx, place.id, who.accountId, today)
+  async get({ tx, who, place, today, now }) {
+    const mine = await listMyPeople(tx, place.id, who.accountId, today, now)
     const data = {
       title: 'My people',
       died: mine.filter(one => one.diedOn).map(one => shown(one, place, today)),
@@ -31,5 +31,9 @@ const shown = (one: MyPerson, place: Place, today: DateString) => ({
   where: whereWords(one, place),
   since: dayInWords(one.sinceOn, today),
   last: one.lastOn ? fromToday(one.lastOn, today) : 'nothing yet',
+  waits:
+    one.waits && one.waitsSince
+      ? `${one.waits === 1 ? 'one thing' : `${one.waits} things`}, since ${dayInWords(dayOf(one.waitsSince), today)}`
+      : '',
   died: one.diedOn ? dayInWords(one.diedOn, today) : '',
 })

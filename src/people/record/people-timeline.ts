@@ -15,6 +15,18 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     heading: row => `${teamName(place, row.what ?? '')} took it on`,
   },
   {
+    kind: 'hand-over tried',
+    group: 'Help',
+    heading: () => 'Tried, and could not reach them',
+    lines: row => ({ text: row.words ?? '' }),
+  },
+  {
+    kind: 'hand-over answered',
+    group: 'Help',
+    heading: row => `${teamName(place, row.team ?? '')}: ${row.what ?? ''}`,
+    lines: row => ({ text: row.words ?? '' }),
+  },
+  {
     kind: 'said',
     group: 'Record',
     heading: row => (row.whose ? `What matters, as ${row.whose} tells it` : 'What matters, in their own words'),

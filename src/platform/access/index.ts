@@ -1,4 +1,5 @@
 export { type Account, findAccountByEmail, type NewAccount, saveAccount } from './account.queries.ts'
+export { type Away, type Colleague, listTeam, saveAway } from './away.queries.ts'
 export { codeAt, hashPassword, newTotpSecret, stepOf } from './secret.ts'
 export { beginSession, endSession, findSignedIn, removeEndedSessions } from './session.queries.ts'
 export { demoSignIn, type RoleOffered, signInPath, staffSignIn } from './sign-in/sign-in.page.ts'

@@ -297,6 +297,22 @@ export type Tables = {
     bus: string | null
     address_hidden: Generated<boolean>
   }
+  'community.waiting_record': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
   'facts.contact': {
     place_id: number
     contact_id: string
@@ -320,6 +336,12 @@ export type Tables = {
     on_date: string
     neighbourhood: string
     to_team: string
+    from_team: string
+    outside: boolean
+    taken_on: string
+    answered_on: string
+    answer: string
+    verdict: string
   }
   'facts.hub_booking': {
     place_id: number
@@ -351,6 +373,28 @@ export type Tables = {
     at_six_weeks: string
     died_on: string
   }
+  'facts.rapid_episode': {
+    place_id: number
+    episode_id: string
+    person_id: string
+    handed_over_on: string
+    began_on: string
+    ended_on: string
+    neighbourhood: string
+    team: string
+    died_on: string
+  }
+  'facts.rapid_work': {
+    place_id: number
+    work_id: string
+    hand_over_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    work: string
+    low_level: boolean
+  }
   'facts.recording_time': {
     place_id: number
     team: string
@@ -358,6 +402,12 @@ export type Tables = {
     page_kind: string
     on_date: string
     seconds: number
+  }
+  'facts.worker_met': {
+    place_id: number
+    person_id: string
+    on_date: string
+    worker_of_theirs: number
   }
   'front_door.concern': {
     place_id: number
@@ -440,6 +490,57 @@ export type Tables = {
     due_on: string | null
     done_at: Date | null
   }
+  'front_door.rapid_episode_facts': {
+    place_id: number
+    episode_id: string
+    person_id: string
+    handed_over_on: string
+    began_on: string
+    ended_on: string
+    neighbourhood: string
+    team: string
+    died_on: string
+  }
+  'front_door.rapid_event': {
+    place_id: number
+    event_id: string
+    hand_over_id: string
+    person_id: string | null
+    kind: string
+    on_date: string
+    words: Generated<string>
+    work: string | null
+    low_level: boolean | null
+    neighbourhood: string | null
+    team: string
+    done_by: string | null
+    done_by_name: string
+    done_at: Date
+  }
+  'front_door.rapid_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'front_door.rapid_work_facts': {
+    place_id: number
+    work_id: string
+    hand_over_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    work: string
+    low_level: boolean
+  }
   'front_door.timeline_record': {
     place_id: number
     person_id: string
@@ -452,6 +553,28 @@ export type Tables = {
     whose: string
     by_name: string
     team: string
+  }
+  'front_door.waiting_record': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'front_door.worker_met_facts': {
+    place_id: number
+    person_id: string
+    on_date: string
+    worker_of_theirs: number
   }
   'identity.account': {
     place_id: number
@@ -466,6 +589,9 @@ export type Tables = {
     failed_sign_ins: Generated<number>
     locked_until: Date | null
     left_on: string | null
+    away_from: string | null
+    away_until: string | null
+    cover_account: string | null
   }
   'identity.session': {
     place_id: number
@@ -496,6 +622,16 @@ export type Tables = {
     hidden: Generated<boolean>
     from_on: string
     until_on: string | null
+  }
+  'people.allocation': {
+    place_id: number
+    kind: string
+    record_id: string
+    account_id: string
+    account_name: string
+    given_by: string | null
+    given_by_name: string
+    given_at: Date
   }
   'people.circle': {
     place_id: number
@@ -556,6 +692,22 @@ export type Tables = {
     acknowledged_by: string | null
     acknowledged_by_name: string | null
     acknowledged_at: Date | null
+    outside: Generated<boolean>
+    agreed_how: string | null
+    agreed_note: Generated<string>
+    acknowledged_said_by: Generated<string>
+    answer: string | null
+    answer_words: Generated<string>
+    answered_by: string | null
+    answered_by_name: string | null
+    answered_at: Date | null
+    picked_up_by_name: string | null
+    picked_up_at: Date | null
+    verdict: string | null
+    verdict_words: Generated<string>
+    verdict_by: string | null
+    verdict_by_name: string | null
+    verdict_at: Date | null
   }
   'people.hand_over_facts': {
     place_id: number
@@ -565,6 +717,34 @@ export type Tables = {
     on_date: string
     neighbourhood: string
     to_team: string
+    from_team: string
+    outside: boolean
+    taken_on: string
+    answered_on: string
+    answer: string
+    verdict: string
+  }
+  'people.hand_over_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.hand_over_try': {
+    place_id: number
+    try_id: string
+    hand_over_id: string
+    words: Generated<string>
+    tried_by: string | null
+    tried_by_name: string
+    tried_at: Date
   }
   'people.heard': {
     place_id: number
@@ -605,6 +785,16 @@ export type Tables = {
     why: Generated<string>
     from_on: string
     until_on: string | null
+  }
+  'people.pass_lesson': {
+    place_id: number
+    lesson_id: string
+    team: string
+    week: string
+    words: string
+    written_by: string | null
+    written_by_name: string
+    written_at: Date
   }
   'people.person': {
     place_id: number
@@ -662,6 +852,38 @@ export type Tables = {
     whose: string
     by_name: string
     team: string
+  }
+  'people.waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'people.waiting_record': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
   }
   'people.way_to_reach': {
     place_id: number

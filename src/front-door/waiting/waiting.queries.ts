@@ -1,0 +1,75 @@
+import type { GivenAs } from '#people'
+import type { DateString } from '#platform/clock'
+import { type PlaceId, type Reading, sql } from '#platform/database'
+import type { Kind, Whose } from './waiting.rules.ts'
+
+export type WaitingRow = {
+  kind: Kind
+  /** Null: it cannot be given to anybody else. */
+  givenAs: GivenAs | null
+  recordId: string
+  personId: string | null
+  /** As on record, or as written when nobody is on record. */
+  name: string | null
+  safetyHold: boolean | null
+  diedOn: DateString | null
+  accountName: string | null
+  /** The last day away of whoever's it is; null when they are here. */
+  awayUntil: DateString | null
+  since: Date
+  dueOn: DateString | null
+  what: string
+  /** How many there are on all pages. */
+  total: number
+}
+
+export type WaitingAsked = {
+  whose: Whose
+  who: { accountId: string; team: string }
+  kinds: Kind[]
+  /** Whether they see what others of their team left unfinished (safety.md, Drafts). */
+  teamsDrafts: 'seen' | 'not seen'
+  today: DateString
+  now: Date
+  /** Only these. */
+  only?: string[]
+}
+
+/** A keeper's notebook and an unfinished page are not for whoever covers, either. */
+const maySee = ({ who, teamsDrafts }: WaitingAsked) => sql`(w.seen_by in ('the team', 'whoever decides')
+  or w.account_id = ${who.accountId}
+  or (w.seen_by = 'its author and their manager' and w.team = ${who.team} and ${teamsDrafts === 'seen'}))`
+
+/** Mine is what I have, and what those have for whom I cover today. */
+const whoseSql = ({ whose, who, today }: WaitingAsked) =>
+  whose === 'team'
+    ? sql`(w.team = ${who.team} or w.seen_by = 'whoever decides')`
+    : sql`w.account_id in (select ${who.accountId}::uuid union all
+        select account_id from identity.account where place_id = current_place.id and cover_account = ${who.accountId}
+           and ${today}::date between away_from and away_until)`
+
+/** What waits, the longest wait first, in one statement; nobody waits unseen. */
+export async function listWaiting(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: WaitingAsked & { skip: number; take: number },
+): Promise<WaitingRow[]> {
+  const found = await sql<WaitingRow>`
+    with current_place as (select ${placeId}::integer as id),
+    waits as (
+      select w.* from current_place, people.waiting w
+       where w.place_id = ${placeId} and w.kind = any(${asked.kinds}::text[]) and w.shows_from <= ${asked.now}
+         and ${whoseSql(asked)} and ${maySee(asked)}
+         ${asked.only ? sql`and w.record_id = any(${asked.only}::uuid[])` : sql``}),
+    page as (select w.*, count(*) over ()::integer as total from waits w
+       order by w.since, w.record_id limit ${asked.take} offset ${asked.skip})
+    select w.kind, w.given_as as "givenAs", w.record_id as "recordId", w.person_id as "personId",
+           coalesce(p.known_as, nullif(w.name, '')) as name, p.safety_hold as "safetyHold", p.died_on as "diedOn",
+           w.account_name as "accountName", a.away_until as "awayUntil", w.since, w.due_on as "dueOn", w.what, w.total
+      from page w
+      left join people.person p on p.place_id = ${placeId} and p.person_id = w.person_id
+      left join identity.account a on a.place_id = ${placeId} and a.account_id = w.account_id
+        and ${asked.today}::date between a.away_from and a.away_until
+     order by w.since, w.record_id`.execute(tx)
+  return found.rows
+}

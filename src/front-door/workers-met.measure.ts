@@ -1,0 +1,40 @@
+import { measure } from '#measures'
+import { safeguarding, somebodyAsking } from './resolved.measure.ts'
+
+export const workersMet = measure({
+  id: 'front-door.workers-met',
+  title: 'Different workers in 90 days',
+  asks: 'With how many different people of ours did somebody deal in the 90 days from getting in touch?',
+  whyItMatters:
+    'People trust few, for long. Many faces in a row are proof of need to strangers (SCF 2018; Fox). It is context: two who know somebody can be better than one who does not.',
+  countsYes:
+    'Each time somebody named got in touch: how many different workers spoke with them, visited or asked how it went in the 90 days from then. The figure is the middle one.',
+  countsNo: 'Nothing.',
+  leftOut:
+    'Contacts whose 90 days are not over, where nobody was named, or with a safeguarding concern. Our own follow-ups, rebookings and thanks.',
+  source: 'Inferred from SCF 2018 (M152, S201)',
+  version: 1,
+  reviewedOn: '2026-11-21',
+  reviewBy: '2027-11-21',
+  step: 1,
+  kind: 'context',
+  better: 'neither',
+  pairs: [],
+  combine: 'median',
+  unit: 'workers',
+  breakdowns: ['neighbourhood', 'channel'],
+  behind: 'people',
+  lists: `
+    select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.channel,
+      case when c.on_date + 90 >= asked.today then 'left out' else 'yes' end as counts,
+      case when c.on_date + 90 >= asked.today then 'too soon to say'
+           when met.workers <= 1 then 'one' when met.workers = 2 then 'two'
+           when met.workers <= 4 then 'three or four' else 'five or more' end as reason,
+      greatest(met.workers, 1)::numeric as amount
+    from facts.contact c cross join asked
+    left join lateral (
+      select count(distinct m.worker_of_theirs) as workers from facts.worker_met m
+       where m.place_id = c.place_id and m.person_id = c.person_id and m.on_date between c.on_date and c.on_date + 90
+    ) as met on true
+    where c.person_id is not null and not ${safeguarding} and ${somebodyAsking}`,
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { page, teamName } from '#place'
+import { addDays, dayInWords } from '#platform/clock'
+import { redirectTo, requiredWords, view } from '#platform/web'
+import { verdictsPath } from './hand-over-paths.ts'
+import { listLessons, saveLesson } from './lesson.queries.ts'
+import { countVerdicts, listPasses, listPassesMade, listVerdicts } from './passed.queries.ts'
+import { verdictInWords, verdicts as verdictKinds } from './passed.rules.ts'
+import { lastWeek, sampleOf, sampleSize } from './sample.rules.ts'
+import { aboutPass, shownPass } from './show-pass.ts'
+
+/** How far back verdicts and lessons are shown. */
+const daysBack = 56
+const most = 30
+
+/** What the teams said of our passes, and last week's sample to talk about. Of the team, never of a worker. */
+export const verdicts = page({
+  path: verdictsPath,
+  may: 'hear whether it was the right pass',
+  audit: { opened: 'read whether it was the right pass', saved: 'wrote down what the team learned' },
+  form: z.object({ words: requiredWords(500, 'Write what you learned, in a sentence or two') }),
+  async get({ tx, place, who, today, now, typed, errors }) {
+    const week = lastWeek(today)
+    const since = { fromTeam: who.team, since: new Date(now.getTime() - daysBack * 86_400_000) }
+    const counts = await countVerdicts(tx, place.id, since)
+    const judged = await listVerdicts(tx, place.id, { ...since, most })
+    const made = await listPassesMade(tx, place.id, { fromTeam: who.team, ...week })
+    const sample = await listPasses(tx, place.id, sampleOf(made, week.from, sampleSize), who.team)
+    const lessons = await listLessons(tx, place.id, who.team, addDays(today, -daysBack))
+    const data = {
+      title: 'Was it the right pass?',
+      team: teamName(place, who.team),
+      weeks: daysBack / 7,
+      counts: verdictKinds.map(verdict => ({
+        text: verdictInWords[verdict],
+        n: counts.find(row => row.verdict === verdict)?.n ?? 0,
+      })),
+      judged: judged.map(p => shownPass(p, place, today, now)),
+      of: made.length,
+      week: `${dayInWords(week.from, today)} to ${dayInWords(week.to, today)}`,
+      sample: sample.map(p => shownPass(p, place, today, now)),
+      lessons: lessons.map(one => ({ ...one, week: dayInWords(one.week, today) })),
+      here: verdictsPath({}),
+      written: { words: '', ...typed },
+      errors,
+    }
+    return view(
+      'people/hand-overs/verdicts.njk',
+      data,
+      [...new Map([...sample, ...judged].map(p => [p.id, p])).values()].map(aboutPass),
+    )
+  },
+  async post({ tx, place, who, form, today, now }) {
+    const by = { accountId: who.accountId, name: who.name }
+    await saveLesson(tx, place.id, { team: who.team, week: lastWeek(today).from, words: form.words, by, now })
+    return redirectTo(verdictsPath({}), [])
+  },
+})
