@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { newId, sql, type Writing } from '#platform/database'
+import { theirs } from './same-person.queries.ts'
 
 export type CircleRow = {
   personId: string
@@ -36,7 +37,7 @@ export async function updateCircle(tx: Writing, placeId: number, circleId: strin
     update people.circle set name = ${c.name}, relation = ${c.relation}, cares_for = ${c.caresFor}, reach = ${c.reach}, note = ${c.note},
            may_be_told = ${c.mayBeTold}::text[], agreed_on = ${c.agreedOn}, agreed_until = ${c.agreedUntil}, agreed_how = ${c.agreedHow},
            authority = ${c.authority}, authority_seen = ${c.authoritySeen}
-     where place_id = ${placeId} and person_id = ${c.personId} and circle_id = ${circleId}`.execute(tx)
+     where place_id = ${placeId} and ${theirs(placeId, c.personId)} and circle_id = ${circleId}`.execute(tx)
 }
 
 export async function endCircle(
@@ -47,7 +48,7 @@ export async function endCircle(
   on: DateString,
 ): Promise<void> {
   await sql`update people.circle set until_on = greatest(from_on, ${on}::date)
-    where place_id = ${placeId} and person_id = ${personId} and circle_id = ${circleId} and until_on is null`.execute(
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and circle_id = ${circleId} and until_on is null`.execute(
     tx,
   )
 }

@@ -54,6 +54,8 @@ export type Death = {
 
 export type PersonRecord = {
   personId: string
+  /** Every id they are on record under, `personId` first: more than one once records were found to be one person's. */
+  ids: string[]
   knownAs: string
   givenName: string | null
   familyName: string | null

@@ -1,6 +1,7 @@
 import type { DateString } from '#platform/clock'
 import { newId, type Reading, sql, type Writing } from '#platform/database'
 import { endKnownWorkers } from '../known-worker.queries.ts'
+import { theirs } from '../same-person.queries.ts'
 
 export type NewDeath = {
   personId: string
@@ -15,7 +16,7 @@ export type NewDeath = {
 async function endWays(tx: Writing, placeId: number, personId: string, on: DateString): Promise<string[]> {
   const ended = await sql<{ way_id: string }>`
     update people.way_to_reach set until_on = greatest(from_on, ${on}::date)
-     where place_id = ${placeId} and person_id = ${personId} and until_on is null returning way_id`.execute(tx)
+     where place_id = ${placeId} and ${theirs(placeId, personId)} and until_on is null returning way_id`.execute(tx)
   return ended.rows.map(row => row.way_id)
 }
 
@@ -25,7 +26,7 @@ export async function recordDeath(tx: Writing, placeId: number, d: NewDeath): Pr
   const workers = await endKnownWorkers(tx, placeId, d.personId, d.today)
   const ways = await endWays(tx, placeId, d.personId, d.today)
   await sql`update people.person set died_on = ${d.diedOn}, died_told_by = ${d.toldBy}
-    where place_id = ${placeId} and person_id = ${d.personId}`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, d.personId)}`.execute(tx)
   await sql`
     insert into people.death (place_id, death_id, person_id, died_on, told_by, recorded_at, recorded_by_name, ended_workers, ended_ways)
     values (${placeId}, ${deathId}, ${d.personId}, ${d.diedOn}, ${d.toldBy}, ${d.now}, ${d.byName}, ${workers}::uuid[], ${ways}::uuid[])`.execute(
@@ -48,7 +49,7 @@ export async function undoDeath(tx: Writing, placeId: number, u: DeathUndone): P
       (select ended_ways from people.death where place_id = ${placeId} and death_id = ${u.deathId})::uuid[])`.execute(
     tx,
   )
-  await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and person_id = ${u.personId}`.execute(
+  await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and ${theirs(placeId, u.personId)}`.execute(
     tx,
   )
   await sql`

@@ -5,6 +5,7 @@ import { circleMemberPath, personPath } from '../paths.ts'
 import { now, type PersonRecord } from '../person-record.ts'
 import { ageWords, pronounsIn, toldWords, whereWords } from '../person-words.rules.ts'
 import { safestFirst } from '../reach.rules.ts'
+import { returnKinds } from '../return-facts.ts'
 import {
   groups,
   linesOf,
@@ -45,7 +46,9 @@ export function recordData(record: PersonRecord, place: Place, today: DateString
     circle: now(record.circle).map(member => circleData(member, record, today)),
     caresFor: record.caresFor.map(one => ({ name: one.knownAs, href: personPath({ person: one.personId }) })),
     worker: worker ? { name: worker.name, team: teamName(place, worker.team) } : null,
-    needs: now(record.details).map(one => ({ kind: one.kind, value: one.value })),
+    needs: now(record.details)
+      .filter(one => !returnKinds.includes(one.kind))
+      .map(one => ({ kind: one.kind, value: one.value })),
   }
 }
 

@@ -395,6 +395,54 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.advocate': {
+    place_id: number
+    advocate_id: string
+    person_id: string
+    kind: string
+    why: string
+    nobody_else: string
+    needed_on: string
+    who: Generated<string>
+    reach: Generated<string>
+    from_on: string | null
+    until_on: string | null
+  }
+  'people.alias': {
+    place_id: number
+    alias_id: string
+    person_id: string
+    into_id: string
+    reason: string
+    made_at: Date
+    made_by: string | null
+    made_by_name: string
+    undone_at: Date | null
+    undone_by_name: string | null
+    undone_reason: string | null
+  }
+  'people.alias_now': {
+    place_id: number
+    person_id: string
+    now_id: string
+  }
+  'people.capacity': {
+    place_id: number
+    capacity_id: string
+    person_id: string
+    decision: string
+    on_date: string
+    assessed_by: string
+    help_given: string
+    outcome: string
+    because: Generated<string>
+    unable: Generated<string[]>
+    reasons: string
+    best_interests: Generated<string>
+    consulted: Generated<string>
+    written_by_name: string
+    written_at: Date
+  }
   'people.circle': {
     place_id: number
     circle_id: string
@@ -413,6 +461,10 @@ export type Tables = {
     authority_seen: Generated<string>
     from_on: string
     until_on: string | null
+    authority_scope: Generated<string>
+    authority_seen_on: string | null
+    authority_from: string | null
+    authority_until: string | null
   }
   'people.death': {
     place_id: number
@@ -473,6 +525,24 @@ export type Tables = {
     said_on: string
     written_by: string
   }
+  'people.household': {
+    place_id: number
+    household_id: string
+    name: string
+    lead_account_id: string | null
+    lead_name: string | null
+    lead_team: string | null
+    from_on: string
+  }
+  'people.household_member': {
+    place_id: number
+    member_id: string
+    household_id: string
+    person_id: string
+    said_by: string
+    from_on: string
+    until_on: string | null
+  }
   'people.known_worker': {
     place_id: number
     known_worker_id: string
@@ -482,6 +552,22 @@ export type Tables = {
     team: string
     from_on: string
     until_on: string | null
+  }
+  'people.letter': {
+    place_id: number
+    letter_id: string
+    person_id: string
+    on_date: string
+    sender: string
+    addressed_to: string
+    greeting: string
+    about: string
+    words: string
+    ending: string
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
   }
   'people.name_spelling': {
     place_id: number
@@ -502,6 +588,20 @@ export type Tables = {
     why: Generated<string>
     from_on: string
     until_on: string | null
+  }
+  'people.note': {
+    place_id: number
+    note_id: string
+    person_id: string
+    on_date: string
+    words: string
+    said_by: string | null
+    about_others: boolean
+    restricted: boolean
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
   }
   'people.person': {
     place_id: number
@@ -559,6 +659,44 @@ export type Tables = {
     whose: string
     by_name: string
     team: string
+  }
+  'people.timeline_written': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.visit_warning': {
+    place_id: number
+    warning_id: string
+    person_id: string
+    words: string
+    source: string
+    from_on: string
+    review_on: string
+    written_by_name: string
+    reviewed_on: string | null
+    reviewed_by_name: string | null
+    ended_on: string | null
+    ended_reason: string | null
+    ended_by_name: string | null
+  }
+  'people.way_in': {
+    place_id: number
+    way_in_id: string
+    person_id: string
+    words: string
+    told_by: string
+    from_on: string
+    until_on: string | null
+    written_by_name: string
   }
   'people.way_to_reach': {
     place_id: number
