@@ -40,7 +40,9 @@ const second = async () => {
 const shown = async (browser: Browser, id: string) => {
   const opened = await browser.get(`/people/${id}`)
   const main = opened.page.querySelector('main')!.innerHTML
-  return main.replace(/(Not opened in [a-z0-9 ]+|Opened \d+ times? in 90 days)\./g, '').replace(/value="[0-9a-f-]{36}"/g, '')
+  return main
+    .replace(/(Not opened in [a-z0-9 ]+|Opened \d+ times? in 90 days)\./g, '')
+    .replace(/value="[0-9a-f-]{36}"/g, '')
 }
 const version = async (browser: Browser, id: string) =>
   (await browser.get(`/people/${id}/names`)).page.querySelector('input[name=version]')!.getAttribute('value')!
