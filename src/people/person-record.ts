@@ -39,6 +39,10 @@ export type CircleMember = Dated & {
   agreedHow: string
   authority: string
   authoritySeen: string
+  authorityScope: string
+  authoritySeenOn: DateString | null
+  authorityFrom: DateString | null
+  authorityUntil: DateString | null
 }
 /** Somebody this person cares for, as that person's record tells. */
 export type CaredFor = { personId: string; knownAs: string }

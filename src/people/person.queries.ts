@@ -42,7 +42,8 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
       (select coalesce(json_agg(json_build_object('circleId', c.circle_id, 'name', c.name, 'relation', c.relation,
           'otherPersonId', c.other_person_id, 'diedOn', o.died_on, 'caresFor', c.cares_for, 'reach', c.reach, 'note', c.note, 'mayBeTold', c.may_be_told,
           'agreedOn', c.agreed_on, 'agreedUntil', c.agreed_until, 'agreedHow', c.agreed_how, 'authority', c.authority,
-          'authoritySeen', c.authority_seen, 'fromOn', c.from_on, 'untilOn', c.until_on) order by c.from_on, c.circle_id), '[]')
+          'authoritySeen', c.authority_seen, 'authorityScope', c.authority_scope, 'authoritySeenOn', c.authority_seen_on,
+          'authorityFrom', c.authority_from, 'authorityUntil', c.authority_until, 'fromOn', c.from_on, 'untilOn', c.until_on) order by c.from_on, c.circle_id), '[]')
         from people.circle c left join people.person o on o.place_id = c.place_id and o.person_id = c.other_person_id
         where ${of('c')}) as circle,
       (select coalesce(json_agg(json_build_object('personId', o.person_id, 'knownAs', o.known_as) order by o.known_as), '[]')

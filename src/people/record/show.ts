@@ -1,5 +1,6 @@
 import { type Place, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
+import { authorityWords } from '../authority.rules.ts'
 import { firstName } from '../name.rules.ts'
 import { circleMemberPath, personPath } from '../paths.ts'
 import { now, type PersonRecord } from '../person-record.ts'
@@ -53,16 +54,13 @@ export function recordData(record: PersonRecord, place: Place, today: DateString
 }
 
 function circleData(member: PersonRecord['circle'][number], record: PersonRecord, today: DateString) {
-  const authority =
-    member.authority &&
-    `${member.authority.charAt(0).toUpperCase()}${member.authority.slice(1)}${member.authoritySeen ? ` (seen: ${member.authoritySeen})` : ', papers not seen yet'}.`
   return {
     name: member.name,
     href: member.otherPersonId ? personPath({ person: member.otherPersonId }) : '',
     change: circleMemberPath({ person: record.personId, member: member.circleId }),
     words: `${member.relation}${member.diedOn ? `, died on ${dayInWords(member.diedOn, today)}` : member.caresFor ? `, cares for ${firstName(record)}` : ''}`,
     told: member.diedOn ? '' : toldWords(member, record, today),
-    note: [member.reach, member.note, authority].filter(Boolean).join(' '),
+    note: [member.reach, member.note, authorityWords(member, today)].filter(Boolean).join(' '),
   }
 }
 
