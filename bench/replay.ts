@@ -67,6 +67,7 @@ export async function drawStatements(
   seconds = 3,
 ): Promise<Drawn> {
   const times: number[] = []
+  const spent = spending()
   const from = performance.now() + 500
   const until = from + seconds * 1_000
   const loop = async (first: number) => {
@@ -75,7 +76,11 @@ export async function drawStatements(
       const began = performance.now()
       const client = await db.pool.connect()
       try {
-        for (const { text, values } of statements) await client.query(text, values)
+        for (const { text, values } of statements) {
+          const asked = performance.now()
+          await client.query(text, values)
+          spent.add(text, performance.now() - asked)
+        }
       } catch (fault) {
         await client.query('rollback')
         throw fault
@@ -87,5 +92,24 @@ export async function drawStatements(
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, n) => loop(n)))
+  if (process.env.BENCH_STATEMENTS) spent.tell()
   return drawn(times, seconds)
+}
+
+/** Where the floor's time went, statement by statement: for whoever looks for the cause of a miss (BENCH_STATEMENTS=yes). */
+function spending() {
+  const by = new Map<string, { times: number; ms: number }>()
+  const all = () => [...by.values()].reduce((sum, one) => sum + one.ms, 0)
+  return {
+    add(text: string, ms: number) {
+      const one = by.get(text) ?? { times: 0, ms: 0 }
+      by.set(text, { times: one.times + 1, ms: one.ms + ms })
+    },
+    tell() {
+      for (const [text, { times, ms }] of [...by].sort((a, b) => b[1].ms - a[1].ms))
+        console.error(
+          `  ${((100 * ms) / all()).toFixed(0).padStart(3)}%  ${(ms / times).toFixed(2).padStart(7)} ms  ${text.replace(/\s+/g, ' ').trim().slice(0, 130)}`,
+        )
+    },
+  }
 }

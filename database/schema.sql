@@ -32,7 +32,6 @@ table audit.entry (
 CREATE INDEX entry_by_batch ON audit.entry USING btree (place_id, batch) WHERE (batch IS NOT NULL)
 CREATE INDEX entry_by_person ON audit.entry USING btree (place_id, person_id, at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX entry_searches ON audit.entry USING btree (place_id, at) WHERE (shown IS NOT NULL)
-CREATE INDEX entry_shown ON audit.entry USING gin (place_id, shown) WHERE (shown IS NOT NULL)
 CREATE INDEX entry_unsealed ON audit.entry USING btree (place_id, entry_id) WHERE (batch IS NULL)
 
 table community.entry (
@@ -827,7 +826,8 @@ view people.heard as
     about_me.words,
     about_me.said_by,
     about_me.said_on,
-    about_me.written_by
+    about_me.written_by,
+    true AS kept_apart
    FROM people.about_me
 UNION ALL
  SELECT contact.place_id,
@@ -839,7 +839,8 @@ UNION ALL
             ELSE COALESCE(NULLIF(contact.caller_name, ''::text), NULLIF(contact.caller_relation, ''::text), 'the caller'::text)
         END AS said_by,
     contact.on_date AS said_on,
-    contact.taken_by_name AS written_by
+    contact.taken_by_name AS written_by,
+    false AS kept_apart
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 

@@ -4,7 +4,7 @@ import { ensurePlace, type Place, type PlaceProfile } from '#place'
 import { profiles } from '#places'
 import { type Clock, isDate, realClock, stoppedClock } from '#platform/clock'
 import { type Command, chooseCommand, Refusal, readLine } from '#platform/commands'
-import { FolderInUse, migrate, openDatabase } from '#platform/database'
+import { FolderInUse, migrate, openDatabase, SchemaDiffers } from '#platform/database'
 import { runningCommands } from '#running'
 
 const all: Command<Place>[] = [...runningCommands, ...commands]
@@ -64,7 +64,7 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
       progress,
     })
   } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
+    if (!(fault instanceof Refusal || fault instanceof SchemaDiffers)) throw fault
     console.error(fault.message)
     return 1
   } finally {

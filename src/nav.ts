@@ -1,7 +1,7 @@
 import { countDue, followUpsPath, nearPath } from '#community'
 import { startPath } from '#front-door'
 import { figuresPath } from '#outcomes'
-import { countHandOversWaiting, handOversPath } from '#people'
+import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
 import { type Act, mayDo } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -16,6 +16,7 @@ type Counts = { followUps: number; handOvers: number }
 export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: Date): Promise<NavItem[]> {
   const items: (NavItem & { may: Act })[] = [
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
+    { text: 'My people', href: myPeoplePath({}), may: 'acknowledge a hand-over' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
@@ -24,7 +25,12 @@ export async function navFor(placeId: number, tx: Reading, who: SignedIn, now: D
   const mine = items.filter(item => mayDo(who.role, item.may))
   const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(placeId, tx, who, now) : undefined
   return mine.map(({ may: _, ...item }) => {
-    const count = item.href === followUpsPath({}) ? counts?.followUps : item.href === handOversPath({}) ? counts?.handOvers : undefined
+    const count =
+      item.href === followUpsPath({})
+        ? counts?.followUps
+        : item.href === handOversPath({})
+          ? counts?.handOvers
+          : undefined
     return count ? { ...item, count } : item
   })
 }

@@ -26,7 +26,7 @@ export const directory: Figure = {
       for (const one of looked)
         if (/href="\/near\/[0-9a-f-]{36}"/.test((await worker.ask(shot(worker.csrf, one))).body)) some += 1
       const searches: ReturnType<typeof anotherOf>[] = []
-      for (const one of looked.slice(0, 20))
+      for (const one of looked.slice(0, 100))
         searches.push(anotherOf(await worker.statements(db, shot(worker.csrf, one)), new Set(stage.workers)))
       const clients = stage.kind === 'embedded' ? 1 : WORKERS
       return { looked, some, floor: await drawStatements(db, clients, n => searches[n % searches.length]!(new Map())) }

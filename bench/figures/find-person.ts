@@ -51,7 +51,7 @@ async function found(
 
 const shot = (csrf: string, { find }: Sought): Shot => ({ path: '/people/find', form: { csrf, find } })
 
-/** The statements of twenty searches, again and again, and how often the person meant was shown. */
+/** The statements of a hundred searches, again and again, and how often the person meant was shown. */
 async function floorOf(
   stage: Stage,
   db: Database,
@@ -63,7 +63,7 @@ async function floorOf(
   for (const one of sought) if ((await worker.ask(shot(worker.csrf, one))).body.includes(one.meant)) meant += 1
   const known = new Set([...stage.workers, ...stage.people.wellKnown, ...stage.people.others])
   const searches: ReturnType<typeof anotherOf>[] = []
-  for (const one of sought.slice(0, 20))
+  for (const one of sought.slice(0, 100))
     searches.push(anotherOf(await worker.statements(db, shot(worker.csrf, one)), known))
   const floor = await drawStatements(db, stage.kind === 'embedded' ? 1 : WORKERS, n =>
     searches[n % searches.length]!(new Map()),

@@ -113,7 +113,6 @@ create table audit.entry (
   primary key (place_id, entry_id)
 );
 create index entry_by_person on audit.entry (place_id, person_id, at desc) where person_id is not null;
-create index entry_shown on audit.entry using gin (place_id, shown) where shown is not null;
 create index entry_unsealed on audit.entry (place_id, entry_id) where batch is null;
 create index entry_by_batch on audit.entry (place_id, batch) where batch is not null;
 select platform.keep_places_apart('audit.entry');

@@ -46,7 +46,7 @@ test('measures prints one array, a line for each measure and cut, with what was 
       numerator: 2,
       denominator: 3,
     },
-    ...{ value: 66.7, standard: null, met: null, excluded: {} },
+    ...{ value: 66.7, standard: 60, met: true, excluded: {} },
   })
   assert.deepEqual(
     resolved.slice(1).map(line => [line.breakdown, line.value]),

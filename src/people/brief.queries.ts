@@ -54,7 +54,7 @@ export async function recordInBrief(
                 'agreedOn', c.agreed_on, 'agreedUntil', c.agreed_until) order by c.from_on), '[]')
               from people.circle c where ${of('c')} and ${now('c')}) as circle,
            (select json_build_object('words', m.words, 'saidOn', m.said_on)
-              from people.heard m where ${of('m')} and m.said_by is null order by m.said_on desc, m.heard_id desc limit 1) as "ownWords",
+              from people.heard m where ${of('m')} and m.said_by is null order by m.kept_apart desc, m.said_on desc, m.heard_id desc limit 1) as "ownWords",
            (select json_build_object('accountId', k.account_id, 'name', k.worker_name, 'team', k.team)
               from people.known_worker k where ${of('k')} and ${now('k')} order by k.from_on desc limit 1) as "knownWorker"
       from people.person p

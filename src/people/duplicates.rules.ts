@@ -27,6 +27,14 @@ const weight: Record<Fact, number> = {
 const ofAName: Fact[] = ['name', 'similar name', 'part of the name']
 const ofThemselves: Fact[] = ['nhs number', 'name', 'similar name', 'birth date']
 
+/** What agrees, in words: 'a similar name', 'the same birth date'. */
+export const factWords = (fact: Fact): string =>
+  fact === 'similar name'
+    ? 'a similar name'
+    : fact === 'part of the name'
+      ? fact
+      : `the same ${fact === 'nhs number' ? 'NHS number' : fact}`
+
 /** Whether they are likely the same person; undefined when too little agrees to say so. */
 export function likelyTheSame(agree: readonly Fact[]): Strength | undefined {
   if (!agree.some(fact => ofThemselves.includes(fact))) return undefined

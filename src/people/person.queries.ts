@@ -34,7 +34,7 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
           'fromOn', n.from_on, 'untilOn', n.until_on) order by n.from_on desc, n.not_to_tell_id desc), '[]')
         from people.not_to_tell n where ${of('n')}) as "notToTell",
       (select coalesce(json_agg(json_build_object('aboutMeId', m.heard_id, 'words', m.words, 'saidBy', m.said_by, 'saidOn', m.said_on,
-          'writtenBy', m.written_by) order by m.said_on desc, m.heard_id desc), '[]')
+          'writtenBy', m.written_by) order by m.kept_apart desc, m.said_on desc, m.heard_id desc), '[]')
         from people.heard m where ${of('m')}) as "aboutMe",
       (select coalesce(json_agg(json_build_object('strengthId', s.strength_id, 'side', s.side, 'words', s.words, 'saidBy', s.said_by,
           'fromOn', s.from_on, 'untilOn', s.until_on) order by s.side desc, s.from_on, s.strength_id), '[]')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type HTMLElement, parse } from 'node-html-parser'
@@ -16,7 +17,9 @@ export const WHEN = '2026-03-03T10:40:00Z'
 let shared: Promise<Database> | undefined
 function sharedDatabase(): Promise<Database> {
   shared ??= (async () => {
-    const db = await openDatabase({ url: process.env.TEST_DATABASE_URL, folder: 'memory' })
+    const template = process.env.TEST_TEMPLATE
+    const from = template ? new Blob([readFileSync(template)]) : undefined
+    const db = await openDatabase({ url: process.env.TEST_DATABASE_URL, folder: 'memory', ...(from && { from }) })
     await migrate(db)
     return db
   })()

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate, openDatabase } from '#platform/database'
 import { startServer } from './server.ts'
 
 /**
@@ -8,15 +11,12 @@ import { startServer } from './server.ts'
  */
 const tests = globSync(['src/**/*.test.ts', 'places/**/*.test.ts', 'tests/*.test.ts', 'bench/**/*.test.ts'])
 const journeys = globSync('tests/journeys/*.test.ts')
-const usesDatabase = (file: string) => /#tests\/|#platform\/database|openDatabase/.test(readText(file))
+const usesDatabase = (file: string) =>
+  /#tests\/|#platform\/database|openDatabase|from '#app'/.test(readFileSync(file, 'utf8'))
 
-const { readFileSync } = await import('node:fs')
-function readText(file: string): string {
-  return readFileSync(file, 'utf8')
-}
-
-const pages = tests.filter(usesDatabase)
-const rules = tests.filter(file => !pages.includes(file))
+const drills = tests.filter(file => file.startsWith('bench/'))
+const pages = tests.filter(file => !drills.includes(file) && usesDatabase(file))
+const rules = tests.filter(file => !drills.includes(file) && !pages.includes(file))
 if (rules.length < 10 || pages.length < 5 || journeys.length < 1) {
   console.error(
     `Too few tests were found: ${rules.length} of rules, ${pages.length} of pages, ${journeys.length} journeys.`,
@@ -27,7 +27,8 @@ if (rules.length < 10 || pages.length < 5 || journeys.length < 1) {
 const only = process.argv[2]
 let failed = false
 if (!only || only === 'rules') await run('Rules', ['--test-isolation=none'], rules, {})
-if (!only || only === 'pages') await run('Pages, on the embedded database', ['--test-concurrency=2'], pages, {})
+if (!only || only === 'pages')
+  await run('Pages, on the embedded database', ['--test-concurrency=2'], pages, { TEST_TEMPLATE: await makeTemplate() })
 if (!only || only === 'postgres') {
   const server = await startServer()
   try {
@@ -36,8 +37,20 @@ if (!only || only === 'postgres') {
     await server.stop()
   }
 }
+if (!only || only === 'drills') await run('Drills, cut short', ['--test-concurrency=1'], drills, {})
 if (!only || only === 'journeys') await run('Journeys, in a browser', ['--test-concurrency=1'], journeys, {})
 process.exit(failed ? 1 : 0)
+
+/** A migrated database, made once: each test file begins with a copy of it instead of making its own. */
+async function makeTemplate(): Promise<string> {
+  const db = await openDatabase({ folder: 'memory' })
+  await migrate(db)
+  const copy = await db.copy!()
+  const file = join(mkdtempSync(join(tmpdir(), 'alongside-template-')), 'database.tar')
+  writeFileSync(file, Buffer.from(await copy.arrayBuffer()))
+  await db.close()
+  return file
+}
 
 /** The outer limit is for a test that leaves something open: node:test would wait for ever. */
 async function run(name: string, flags: string[], files: string[], env: Record<string, string>): Promise<void> {

@@ -1,6 +1,5 @@
 import { personPath } from '#people'
 import type { DateString } from '#platform/clock'
-import { newId } from '#platform/database'
 import type { DueRow } from '../follow-up.queries.ts'
 import {
   dueInWords,
@@ -38,7 +37,7 @@ function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
   const facts = { agreedOn: row.agreedOn, diedOn: null, events }
   const question = questionNow(row.dueFor, row.agreedOn, today, days)
   return {
-    ...{ list, name: names.name, knownAs: row.knownAs, once: newId(), seen: events.length },
+    ...{ list, name: names.name, knownAs: row.knownAs, id: row.introductionId, seen: events.length },
     record: personPath({ person: row.personId }),
     href: introductionPath({ introduction: row.introductionId }),
     ask: dueInWords(question, names),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countDue, followUpsPath } from '#community'
-import { handOversPath, listHandOversWaiting, personPath } from '#people'
+import { handOversPath, listHandOversWaiting, listMyPeople, myPeoplePath, personPath } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -46,6 +46,7 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
   const mineDue = (until: string) => countDue(tx, place.id, { accountId: who.accountId, today: until })
   const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
+  const people = await listMyPeople(tx, place.id, who.accountId, today)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
     drafts: [...mine, ...theirs].map(d => ({
@@ -64,6 +65,11 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
       begin: r.person_id ? aboutPersonPath({ person: r.person_id }) : '',
       href: r.person_id ? personPath({ person: r.person_id }) : '',
     })),
+    // Whoever knew somebody who died is told here, for fourteen days.
+    died: people.flatMap(p =>
+      p.diedOn ? [{ name: p.knownAs, on: fromToday(p.diedOn, today), href: personPath({ person: p.personId }) }] : [],
+    ),
+    mine: { count: people.filter(p => !p.diedOn).length, href: myPeoplePath({}) },
     handOvers: place.teams.some(t => t.key === who.team && t.takesHandOvers)
       ? {
           count: handOvers.length,

@@ -3,6 +3,7 @@ import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { type About, type FieldErrors, redirectTo, refuse, view } from '#platform/web'
 import { addPerson } from '../add-person.ts'
+import { factWords } from '../duplicates.rules.ts'
 import { shownPerson } from '../find/find.page.ts'
 import { readFind } from '../find/find.rules.ts'
 import { findLike, type Like } from '../find/find-like.ts'
@@ -54,7 +55,11 @@ function addView(values: Record<string, unknown>, errors: FieldErrors, likes: Li
     title: 'Add somebody new',
     ...shownErrors(errors),
     values,
-    likes: likes.map(like => ({ ...shownPerson(like, place, today), agrees: like.agreesOn, strength: like.strength })),
+    likes: likes.map(like => ({
+      ...shownPerson(like, place, today),
+      agrees: like.agreesOn.map(factWords),
+      strength: like.strength,
+    })),
     neighbourhoods: [
       { value: '', text: 'Not known' },
       ...place.neighbourhoods.map(n => ({ value: n.key, text: n.name })),

@@ -45,7 +45,7 @@ test('somebody who may be the same is shown before a second record is made, and 
   assert.equal(stopped.status, 422)
   assert.match(stopped.text, /Someone like this is already here/)
   assert.match(stopped.text, /Very likely|Likely/)
-  assert.match(stopped.text, /the same similar name and birth date/)
+  assert.match(stopped.text, /a similar name and the same birth date/)
   assert.equal(stopped.page.querySelector('#goOn a')!.getAttribute('href'), `/people/${known}`)
   assert.equal(stopped.page.querySelector('#address')!.textContent.trim(), 'typed already')
   assert.ok(!(await people()).includes('Margret Ashby'))

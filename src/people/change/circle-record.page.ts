@@ -5,7 +5,7 @@ import { maybeId, missing, redirectTo, refuse, type SignedIn, view, words } from
 import { addPerson } from '../add-person.ts'
 import { addToCircle, linkCircle } from '../circle.queries.ts'
 import { shownPerson } from '../find/find.page.ts'
-import { findLike } from '../find/find-like.ts'
+import { factWords, findLike } from '../find/find-like.ts'
 import { circlePath, circleRecordPath, personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors } from '../person-frame.ts'
@@ -30,7 +30,11 @@ export const circleRecord = page({
       ...personFrame(record, today),
       ...shownErrors(errors),
       member: { name: member.name, linked: member.otherPersonId !== null },
-      likes: likes.map(like => ({ ...shownPerson(like, place, today), id: like.personId, agrees: like.agreesOn })),
+      likes: likes.map(like => ({
+        ...shownPerson(like, place, today),
+        id: like.personId,
+        agrees: like.agreesOn.map(factWords),
+      })),
       action: circleRecordPath({ person: record.personId, member: member.circleId }),
     }
     const shown =

@@ -3,7 +3,8 @@ import { dayInWords } from '#platform/clock'
 import { addToCircle, type CircleRow } from '../circle.queries.ts'
 import { circleMemberPath, circlePath, circleRecordPath, personPath } from '../paths.ts'
 import { before, type CircleMember, now, type PersonRecord } from '../person-record.ts'
-import { tellable, toldWords } from '../person-words.rules.ts'
+import { pronounsIn, tellable, toldWords } from '../person-words.rules.ts'
+import { capital } from '../pronouns.rules.ts'
 import { changePage } from './change-page.ts'
 import { authorities, type CircleForm, circleForm } from './circle.form.ts'
 
@@ -35,6 +36,7 @@ export const changeCircle = changePage({
   afterwards: 'here',
   values: () => blankMember,
   more: ({ record, today }) => ({
+    title: `${capital(pronounsIn(record).their)} people`,
     members: now(record.circle).map(member => shownMember(member, record, today)),
     earlier: before(record.circle).map(one => ({
       name: one.name,

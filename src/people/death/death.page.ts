@@ -10,6 +10,7 @@ import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import type { PersonRecord } from '../person-record.ts'
 import { claimChange } from '../save-person.queries.ts'
+import { OPENED } from '../who-looked/looks.queries.ts'
 import { listWorkersTold, recordDeath, undoDeath } from './death.queries.ts'
 import { mayBeUndone, whatIsWrongWith } from './death.rules.ts'
 
@@ -17,7 +18,7 @@ import { mayBeUndone, whatIsWrongWith } from './death.rules.ts'
 export const death = page({
   path: deathPath,
   may: 'change a record',
-  audit: { opened: 'opened the page about a death', saved: 'recorded a death' },
+  audit: { opened: OPENED, saved: 'recorded a death' },
   form: z.object({
     version: version(),
     diedOn: requiredDay('Write the day they died, like 3/3/2026'),
@@ -54,7 +55,7 @@ export const death = page({
 export const undo = page({
   path: undoDeathPath,
   may: 'change a record',
-  audit: { opened: 'opened the page about a death', saved: 'undid a death recorded by mistake' },
+  audit: { opened: OPENED, saved: 'undid a death recorded by mistake' },
   form: z.object({ version: version(), reason: requiredWords(300, 'Write what was wrong') }),
   async get({ tx, params, place, ...asked }) {
     const record = await readRecord(tx, place.id, params.person)

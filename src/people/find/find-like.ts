@@ -4,6 +4,8 @@ import { type Fact, facts, likelyTheSame, nameAgrees, type Strength } from '../d
 import { nameWords } from '../name.rules.ts'
 import { type LikeRow, listLike } from './like.queries.ts'
 
+export { factWords } from '../duplicates.rules.ts'
+
 /** Somebody on record who may be the one asked about. */
 export type Like = {
   personId: string

@@ -1,6 +1,5 @@
 import { neighbourhoodName, type Place, page, teamName } from '#place'
 import { addDays, dayOf } from '#platform/clock'
-import { newId } from '#platform/database'
 import { type About, missing, type Page, path, redirectTo, view } from '#platform/web'
 import { personPath } from '../paths.ts'
 import {
@@ -33,7 +32,7 @@ export const handOvers = page({
         title: 'Handed over to us',
         team: teamName(place, who.team),
         takesHandOvers: place.teams.some(team => team.key === who.team && team.takesHandOvers),
-        waiting: waiting.map(h => ({ ...shown(h, place, now), reason: h.reason, take: takePath(h), once: newId() })),
+        waiting: waiting.map(h => ({ ...shown(h, place, now), reason: h.reason, take: takePath(h) })),
         sent: sent.map(h => shown(h, place, now)),
         taken: taken.map(h => ({ ...shown(h, place, now), by: h.acknowledged_by_name, on: dayOf(h.acknowledged_at!) })),
       },

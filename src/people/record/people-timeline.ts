@@ -27,7 +27,7 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     heading: row => `Said what ${row.what} may be told`,
     lines: row => ({ text: row.words ? `${row.words.charAt(0).toUpperCase()}${row.words.slice(1)}.` : 'Nothing.' }),
   },
-  { kind: 'known worker', group: 'Record', heading: row => `${row.by_name} became the worker to come back to` },
+  { kind: 'known worker', group: 'Record', heading: () => 'A worker to come back to' },
   {
     kind: 'note',
     group: 'Record',

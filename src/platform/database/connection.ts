@@ -11,6 +11,8 @@ export type Database = {
   pool: pg.Pool
   /** 'embedded' has one connection: transactions take turns. */
   kind: 'embedded' | 'server'
+  /** A whole copy of the embedded database, to begin another with. */
+  copy?(): Promise<Blob>
   close(): Promise<void>
 }
 
@@ -19,6 +21,8 @@ export type Whereabouts = {
   url?: string | undefined
   /** A folder, or 'memory' for a database that goes with the process. */
   folder: string
+  /** A copy that a new embedded database begins with. */
+  from?: Blob
   /** Connections to a server. */
   connections?: number
 }
@@ -63,7 +67,7 @@ function nameStatements(pool: pg.Pool): void {
 }
 
 export async function openDatabase(at: Whereabouts): Promise<Database> {
-  return at.url ? openServer(at.url, at.connections ?? 10) : openEmbedded(at.folder)
+  return at.url ? openServer(at.url, at.connections ?? 10) : openEmbedded(at.folder, at.from)
 }
 
 function openServer(url: string, connections: number): Database {
@@ -75,7 +79,7 @@ function openServer(url: string, connections: number): Database {
   return { kysely, pool, kind: 'server', close: () => kysely.destroy() }
 }
 
-async function openEmbedded(folder: string): Promise<Database> {
+async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
   const [{ PGlite }, { createPgConfig }, ...extensions] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/node-postgres'),
@@ -88,6 +92,7 @@ async function openEmbedded(folder: string): Promise<Database> {
   const [{ pg_trgm }, { unaccent }, { fuzzystrmatch }, { btree_gin }] = extensions
   const pglite = await PGlite.create({
     ...(folder === 'memory' ? {} : { dataDir: folder }),
+    ...(from && { loadDataDir: from }),
     extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
   })
   const pool = new pg.Pool({ ...createPgConfig(pglite), types, max: 1 } as unknown as pg.PoolConfig)
@@ -98,7 +103,7 @@ async function openEmbedded(folder: string): Promise<Database> {
     await pglite.close()
     lock?.close()
   }
-  return { kysely, pool, kind: 'embedded', close }
+  return { kysely, pool, kind: 'embedded', copy: () => pglite.dumpDataDir('none'), close }
 }
 
 /**

@@ -35,8 +35,7 @@ export async function migrate(db: Database, upTo = Number.POSITIVE_INFINITY): Pr
     )
     for (const m of migrations().filter(m => m.number <= upTo)) {
       const before = done.get(m.number)
-      if (before && before !== m.hash)
-        throw new Error(`${m.name} was changed after it ran: write a new migration instead.`)
+      if (before && before !== m.hash) throw new SchemaDiffers(m.name)
       if (before) continue
       await client.query('begin')
       await client.query(m.text)
@@ -56,4 +55,13 @@ export async function migrate(db: Database, upTo = Number.POSITIVE_INFINITY): Pr
     client.release()
   }
   return ran
+}
+
+/** The database was made by other migrations than those that are here. */
+export class SchemaDiffers extends Error {
+  constructor(name: string) {
+    super(
+      `This database was made by a different ${name}. A migration that has run is never changed: write a new one. A demo can be made again: choose another folder with --data, or remove this one.`,
+    )
+  }
 }

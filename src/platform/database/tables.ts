@@ -524,6 +524,7 @@ export type Tables = {
     said_by: string
     said_on: string
     written_by: string
+    kept_apart: boolean
   }
   'people.household': {
     place_id: number

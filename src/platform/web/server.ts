@@ -79,7 +79,10 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
   if (page.get)
     app.get(url, async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      return present(house, request, reply, await timed(request, () => read(asRequest(request))))
+      const handled = await timed(request, () => read(asRequest(request)))
+      // The front page for somebody who is not signed in is the way in, not an errand to another address.
+      const atTheDoor = handled.answer.kind === 'sign in' && url === '/'
+      return present(house, request, reply, atTheDoor ? await wayIn(house, sessions)(asRequest(request)) : handled)
     })
   if (page.post) {
     const limited =
@@ -93,6 +96,9 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
     })
   }
 }
+
+const wayIn = (house: House, sessions: Sessions) =>
+  handler(house, house.pages.find(page => page.path.pattern === house.paths.signIn)!, sessions).read
 
 /** A browser says where a form came from; another site's form is refused before anything is read. */
 const fromHere = (request: FastifyRequest) =>
