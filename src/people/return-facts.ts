@@ -88,7 +88,7 @@ type Known = { kind: string; value: string }
 export const notAskedYet = (known: readonly Known[]): string[] =>
   returnFactNames
     .filter(name => !known.some(one => one.kind === returnFacts[name].kind))
-    .map(name => returnFacts[name].label)
+    .map(name => returnFacts[name].kind)
 
 /** What the national return is sent for one of them: exactly one of its own words. */
 export function asReturned(name: ReturnFactName, known: readonly Known[]): string {

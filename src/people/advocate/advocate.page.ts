@@ -4,6 +4,7 @@ import { maybeDay, maybeId, oneOf, requiredDay, requiredWords, words } from '#pl
 import { version } from '../change/change-form.ts'
 import { changePage } from '../change/change-page.ts'
 import { advocatePath } from '../paths.ts'
+import { sentence } from '../sentence.rules.ts'
 import { typedDay } from '../typed-day.rules.ts'
 import { type Advocate, listAdvocates, saveAdvocate } from './advocate.queries.ts'
 import { advocateKinds, kinds, whatIsWrongWithDays } from './advocate.rules.ts'
@@ -69,8 +70,8 @@ const shown = (one: Advocate, today: DateString) => ({
   found: one.who !== '',
   ended: one.untilOn !== null && one.untilOn <= today,
   law: advocateKinds[one.kind].law,
-  why: one.why,
-  nobodyElse: one.nobodyElse,
+  why: sentence(one.why),
+  nobodyElse: sentence(one.nobodyElse),
   needed: dayInWords(one.neededOn, today),
   reach: one.reach,
   from: one.fromOn ? dayInWords(one.fromOn, today) : '',

@@ -27,7 +27,7 @@ const addressOf = (record: PersonRecord): string => {
   })
 }
 
-/** Whoever opens the letter must be able to reach a person. The first letter of the place's own words is made great. */
+/** Whoever opens the letter must be able to reach a person. */
 const senderOf = (place: Place): string => `${place.name}\nTo talk to a person, ${place.talkTo.replace(/<[^>]*>/g, '')}`
 
 /** A letter, begun from a text of the place's. */

@@ -28,7 +28,7 @@ export function recordData(record: PersonRecord, place: Place, today: DateString
     ],
     warnings: record.safetyHold ? ['Somebody could be in danger. Give no address, place or time to anyone.'] : [],
     notToTell: now(record.notToTell).map(one => ({ who: one.who, why: one.why })),
-    ways: safestFirst(now(record.ways)).map(way => ({
+    ways: onceEach(safestFirst(now(record.ways))).map(way => ({
       value: way.value,
       kind: way.kind,
       safe: way.safe,
@@ -63,6 +63,12 @@ function circleData(member: PersonRecord['circle'][number], record: PersonRecord
     note: [member.reach, member.note, authorityWords(member, today)].filter(Boolean).join(' '),
   }
 }
+
+/** Two records that are read as one may have the same number: said once, unless they say different things of it. */
+const onceEach = (ways: PersonRecord['ways']) =>
+  ways.filter(
+    (way, i) => ways.findIndex(one => one.value === way.value && one.safe === way.safe && one.note === way.note) === i,
+  )
 
 /** The timeline as its component takes it, with a line where a year begins. */
 export function timelineItems(

@@ -4,6 +4,7 @@ import { type FieldErrors, maybeDay, maybeId, oneOf, words } from '#platform/web
 import { version } from '../change/change-form.ts'
 import { type Changing, changePage } from '../change/change-page.ts'
 import { getInPath, visitingPath } from '../paths.ts'
+import { sentence } from '../sentence.rules.ts'
 import {
   countWaysIn,
   endWarning,
@@ -105,7 +106,7 @@ function whatIsWrong({ act, warningId, words: said, source, reviewOn, reason }: 
 export const shownWarning = (one: Warning, today: DateString) => ({
   id: one.warningId,
   words: one.words,
-  source: one.source,
+  source: sentence(one.source),
   by: one.writtenByName,
   from: dayInWords(one.fromOn, today),
   reviewed: one.reviewedOn ? `${one.reviewedByName} looked again on ${dayInWords(one.reviewedOn, today)}.` : '',
