@@ -75,7 +75,7 @@ export async function listMyPeople(
       join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
-      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = p.person_id
+      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id in (p.person_id, k.person_id)
         and t.on_date <= ${today}::date) t on true
      where k.place_id = ${placeId} and k.account_id = ${accountId}
        and (k.until_on is null or (p.died_on is not null and exists (

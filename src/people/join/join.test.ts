@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { makeHandOver, setDetail } from '#people'
+import { makeHandOver, setDetail, setKnownWorker } from '#people'
 import { newId, sql } from '#platform/database'
 import { type Browser, openTestHouse } from '#tests/house'
 import { auditOf, margaret, mustNotBeTold, somebody } from '#tests/margaret'
@@ -239,4 +239,22 @@ test('what stands against joining', () => {
   assert.match(whatStandsAgainst(one, one), /one record already/)
   assert.match(whatStandsAgainst(one, { ...one, personId: 'b', diedOn: '2026-01-01' }), /has died/)
   assert.match(whatStandsAgainst({ ...one, safetyHold: true }, { ...one, personId: 'b' }), /safety hold/)
+})
+
+test('a worker’s own list has the one person once, also when both records were theirs', async () => {
+  const kept = await somebody(house, { knownAs: 'Mo Tully' })
+  const other = await somebody(house, { knownAs: 'Maureen Tully' })
+  for (const personId of [kept, other])
+    await house.write(tx =>
+      setKnownWorker(tx, house.place.id, {
+        personId,
+        accountId: manager.accountId,
+        workerName: 'Joan Bell',
+        team: 'contact-centre',
+        fromOn: house.today,
+      }),
+    )
+  await join(kept, other)
+  const mine = (await manager.get('/people/mine')).page.querySelectorAll('tbody th a').map(a => a.textContent)
+  assert.deepEqual(mine, ['Mo Tully'])
 })
