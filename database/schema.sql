@@ -180,7 +180,7 @@ table community.introduction_event (
   asked_at timestamp with time zone not null,
   PRIMARY KEY (place_id, event_id),
   CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
-  CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text]))),
+  CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text, 'asked to talk'::text]))),
   FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -1294,6 +1294,69 @@ table platform.draft (
 )
 CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
 CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)
+
+table platform.link (
+  place_id integer not null,
+  link_id uuid not null,
+  purpose text not null,
+  person_id uuid not null,
+  record_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_because text,
+  PRIMARY KEY (place_id, link_id),
+  CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX link_by_person ON platform.link USING btree (place_id, person_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
+CREATE INDEX link_by_record ON platform.link USING btree (place_id, record_id, made_at DESC)
+CREATE UNIQUE INDEX link_open_once ON platform.link USING btree (place_id, purpose, record_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
+
+table platform.link_token (
+  place_id integer not null,
+  token_hash bytea not null,
+  link_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, token_hash),
+  FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table platform.outbox (
+  place_id integer not null,
+  message_id uuid not null,
+  kind text not null,
+  channel text not null,
+  way_id uuid not null,
+  to_value text not null,
+  subject text not null,
+  words text not null,
+  about_person uuid not null,
+  record_id uuid not null,
+  link_id uuid,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  send_after timestamp with time zone not null,
+  tried integer not null default 0,
+  taken_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  sent_through text,
+  failed text,
+  gave_up_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_because text,
+  PRIMARY KEY (place_id, message_id),
+  CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
+  CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
+  FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX outbox_by_person ON platform.outbox USING btree (place_id, about_person)
+CREATE INDEX outbox_by_time ON platform.outbox USING btree (place_id, written_at DESC)
+CREATE INDEX outbox_to_send ON platform.outbox USING btree (place_id, send_after) WHERE ((sent_at IS NULL) AND (taken_at IS NULL) AND (stopped_at IS NULL) AND (gave_up_at IS NULL))
 
 view platform.recording_facts as
  SELECT r.place_id,

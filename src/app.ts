@@ -1,14 +1,15 @@
-import { communityCommands, communityMeasures, communityPages } from '#community'
+import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
 import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, peoplePages } from '#people'
+import { findPersonPath, outboxPages, peoplePages } from '#people'
 import { mayDo, type Place, roleDoes, roles } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
+import { type Checks, outboxPage } from '#platform/notify'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
@@ -24,16 +25,26 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
   ...peoplePages(recordParts),
+  ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,
   ...frontDoorPages,
   ...outcomesPages(measures),
 ]
 
+/** Who says, for each kind of message, whether it may still go. */
+export const checks: Checks = { ...communityChecks }
+
+/** Where the link in a message leads. */
+export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`
+
 export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands(measures), ...communityCommands]
 
 export function makeHouse(opened: Opened): House {
+  // In the demo every message is offered: it goes no further than the outbox page.
+  const sends = opened.mode === 'demo' ? outboxPage.sends : opened.place.sends
   return {
     ...opened,
+    place: { ...opened.place, ...(sends && { sends }) },
     pages: pagesOf(opened.mode),
     may: mayDo,
     nav: (tx, who, now) => navFor(opened.place.id, tx, who, now),

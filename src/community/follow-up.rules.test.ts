@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '#platform/clock'
 import {
+  askedToTalk,
   dueInWords,
   dueKinds,
   dueOf,
   type Followed,
   isOverdue,
+  mayAskByMessage,
   onWorkingDay,
   questionNow,
   quickAnswers,
@@ -99,6 +101,39 @@ test('nothing is due after an end, and never before the yes', () => {
       if (isOver(stateOf(followed)) || followed.diedOn || followed.safetyHold) assert.equal(found, null)
       if (found && followed.agreedOn) assert.ok(found.on >= followed.agreedOn)
       if (found && !followed.agreedOn) assert.ok(found.dueFor === 'ask the person' && found.on > followed.madeOn)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('who would rather talk is due that very day, until something is heard; and is not asked by a message meanwhile', () => {
+  fc.assert(
+    fc.property(anyFollowed, fc.integer({ min: 100, max: 120 }), (followed, n) => {
+      const today = addDays(followed.madeOn, n)
+      const talked = { ...followed, events: [...followed.events, at('asked to talk', today)] }
+      assert.equal(stateOf(talked), stateOf(followed), 'it changes nothing about how it stands')
+      assert.equal(mayAskByMessage(talked, today, days), false)
+      const may = followed.agreedOn && !isOver(stateOf(followed)) && !followed.diedOn && !followed.safetyHold
+      assert.equal(dueOf(talked, days)?.on === today, Boolean(may))
+      const heard = { ...talked, events: [...talked.events, at('still going', addDays(today, 1))] }
+      assert.equal(askedToTalk(heard), undefined)
+    }),
+  )
+})
+
+test('nobody is asked by a message before the yes, after the end, or before they could have gone', () => {
+  fc.assert(
+    fc.property(anyFollowed, fc.integer({ min: 0, max: 120 }), (followed, n) => {
+      const today = addDays(followed.madeOn, n)
+      if (!mayAskByMessage(followed, today, days)) return
+      const state = stateOf(followed)
+      assert.ok(followed.agreedOn && !followed.diedOn && !followed.safetyHold && !isOver(state))
+      assert.ok(
+        ['first time there', 'still going'].includes(state) ||
+          today >= addDays(followed.agreedOn!, days.stillGoingDays - 7),
+      )
+      for (const answer of ['still going', 'not any more', 'asked to talk'] as const)
+        assert.ok(next[state].includes(answer), `${answer} could not be kept when ${state}`)
     }),
     { numRuns: 1_000 },
   )

@@ -45,11 +45,45 @@ const earlier = (a: DateString, b: DateString) => (a < b ? a : b)
 export function dueOf(followed: Followed, days: FollowUpDays): Due | null {
   const state = stateOf(followed)
   if (isOver(state) || followed.diedOn || followed.safetyHold) return null
-  const due = firstDue(followed, days)
+  const due = wantsToTalk(followed, days) ?? firstDue(followed, days)
   if (!due) return null
   const tried = lastDay(followed, 'could not reach')
   const on = later(due.on, followed.agreedOn ?? due.on)
   return { ...due, on: tried ? later(on, onWorkingDay(addDays(tried, tryAgainAfterDays))) : on }
+}
+
+/** Somebody who would rather talk is rung that day, also when the answer at six weeks was in. */
+function wantsToTalk(followed: Followed, days: FollowUpDays): Due | undefined {
+  const asked = followed.agreedOn && askedToTalk(followed)
+  if (!asked) return undefined
+  return { dueFor: firstDue(followed, days)?.dueFor ?? 'still going', on: asked }
+}
+
+/** The day they said so, until something else was heard from them later. */
+export function askedToTalk({ events }: WhatHappened): DateString | undefined {
+  const asked = events.filter(e => e.kind === 'asked to talk')
+  const last = Math.max(...asked.map(e => e.askedAt.getTime()))
+  const others = events.filter(e => e.kind !== 'asked to talk' && e.kind !== 'could not reach')
+  if (others.some(e => e.askedAt.getTime() > last)) return undefined
+  return asked
+    .map(e => e.onDate)
+    .toSorted()
+    .at(-1)
+}
+
+/**
+ * May they be asked by a message whether they are still going? Only once they have been there, or from a week before the
+ * six weeks on: before that the question presumes what nobody has heard.
+ */
+export function mayAskByMessage(
+  facts: WhatHappened & { safetyHold: boolean },
+  today: DateString,
+  days: FollowUpDays,
+): boolean {
+  const state = stateOf(facts)
+  if (facts.diedOn || facts.safetyHold || isOver(state) || !facts.agreedOn || askedToTalk(facts)) return false
+  const been = state === 'first time there' || state === 'still going'
+  return been || today >= addDays(facts.agreedOn, days.stillGoingDays - earlyDays)
 }
 
 function firstDue(followed: Followed, days: FollowUpDays): Due | null {

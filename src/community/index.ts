@@ -7,6 +7,7 @@ import { find } from './find/find.page.ts'
 import { introductionPages } from './introduction-pages.ts'
 export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages]
 export const communityCommands: Command<Place>[] = []
+export { communityChecks } from './asking.ts'
 export { bankHolidays, isBankHoliday } from './bank-holidays.rules.ts'
 export { type HeardDays, hearDays } from './days.rules.ts'
 export { distanceInWords } from './distance.rules.ts'
@@ -36,7 +37,7 @@ export { findIntroduction, type Introduction, listEvents, listFor } from './intr
 export { type Answer, answers, type EventKind, type State, stateInWords, stateOf } from './introduction.rules.ts'
 export { makeIntroduction, type NewEvent, type NewIntroduction, recordEvent, settleFollowUps } from './introduction.ts'
 export { type AgreedHow, agreedHows, faultInAgreement } from './introduction-agreement.rules.ts'
-export { followUpsPath, introducePath, introductionPath } from './introduction-paths.ts'
+export { answerPath, followUpsPath, introducePath, introductionPath } from './introduction-paths.ts'
 export { communityTimeline } from './introduction-timeline.ts'
 export { communityMeasures } from './measures.ts'
 export { nextOf, nextTime, nextTimeInWords, timesInWords, type When } from './next-time.rules.ts'

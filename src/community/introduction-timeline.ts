@@ -11,6 +11,7 @@ const headings: Record<EventKind, (entry: string) => string> = {
   'did not happen': entry => `It did not happen: ${entry}`,
   withdrew: entry => `Would rather not: ${entry}`,
   'could not reach': entry => `Could not be reached about ${entry}`,
+  'asked to talk': entry => `Would rather talk to someone about ${entry}`,
 }
 
 export const introductionHeading = (kind: EventKind, entry: string): string => headings[kind](entry)

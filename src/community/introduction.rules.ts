@@ -10,6 +10,7 @@ export const eventKinds = [
   'did not happen',
   'withdrew',
   'could not reach',
+  'asked to talk',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
@@ -146,11 +147,7 @@ const answerFacts = {
     short: () => 'Not any more',
     asksIfItHelped: true,
   },
-  'did not happen': {
-    records: 'did not happen',
-    words: () => 'It did not happen',
-    short: () => 'Did not happen',
-  },
+  'did not happen': { records: 'did not happen', words: () => 'It did not happen', short: () => 'Did not happen' },
   'happened after all': {
     records: 'first time there',
     words: ({ name }) => `It happened after all: ${name} has been there`,
@@ -166,6 +163,11 @@ const answerFacts = {
     records: 'could not reach',
     words: ({ name }) => `Could not reach ${name}: ask again in a few days`,
     short: () => 'Could not reach',
+  },
+  'asked to talk': {
+    records: 'asked to talk',
+    words: ({ name }) => `${name} would rather talk to someone: ring today`,
+    short: () => 'Would rather talk',
   },
 } as const satisfies Record<string, AnswerFacts>
 
@@ -191,6 +193,7 @@ export const next: Record<State, readonly Answer[]> = {
     'did not happen',
     'no longer wants',
     'could not reach',
+    'asked to talk',
   ],
   'first contact made': [
     'been there',
@@ -199,9 +202,10 @@ export const next: Record<State, readonly Answer[]> = {
     'did not happen',
     'no longer wants',
     'could not reach',
+    'asked to talk',
   ],
-  'first time there': ['still going', 'not any more', 'no longer wants', 'could not reach'],
-  'still going': ['still going', 'not any more', 'no longer wants', 'could not reach'],
+  'first time there': ['still going', 'not any more', 'no longer wants', 'could not reach', 'asked to talk'],
+  'still going': ['still going', 'not any more', 'no longer wants', 'could not reach', 'asked to talk'],
   stopped: ['going again'],
   'did not happen': ['happened after all'],
   withdrew: [],

@@ -1,5 +1,6 @@
 import { addDays, type DateString } from '#platform/clock'
 import { newId, type PlaceId, type Writing } from '#platform/database'
+import { stopMessages } from '#platform/notify'
 import { saveDue } from './follow-up.queries.ts'
 import { dueOf, type FollowUpDays } from './follow-up.rules.ts'
 import {
@@ -117,6 +118,13 @@ export async function recordEvent(tx: Writing, placeId: PlaceId, event: NewEvent
     ...{ askedBy: event.by.accountId, askedByName: event.by.name, askedAt: event.now },
   })
   if (how && how !== 'family said yes') await agree(tx, placeId, introduction, { ...event, how }, days)
+  if (kind === 'withdrew')
+    await stopMessages(
+      tx,
+      placeId,
+      { record: introductionId },
+      { because: 'they do not want it any more', at: event.now },
+    )
   const now = (await holdIntroduction(tx, placeId, introductionId))!
   const due = dueOf({ ...now, events: await listEvents(tx, placeId, [introductionId]) }, days)
   const asDue = { dueOn: due?.on ?? null, dueFor: due?.dueFor ?? null }

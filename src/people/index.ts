@@ -16,10 +16,13 @@ export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
+export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
 export { addPersonPath, findPersonPath, myPeoplePath, personPath, whoLookedPath } from './paths.ts'
 export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
+export { findReachable, type Reachable } from './reachable.queries.ts'
+export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
 export {

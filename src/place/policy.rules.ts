@@ -19,6 +19,8 @@ export const acts = {
   'see the team’s drafts': ['team manager'],
   'introduce somebody': ['contact adviser', 'social worker', 'team manager'],
   'follow up an introduction': ['contact adviser', 'social worker', 'team manager'],
+  'ask somebody by a message': ['contact adviser', 'social worker', 'team manager'],
+  'look at the outbox': ['contact adviser', 'social worker', 'team manager'],
   'acknowledge a hand-over': ['social worker', 'team manager'],
   'raise a safeguarding concern': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
   'decide on a safeguarding concern': ['team manager'],

@@ -1,3 +1,5 @@
+import type { Channel } from '#platform/notify'
+
 /**
  * A council's way of working, as data: words, neighbourhoods, teams, what may be offered and how fast. Nothing in the
  * code asks which council it is; it asks the profile.
@@ -103,8 +105,8 @@ export type PlaceProfile = {
   standards: Record<string, { value: number; from: string; source: string }>
 }
 
-/** The place that this process serves. */
-export type Place = PlaceProfile & { id: number }
+/** The place that this process serves. `sends`: how this process can send messages; left out, it sends none. */
+export type Place = PlaceProfile & { id: number; sends?: readonly Channel[] }
 
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'

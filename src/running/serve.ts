@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { makeApp } from '#app'
+import { checks, linkTo, makeApp } from '#app'
 import { makeDemoPlace } from '#demo'
 import { madeAsAt, type Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
@@ -7,20 +7,28 @@ import { audited, seal } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { removeDraftsBefore } from '#platform/drafts'
+import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
 import { forgetAnswers } from '#platform/web'
 
 const DAY = 86_400_000
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
-  const app = await makeApp({ db, clock, place, mode, secure: process.env.SECURE === 'yes' })
+  const settings = messagesFrom(mode)
+  const adapter = chooseAdapter(settings, clock)
+  const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
+  const app = await makeApp({ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' })
   const port = Number(process.env.PORT ?? flags.port ?? 3000)
   await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
   print(`${place.name} is open at http://localhost:${port}/`)
-  const minute = setInterval(
-    () => tidy().catch(fault => console.error('The minute’s tidying failed:', (fault as Error).name)),
-    60_000,
-  )
+  const minute = setInterval(() => {
+    tidy().catch(fault => console.error('The minute’s tidying failed:', (fault as Error).name))
+    send().catch(fault => console.error('Sending messages failed:', (fault as Error).name))
+  }, 60_000)
+  const to = linkTo(addressOf(settings, port))
+  const send = async () => {
+    if (adapter) await sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to })
+  }
   const tidy = async () => {
     const head = await seal(db, place.id, clock.now())
     if (head) keepHead(head)
@@ -51,6 +59,16 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   return 0
 }
 
+/** How messages leave, or a refusal in words before anything is begun. */
+function messagesFrom(mode: 'demo' | 'real'): Settings {
+  const settings = readSettings(process.env, mode)
+  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  return settings
+}
+
+const addressOf = (settings: Settings, port: number) =>
+  'address' in settings ? settings.address : `http://localhost:${port}`
+
 /** The newest sealed batch, also outside the database: a rewritten chain would not agree with it. */
 function keepHead(head: { batch: number; hash: string }): void {
   const file = process.env.AUDIT_HEADS_FILE
@@ -70,6 +88,7 @@ export const demo: Command<Place> = {
   async run(running) {
     if (process.env.NODE_ENV === 'production')
       throw new Refusal('The demo signs anybody in as anyone. It does not run in production.')
+    messagesFrom('demo')
     const { db, place, flags, clock, progress } = running
     if (!(await madeAsAt(db, place.id))) {
       const { years, scale, seed } = flags
@@ -88,7 +107,7 @@ export const demo: Command<Place> = {
 export const serveCommand: Command<Place> = {
   name: 'serve',
   does: 'Serves a place to its staff',
-  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment.',
+  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md.',
   flags: { port: 'text' },
   async run(running) {
     if (await madeAsAt(running.db, running.place.id))

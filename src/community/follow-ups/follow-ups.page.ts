@@ -1,9 +1,11 @@
+import { outboxPath } from '#people'
 import { page, teamName } from '#place'
 import { isId, type Reading } from '#platform/database'
 import { type About, type SignedIn, view } from '#platform/web'
+import { howAskingStands } from '../asking.ts'
 import { countDue, type DueRow, listDue, type Whose } from '../follow-up.queries.ts'
 import { type List, lists } from '../follow-up.rules.ts'
-import { findIntroduction, type Introduction, listEvents } from '../introduction.queries.ts'
+import { type Event, findIntroduction, type Introduction, listEvents } from '../introduction.queries.ts'
 import { followUpsPath } from '../introduction-paths.ts'
 import { keptInWords, listed } from './show.ts'
 
@@ -25,7 +27,7 @@ export const followUps = page({
   path: followUpsPath,
   may: 'follow up an introduction',
   audit: { opened: 'read in the list of follow-ups' },
-  async get({ tx, place, who, query, today }) {
+  async get({ tx, place, who, query, today, now }) {
     const list = lists.find(one => one === query.whose) ?? 'mine'
     const asked = { ...whoseList(list, who), today, horizonDays: aheadDays }
     const total = await countDue(tx, place.id, asked)
@@ -37,19 +39,21 @@ export const followUps = page({
       place.id,
       rows.map(row => row.introductionId),
     )
+    const asking = await howAskingStands(tx, place, asAsked(rows, events), now)
     const kept = await keptJustNow(tx, place.id, query.kept, who)
     const here = (whose: List) => `${followUpsPath({})}?whose=${whose}`
     return view(
       'community/follow-ups/follow-ups.njk',
       {
         title: 'Ask how it went',
+        outbox: outboxPath({}),
         list,
         filters: [
           { text: 'Mine', href: here('mine'), current: list === 'mine' },
           { text: teamName(place, who.team), href: here('team'), current: list === 'team' },
           { text: 'Everybody’s', href: here('all'), current: list === 'all' },
         ],
-        sections: listed(rows, events, { list, today, days: place.followUp }),
+        sections: listed(rows, events, { list, today, days: place.followUp, asking }),
         from: skip + 1,
         to: skip + rows.length,
         total,
@@ -61,6 +65,13 @@ export const followUps = page({
     )
   },
 })
+
+/** Those who died or are under a safety hold are not on the list. */
+const asAsked = (rows: DueRow[], events: Event[]) =>
+  rows.map(row => ({
+    ...{ ...row, diedOn: null, safetyHold: false },
+    events: events.filter(event => event.introductionId === row.introductionId),
+  }))
 
 /** What was answered a moment ago, so that a slip of the finger can be put right. */
 async function keptJustNow(tx: Reading, placeId: number, id: string | undefined, who: SignedIn) {

@@ -1,7 +1,9 @@
 import { personPath } from '#people'
 import type { DateString } from '#platform/clock'
+import { type Asking, askInWords } from '../asking.ts'
 import type { DueRow } from '../follow-up.queries.ts'
 import {
+  askedToTalk,
   dueInWords,
   type FollowUpDays,
   isOverdue,
@@ -14,9 +16,9 @@ import {
 } from '../follow-up.rules.ts'
 import type { Event, Introduction } from '../introduction.queries.ts'
 import { answers, stateInWords, stateOf } from '../introduction.rules.ts'
-import { introductionPath } from '../introduction-paths.ts'
+import { askPath, introductionPath } from '../introduction-paths.ts'
 
-type Listing = { list: List; today: DateString; days: FollowUpDays }
+type Listing = { list: List; today: DateString; days: FollowUpDays; asking: Map<string, Asking> }
 
 /** In three sections: overdue, today, in the next days. An empty one is left out. */
 export function listed(rows: DueRow[], events: Event[], listing: Listing) {
@@ -32,7 +34,7 @@ export function listed(rows: DueRow[], events: Event[], listing: Listing) {
   ].filter(({ items }) => items.length > 0)
 }
 
-function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
+function shown(row: DueRow, events: Event[], { list, today, days, asking }: Listing) {
   const names = { name: row.givenName ?? row.knownAs, entry: row.entryName }
   const facts = { agreedOn: row.agreedOn, diedOn: null, events }
   const question = questionNow(row.dueFor, row.agreedOn, today, days)
@@ -40,7 +42,13 @@ function shown(row: DueRow, events: Event[], { list, today, days }: Listing) {
     ...{ list, name: names.name, knownAs: row.knownAs, id: row.introductionId, seen: events.length },
     record: personPath({ person: row.personId }),
     href: introductionPath({ introduction: row.introductionId }),
-    ask: dueInWords(question, names),
+    ask: askedToTalk(facts)
+      ? `${names.name} would rather talk to someone: ring about ${names.entry}`
+      : dueInWords(question, names),
+    message: {
+      ...askInWords(asking.get(row.introductionId)),
+      action: askPath({ introduction: row.introductionId }),
+    },
     when: whenDueInWords(row.dueOn, today),
     overdue: isOverdue(row.dueOn, today),
     reach: row.reach ?? '',

@@ -1,8 +1,9 @@
 import { page } from '#place'
 import { type About, missing, redirectTo, refuse, type SignedIn, view } from '#platform/web'
+import { askInWords, howAskingStands } from '../asking.ts'
 import { findIntroduction, type Introduction, listEvents } from '../introduction.queries.ts'
 import { recordEvent } from '../introduction.ts'
-import { followUpsPath, introductionPath } from '../introduction-paths.ts'
+import { askPath, followUpsPath, introductionPath } from '../introduction-paths.ts'
 import { findIntroduced } from '../introduction-person.queries.ts'
 import { answerForm, saidBy } from './introduction.form.ts'
 import { shown } from './show.ts'
@@ -21,14 +22,15 @@ export const introduction = page({
   may: 'follow up an introduction',
   audit: { opened: 'read how an introduction went', saved: 'wrote down how an introduction went' },
   form: answerForm,
-  async get({ tx, place, who, params, today, errors, typed }) {
+  async get({ tx, place, who, params, today, now, errors, typed }) {
     const found = await findIntroduction(tx, place.id, params.introduction)
     if (!found || !maySee(found, who)) return missing()
     const events = await listEvents(tx, place.id, [found.introductionId])
     const person = (await findIntroduced(tx, place.id, found.personId, today))!
-    return view('community/introduction/introduction.njk', { ...shown(found, person, events, today, typed), errors }, [
-      about(found),
-    ])
+    const asking = (await howAskingStands(tx, place, [{ ...found, events }], now)).get(found.introductionId)
+    const ask = { ...askInWords(asking), action: askPath({ introduction: found.introductionId }) }
+    const words = shown(found, person, events, today, typed)
+    return view('community/introduction/introduction.njk', { ...words, ask, errors }, [about(found)])
   },
   async post({ tx, place, who, params, form, today, now }) {
     const found = await findIntroduction(tx, place.id, params.introduction)

@@ -41,6 +41,7 @@ test('the buttons are those of the table, and one short form keeps what happened
     'did not happen',
     'no longer wants',
     'could not reach',
+    'asked to talk',
   ])
   assert.match(shown.text, /Ask Margaret about first contact with Fernhill Growers, due 7 days ago/)
   const kept = await worker.post(path, {

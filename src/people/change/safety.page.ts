@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { dayInWords } from '#platform/clock'
+import { stopMessages } from '#platform/notify'
 import { maybeId, oneOf, words } from '#platform/web'
 import { safetyPath } from '../paths.ts'
 import { before, now } from '../person-record.ts'
+import { stoppedFor } from '../reachable.rules.ts'
 import { addNotToTell, endNotToTell } from '../save-facts.queries.ts'
 import { updateSafetyHold } from '../save-person.queries.ts'
 import { version, wrongIn } from './change-form.ts'
@@ -47,12 +49,14 @@ export const changeSafety = changePage({
       until: dayInWords(one.untilOn!, today),
     })),
   }),
-  async write({ tx, place, form: typed, today }, { personId }) {
+  async write({ tx, place, form: typed, today, now }, { personId }) {
     if (typed.act === 'add')
       await addNotToTell(tx, place.id, { personId, who: typed.who, why: typed.why, fromOn: today })
     else if (typed.act === 'end' && typed.notToTellId)
       await endNotToTell(tx, place.id, personId, typed.notToTellId, today)
     else if (typed.act !== 'end') await updateSafetyHold(tx, place.id, personId, typed.act === 'hold' ? 'on' : 'off')
+    if (typed.act === 'hold')
+      await stopMessages(tx, place.id, { person: personId }, { because: stoppedFor.hold, at: now })
     return undefined
   },
 })

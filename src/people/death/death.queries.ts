@@ -1,6 +1,8 @@
 import type { DateString } from '#platform/clock'
 import { newId, type Reading, sql, type Writing } from '#platform/database'
+import { stopMessages, unstopMessages } from '#platform/notify'
 import { endKnownWorkers } from '../known-worker.queries.ts'
+import { stoppedFor } from '../reachable.rules.ts'
 import { theirs } from '../same-person.queries.ts'
 
 export type NewDeath = {
@@ -32,6 +34,7 @@ export async function recordDeath(tx: Writing, placeId: number, d: NewDeath): Pr
     values (${placeId}, ${deathId}, ${d.personId}, ${d.diedOn}, ${d.toldBy}, ${d.now}, ${d.byName}, ${workers}::uuid[], ${ways}::uuid[])`.execute(
     tx,
   )
+  await stopMessages(tx, placeId, { person: d.personId }, { because: stoppedFor.death, at: d.now })
   return deathId
 }
 
@@ -52,6 +55,7 @@ export async function undoDeath(tx: Writing, placeId: number, u: DeathUndone): P
   await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and ${theirs(placeId, u.personId)}`.execute(
     tx,
   )
+  await unstopMessages(tx, placeId, { person: u.personId, because: stoppedFor.death })
   await sql`
     update people.death set undone_at = ${u.now}, undone_by_name = ${u.byName}, undone_reason = ${u.reason}
      where place_id = ${placeId} and death_id = ${u.deathId}`.execute(tx)

@@ -745,6 +745,49 @@ export type Tables = {
     began_at: Date
     saved_at: Date
   }
+  'platform.link': {
+    place_id: number
+    link_id: string
+    purpose: string
+    person_id: string
+    record_id: string
+    made_at: Date
+    expires_at: Date
+    answered_at: Date | null
+    stopped_at: Date | null
+    stopped_because: string | null
+  }
+  'platform.link_token': {
+    place_id: number
+    token_hash: Buffer
+    link_id: string
+    made_at: Date
+  }
+  'platform.outbox': {
+    place_id: number
+    message_id: string
+    kind: string
+    channel: string
+    way_id: string
+    to_value: string
+    subject: string
+    words: string
+    about_person: string
+    record_id: string
+    link_id: string | null
+    written_by: string | null
+    written_by_name: string
+    written_at: Date
+    send_after: Date
+    tried: Generated<number>
+    taken_at: Date | null
+    sent_at: Date | null
+    sent_through: string | null
+    failed: string | null
+    gave_up_at: Date | null
+    stopped_at: Date | null
+    stopped_because: string | null
+  }
   'platform.recording_facts': {
     place_id: number
     team: string

@@ -39,6 +39,8 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   form?: z.ZodType<Value>
   /** The kind of page whose recording time is kept, when its form carries `recordingSeconds` (P43). */
   recordingTime?: string
+  /** Shows nothing of whose house it is, also when it fails: for somebody's phone that others may see. */
+  bare?: true
 }
 type Handlers<Place, Pattern extends string, Value, Said> = {
   get?: (asked: AskedToRead<Place, Pattern>) => Promise<(Exclude<Answer, Missing | Refused> & Said) | Missing>
@@ -54,6 +56,7 @@ export type Page = {
   audit: AuditWords | NobodyWords
   form?: z.ZodType
   recordingTime?: string
+  bare?: true
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>
 }

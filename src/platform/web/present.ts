@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import nunjucks from 'nunjucks'
 import { todayOf } from '#platform/clock'
 import { newId } from '#platform/database'
+import { answerWords } from '#platform/notify'
 import { COOKIE, csrfFor } from './forms.ts'
 import type { Handled } from './handle.ts'
 import type { House } from './house.ts'
@@ -16,8 +17,11 @@ export function present(
   handled: Omit<Handled, 'answer'> & { answer: Shown },
 ): FastifyReply {
   const { answer } = handled
-  const errorPage = (name: string, status: number, data: Record<string, unknown> = {}) =>
-    html(reply.code(status), house.render(`platform/web/errors/${name}.njk`, context(house, request, handled, data)))
+  const errorPage = (name: string, status: number, data: Record<string, unknown> = {}) => {
+    const [template, more] = isBare(request) ? ['bare', { said: bareWords(status) }] : [name, data]
+    const words = context(house, request, handled, more)
+    return html(reply.code(status), house.render(`platform/web/errors/${template}.njk`, words))
+  }
   switch (answer.kind) {
     case 'view':
       return html(
@@ -57,6 +61,10 @@ export function present(
       )
   }
 }
+
+const isBare = (request: FastifyRequest) => Boolean((request.routeOptions.config as { bare?: true } | undefined)?.bare)
+const bareWords = (status: number) =>
+  status === 429 ? answerWords.tooOften : status === 404 ? answerWords.ended : answerWords.fault
 
 /** A page that began or ended a session says so in its answer; '' ends it. */
 function keepToken(house: House, reply: FastifyReply, token: string | undefined): void {

@@ -76,8 +76,12 @@ const security = (house: House) => ({
 function mount(app: FastifyInstance, house: House, page: House['pages'][number], sessions: Sessions): void {
   const { read, write } = handler(house, page, sessions)
   const url = page.path.pattern
+  const tries = house.mode === 'demo' ? 300 : 20
+  const limited = { rateLimit: { max: tries, timeWindow: '5 minutes' } }
+  const bare = page.bare ? { bare: true } : {}
   if (page.get)
-    app.get(url, async (request, reply) => {
+    // A page behind a secret in its address may not be tried out, either.
+    app.get(url, { config: page.bare ? { ...bare, ...limited } : {} }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       const handled = await timed(request, () => read(asRequest(request)))
       // The front page for somebody who is not signed in is the way in, not an errand to another address.
@@ -85,11 +89,8 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
       return present(house, request, reply, atTheDoor ? await wayIn(house, sessions)(asRequest(request)) : handled)
     })
   if (page.post) {
-    const limited =
-      page.may === 'anyone'
-        ? { config: { rateLimit: { max: house.mode === 'demo' ? 300 : 20, timeWindow: '5 minutes' } } }
-        : {}
-    app.post(url, limited, async (request, reply) => {
+    const config = page.may === 'anyone' ? { ...bare, ...limited } : {}
+    app.post(url, { config }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       if (!fromHere(request)) return answerError(house, request, reply, 403)
       return present(house, request, reply, await timed(request, () => write(asRequest(request))))

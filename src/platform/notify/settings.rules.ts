@@ -1,0 +1,91 @@
+import type { NotifySettings } from './govuk-notify.ts'
+import type { SmtpSettings } from './smtp.ts'
+import { isMailAddress } from './smtp-message.rules.ts'
+
+export type Settings =
+  | { by: 'outbox page' }
+  | { by: 'nobody' }
+  | { by: 'SMTP'; smtp: SmtpSettings; address: string }
+  | { by: 'GOV.UK Notify'; notify: NotifySettings; address: string }
+export type Environment = Record<string, string | undefined>
+
+const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const isHere = (host: string) => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host)
+
+/** How messages leave, from the environment; or what is wrong with it, in words for whoever starts the house. */
+export function readSettings(env: Environment, mode: 'demo' | 'real'): Settings | { wrong: string } {
+  const chosen = env.MESSAGES ?? ''
+  if (mode === 'demo')
+    return chosen
+      ? { wrong: 'The demo sends nothing: its people are invented. Start it without MESSAGES.' }
+      : { by: 'outbox page' }
+  switch (chosen) {
+    case '':
+    case 'none':
+      return { by: 'nobody' }
+    case 'smtp':
+      return readSmtp(env)
+    case 'govuk-notify':
+      return readNotify(env)
+    default:
+      return { wrong: 'MESSAGES is one of: none, smtp, govuk-notify.' }
+  }
+}
+
+function readSmtp(env: Environment): Settings | { wrong: string } {
+  const address = publicAddress(env)
+  if (typeof address !== 'string') return address
+  const { SMTP_HOST: host = '', SMTP_PORT: port = '465', SMTP_USER: user, SMTP_PASSWORD: password } = env
+  const from = env.SMTP_FROM ?? ''
+  if (!/^[a-z0-9.:-]+$/i.test(host)) return { wrong: 'MESSAGES=smtp needs SMTP_HOST, the name of the mail relay.' }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || Number(port) < 1)
+    return { wrong: 'SMTP_PORT is a number, 465 when left out.' }
+  if (!isMailAddress(from)) return { wrong: 'MESSAGES=smtp needs SMTP_FROM, an e-mail address that names nobody.' }
+  if (Boolean(user) !== Boolean(password)) return { wrong: 'SMTP_USER and SMTP_PASSWORD go together.' }
+  const secure = env.SMTP_TLS !== 'no'
+  if (!secure && !isHere(host)) return { wrong: 'SMTP_TLS=no is only for a relay on this machine.' }
+  return {
+    by: 'SMTP',
+    address,
+    smtp: { host, port: Number(port), secure, from, ...(user && { user, password: password! }) },
+  }
+}
+
+function readNotify(env: Environment): Settings | { wrong: string } {
+  const address = publicAddress(env)
+  if (typeof address !== 'string') return address
+  // The name given to the key, the service's id and the secret, joined by dashes.
+  const key = new RegExp(`^.+-(${id})-(${id})$`, 'i').exec(env.NOTIFY_API_KEY ?? '')
+  if (!key) return { wrong: 'MESSAGES=govuk-notify needs NOTIFY_API_KEY, whole, as GOV.UK Notify shows it once.' }
+  const isTemplate = (text: string | undefined) => new RegExp(`^${id}$`, 'i').test(text ?? '')
+  if (!isTemplate(env.NOTIFY_TEXT_TEMPLATE) || !isTemplate(env.NOTIFY_EMAIL_TEMPLATE))
+    return {
+      wrong: 'MESSAGES=govuk-notify needs NOTIFY_TEXT_TEMPLATE and NOTIFY_EMAIL_TEMPLATE, the ids of two templates.',
+    }
+  const baseUrl = env.NOTIFY_URL ?? 'https://api.notifications.service.gov.uk'
+  if (!isSafeAddress(baseUrl)) return { wrong: 'NOTIFY_URL begins with https.' }
+  return {
+    by: 'GOV.UK Notify',
+    address,
+    notify: {
+      ...{ baseUrl, serviceId: key[1]!, secret: key[2]! },
+      ...{ textTemplate: env.NOTIFY_TEXT_TEMPLATE!, emailTemplate: env.NOTIFY_EMAIL_TEMPLATE! },
+    },
+  }
+}
+
+/** Where a link leads. Its host is read by whoever holds the phone, so it names nothing either. */
+function publicAddress(env: Environment): string | { wrong: string } {
+  const text = env.LINK_ADDRESS ?? ''
+  return isSafeAddress(text)
+    ? new URL(text).origin
+    : {
+        wrong:
+          'Messages need LINK_ADDRESS, the https address at which links are answered. Its name says nothing of care or council.',
+      }
+}
+
+function isSafeAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere(url.hostname)))
+}
