@@ -3,7 +3,7 @@ import { newId, type Reading, sql, type Writing } from '#platform/database'
 import { stopMessages, unstopMessages } from '#platform/notify'
 import { endKnownWorkers } from '../known-worker.queries.ts'
 import { stoppedFor } from '../reachable.rules.ts'
-import { theirs } from '../same-person.queries.ts'
+import { samePerson, theirs } from '../same-person.queries.ts'
 
 export type NewDeath = {
   personId: string
@@ -34,7 +34,8 @@ export async function recordDeath(tx: Writing, placeId: number, d: NewDeath): Pr
     values (${placeId}, ${deathId}, ${d.personId}, ${d.diedOn}, ${d.toldBy}, ${d.now}, ${d.byName}, ${workers}::uuid[], ${ways}::uuid[])`.execute(
     tx,
   )
-  await stopMessages(tx, placeId, { person: d.personId }, { because: stoppedFor.death, at: d.now })
+  for (const person of await samePerson(tx, placeId, d.personId))
+    await stopMessages(tx, placeId, { person }, { because: stoppedFor.death, at: d.now })
   return deathId
 }
 
@@ -55,7 +56,8 @@ export async function undoDeath(tx: Writing, placeId: number, u: DeathUndone): P
   await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and ${theirs(placeId, u.personId)}`.execute(
     tx,
   )
-  await unstopMessages(tx, placeId, { person: u.personId, because: stoppedFor.death })
+  for (const person of await samePerson(tx, placeId, u.personId))
+    await unstopMessages(tx, placeId, { person, because: stoppedFor.death })
   await sql`
     update people.death set undone_at = ${u.now}, undone_by_name = ${u.byName}, undone_reason = ${u.reason}
      where place_id = ${placeId} and death_id = ${u.deathId}`.execute(tx)
