@@ -575,36 +575,74 @@ view community.waiting_record as
   WHERE (i.due_on IS NOT NULL);
 
 view facts.contact as
- SELECT place_id,
-    contact_id,
-    person_id,
-    on_date,
-    neighbourhood,
-    team,
-    channel,
-    about,
-    results,
-    safeguarding,
-    might_need,
-    assessment_offered,
-    died_on
-   FROM front_door.contact_facts;
+ SELECT c.place_id,
+    c.contact_id,
+    c.person_id,
+    c.on_date,
+    c.neighbourhood,
+    c.team,
+    c.channel,
+    c.about,
+    c.results,
+    c.safeguarding,
+    c.might_need,
+    c.assessment_offered,
+    c.died_on
+   FROM front_door.contact_facts c
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = c.place_id) AND (n.person_id = c.person_id)))))
+UNION ALL
+ SELECT c.place_id,
+    c.contact_id,
+    n.now_id AS person_id,
+    c.on_date,
+    c.neighbourhood,
+    c.team,
+    c.channel,
+    c.about,
+    c.results,
+    c.safeguarding,
+    c.might_need,
+    c.assessment_offered,
+    c.died_on
+   FROM (people.alias_now n
+     JOIN front_door.contact_facts c ON (((c.place_id = n.place_id) AND (c.person_id = n.person_id))));
 
 view facts.hand_over as
- SELECT place_id,
-    hand_over_id,
-    contact_id,
-    person_id,
-    on_date,
-    neighbourhood,
-    to_team,
-    from_team,
-    outside,
-    taken_on,
-    answered_on,
-    answer,
-    verdict
-   FROM people.hand_over_facts;
+ SELECT h.place_id,
+    h.hand_over_id,
+    h.contact_id,
+    h.person_id,
+    h.on_date,
+    h.neighbourhood,
+    h.to_team,
+    h.from_team,
+    h.outside,
+    h.taken_on,
+    h.answered_on,
+    h.answer,
+    h.verdict
+   FROM people.hand_over_facts h
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = h.place_id) AND (n.person_id = h.person_id)))))
+UNION ALL
+ SELECT h.place_id,
+    h.hand_over_id,
+    h.contact_id,
+    n.now_id AS person_id,
+    h.on_date,
+    h.neighbourhood,
+    h.to_team,
+    h.from_team,
+    h.outside,
+    h.taken_on,
+    h.answered_on,
+    h.answer,
+    h.verdict
+   FROM (people.alias_now n
+     JOIN people.hand_over_facts h ON (((h.place_id = n.place_id) AND (h.person_id = n.person_id))));
 
 view facts.hub_booking as
  SELECT place_id,
@@ -624,19 +662,37 @@ view facts.hub_booking as
    FROM community.hub_booking_facts;
 
 view facts.introduction as
- SELECT place_id,
-    introduction_id,
-    person_id,
-    agreed_on,
-    neighbourhood,
-    first_contact_on,
-    first_time_on,
-    stopped_on,
-    six_weeks_due_on,
-    asked_at_six_weeks_on,
-    at_six_weeks,
-    died_on
-   FROM community.introduction_facts;
+ SELECT i.place_id,
+    i.introduction_id,
+    i.person_id,
+    i.agreed_on,
+    i.neighbourhood,
+    i.first_contact_on,
+    i.first_time_on,
+    i.stopped_on,
+    i.six_weeks_due_on,
+    i.asked_at_six_weeks_on,
+    i.at_six_weeks,
+    i.died_on
+   FROM community.introduction_facts i
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = i.place_id) AND (n.person_id = i.person_id)))))
+UNION ALL
+ SELECT i.place_id,
+    i.introduction_id,
+    n.now_id AS person_id,
+    i.agreed_on,
+    i.neighbourhood,
+    i.first_contact_on,
+    i.first_time_on,
+    i.stopped_on,
+    i.six_weeks_due_on,
+    i.asked_at_six_weeks_on,
+    i.at_six_weeks,
+    i.died_on
+   FROM (people.alias_now n
+     JOIN community.introduction_facts i ON (((i.place_id = n.place_id) AND (i.person_id = n.person_id))));
 
 view facts.rapid_episode as
  SELECT place_id,
@@ -1041,6 +1097,57 @@ table people.address (
 CREATE INDEX address_by_person ON people.address USING btree (place_id, person_id, from_on DESC)
 CREATE INDEX address_by_postcode ON people.address USING btree (place_id, postcode) WHERE (until_on IS NULL)
 
+table people.advocate (
+  place_id integer not null,
+  advocate_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  why text not null,
+  nobody_else text not null,
+  needed_on date not null,
+  who text not null default ''::text,
+  reach text not null default ''::text,
+  from_on date,
+  until_on date,
+  PRIMARY KEY (place_id, advocate_id),
+  CHECK (((from_on IS NULL) = (who = ''::text))),
+  CHECK ((kind = ANY (ARRAY['Care Act'::text, 'Care Act, safeguarding'::text, 'mental capacity'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX advocate_by_person ON people.advocate USING btree (place_id, person_id)
+
+table people.alias (
+  place_id integer not null,
+  alias_id uuid not null,
+  person_id uuid not null,
+  into_id uuid not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undone_reason text,
+  PRIMARY KEY (place_id, alias_id),
+  CHECK (((undone_at IS NULL) = (undone_reason IS NULL))),
+  CHECK ((person_id <> into_id)),
+  FOREIGN KEY (place_id, into_id) REFERENCES people.person(place_id, person_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX alias_by_into ON people.alias USING btree (place_id, into_id)
+CREATE UNIQUE INDEX alias_once ON people.alias USING btree (place_id, person_id) WHERE (undone_at IS NULL)
+
+table people.alias_now (
+  place_id integer not null,
+  person_id uuid not null,
+  now_id uuid not null,
+  PRIMARY KEY (place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX alias_now_by_now ON people.alias_now USING btree (place_id, now_id)
+
 table people.allocation (
   place_id integer not null,
   kind text not null,
@@ -1055,6 +1162,30 @@ table people.allocation (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX allocation_by_account ON people.allocation USING btree (place_id, account_id)
+
+table people.capacity (
+  place_id integer not null,
+  capacity_id uuid not null,
+  person_id uuid not null,
+  decision text not null,
+  on_date date not null,
+  assessed_by text not null,
+  help_given text not null,
+  outcome text not null,
+  because text not null default ''::text,
+  unable text[] not null default '{}'::text[],
+  reasons text not null,
+  best_interests text not null default ''::text,
+  consulted text not null default ''::text,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, capacity_id),
+  CHECK (((outcome = 'cannot decide'::text) = (cardinality(unable) > 0))),
+  CHECK ((outcome = ANY (ARRAY['can decide'::text, 'cannot decide'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX capacity_by_person ON people.capacity USING btree (place_id, person_id, on_date DESC)
 
 table people.circle (
   place_id integer not null,
@@ -1074,6 +1205,10 @@ table people.circle (
   authority_seen text not null default ''::text,
   from_on date not null,
   until_on date,
+  authority_scope text not null default ''::text,
+  authority_seen_on date,
+  authority_from date,
+  authority_until date,
   PRIMARY KEY (place_id, circle_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
@@ -1255,6 +1390,35 @@ UNION ALL
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
+table people.household (
+  place_id integer not null,
+  household_id uuid not null,
+  name text not null,
+  lead_account_id uuid,
+  lead_name text,
+  lead_team text,
+  from_on date not null,
+  PRIMARY KEY (place_id, household_id),
+  CHECK (((lead_account_id IS NULL) = (lead_name IS NULL))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table people.household_member (
+  place_id integer not null,
+  member_id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  said_by text not null,
+  from_on date not null,
+  until_on date,
+  PRIMARY KEY (place_id, member_id),
+  FOREIGN KEY (place_id, household_id) REFERENCES people.household(place_id, household_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX household_member_by_household ON people.household_member USING btree (place_id, household_id)
+CREATE INDEX household_member_by_person ON people.household_member USING btree (place_id, person_id)
+
 table people.known_worker (
   place_id integer not null,
   known_worker_id uuid not null,
@@ -1270,6 +1434,27 @@ table people.known_worker (
 )
 CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id, until_on)
 CREATE INDEX known_worker_by_person ON people.known_worker USING btree (place_id, person_id, from_on DESC)
+
+table people.letter (
+  place_id integer not null,
+  letter_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  sender text not null,
+  addressed_to text not null,
+  greeting text not null,
+  about text not null,
+  words text not null,
+  ending text not null,
+  written_by uuid,
+  written_by_name text not null,
+  team text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, letter_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX letter_by_person ON people.letter USING btree (place_id, person_id, on_date DESC)
 
 table people.name_spelling (
   place_id integer not null,
@@ -1303,6 +1488,25 @@ table people.not_to_tell (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX not_to_tell_by_person ON people.not_to_tell USING btree (place_id, person_id)
+
+table people.note (
+  place_id integer not null,
+  note_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  words text not null,
+  said_by text,
+  about_others boolean not null,
+  restricted boolean not null,
+  written_by uuid,
+  written_by_name text not null,
+  team text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, note_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX note_by_person ON people.note USING btree (place_id, person_id, on_date DESC)
 
 table people.pass_lesson (
   place_id integer not null,
@@ -1441,7 +1645,20 @@ UNION ALL
     rapid_timeline.whose,
     rapid_timeline.by_name,
     rapid_timeline.team
-   FROM front_door.rapid_timeline;
+   FROM front_door.rapid_timeline
+UNION ALL
+ SELECT timeline_written.place_id,
+    timeline_written.person_id,
+    timeline_written.on_date,
+    timeline_written.at,
+    timeline_written.kind,
+    timeline_written.record_id,
+    timeline_written.what,
+    timeline_written.words,
+    timeline_written.whose,
+    timeline_written.by_name,
+    timeline_written.team
+   FROM people.timeline_written;
 
 view people.timeline_record as
  SELECT hand_over.place_id,
@@ -1525,6 +1742,72 @@ UNION ALL
     NULL::text AS team
    FROM people.person
   WHERE (person.died_on IS NOT NULL);
+
+view people.timeline_written as
+ SELECT note.place_id,
+    note.person_id,
+    note.on_date,
+    note.written_at AS at,
+    'note'::text AS kind,
+    note.note_id AS record_id,
+        CASE
+            WHEN note.about_others THEN 'about others too'::text
+            ELSE NULL::text
+        END AS what,
+    note.words,
+    note.said_by AS whose,
+    note.written_by_name AS by_name,
+    note.team
+   FROM people.note
+  WHERE (NOT note.restricted)
+UNION ALL
+ SELECT letter.place_id,
+    letter.person_id,
+    letter.on_date,
+    letter.written_at AS at,
+    'letter'::text AS kind,
+    letter.letter_id AS record_id,
+    letter.about AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    letter.written_by_name AS by_name,
+    letter.team
+   FROM people.letter
+UNION ALL
+ SELECT capacity.place_id,
+    capacity.person_id,
+    capacity.on_date,
+    capacity.written_at AS at,
+    ('capacity: '::text || capacity.outcome) AS kind,
+    capacity.capacity_id AS record_id,
+    capacity.decision AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    capacity.written_by_name AS by_name,
+    NULL::text AS team
+   FROM people.capacity;
+
+table people.visit_warning (
+  place_id integer not null,
+  warning_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  source text not null,
+  from_on date not null,
+  review_on date not null,
+  written_by_name text not null,
+  reviewed_on date,
+  reviewed_by_name text,
+  ended_on date,
+  ended_reason text,
+  ended_by_name text,
+  PRIMARY KEY (place_id, warning_id),
+  CHECK (((ended_on IS NULL) = (ended_reason IS NULL))),
+  CHECK ((review_on <= (COALESCE(reviewed_on, from_on) + '6 mons'::interval))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX visit_warning_by_person ON people.visit_warning USING btree (place_id, person_id)
 
 view people.waiting as
  SELECT waiting_record.place_id,
@@ -1625,6 +1908,21 @@ UNION ALL
    FROM (people.hand_over h
      LEFT JOIN people.allocation a ON (((a.place_id = h.place_id) AND (a.kind = 'handed back'::text) AND (a.record_id = h.hand_over_id))))
   WHERE ((h.answer = 'handed back'::text) AND (h.picked_up_at IS NULL));
+
+table people.way_in (
+  place_id integer not null,
+  way_in_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  told_by text not null,
+  from_on date not null,
+  until_on date,
+  written_by_name text not null,
+  PRIMARY KEY (place_id, way_in_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX way_in_by_person ON people.way_in USING btree (place_id, person_id)
 
 table people.way_to_reach (
   place_id integer not null,

@@ -49,13 +49,14 @@ export async function listDue(
            i.entry_name as "entryName", i.goes_along as "goesAlong", i.made_by_name as "madeByName", i.team,
            i.agreed_on as "agreedOn", i.due_on as "dueOn", i.due_for as "dueFor", w.value as reach, w.note as "reachNote",
            array(select who from people.not_to_tell
-             where place_id = i.place_id and person_id = i.person_id and from_on <= ${asked.today}::date
+             where place_id = i.place_id and person_id = any(same.ids) and from_on <= ${asked.today}::date
                and coalesce(until_on > ${asked.today}::date, true) order by from_on) as "mustNotBeTold"
     from community.introduction i
     join ${alive}
+    cross join lateral (select people.same_person(i.place_id, i.person_id) as ids offset 0) same
     left join lateral (
       select value, note from people.way_to_reach
-      where place_id = i.place_id and person_id = i.person_id and safe = 'safe' and kind in ('phone', 'mobile', 'text relay')
+      where place_id = i.place_id and person_id = any(same.ids) and safe = 'safe' and kind in ('phone', 'mobile', 'text relay')
         and from_on <= ${asked.today}::date and coalesce(until_on > ${asked.today}::date, true)
       order by from_on desc, way_id limit 1) w on true
     where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)}

@@ -9,7 +9,7 @@ export async function findHopedFor(
 ): Promise<string | undefined> {
   const found = await sql<{ introduction_id: string }>`
     select i.introduction_id from community.introduction i
-    where i.place_id = ${placeId} and i.person_id = ${personId} and i.entry_id = ${entryId}
+    where i.place_id = ${placeId} and i.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and i.entry_id = ${entryId}
       and i.agreed_on is null and not i.within_notebook
       and not exists (select 1 from community.introduction_event e where e.place_id = i.place_id
         and e.introduction_id = i.introduction_id and e.kind in ('withdrew', 'did not happen', 'stopped'))

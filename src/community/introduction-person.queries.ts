@@ -24,7 +24,7 @@ export async function findIntroduced(
   today: DateString,
 ): Promise<Introduced | undefined> {
   const now = (t: string) =>
-    sql`${sql.ref(`${t}.place_id`)} = p.place_id and ${sql.ref(`${t}.person_id`)} = p.person_id
+    sql`${sql.ref(`${t}.place_id`)} = ${placeId} and ${sql.ref(`${t}.person_id`)} = any(people.same_person(${placeId}::integer, ${personId}::uuid))
       and ${sql.ref(`${t}.from_on`)} <= ${today}::date and coalesce(${sql.ref(`${t}.until_on`)} > ${today}::date, true)`
   const found = await sql<Introduced>`
     select p.person_id as "personId", p.known_as as "knownAs", p.given_name as "givenName", p.died_on as "diedOn",
@@ -39,7 +39,9 @@ export async function findIntroduced(
     from people.person p
     left join lateral (select a.neighbourhood, a.latitude, a.longitude, a.hidden from people.address a where ${now('a')}
       order by a.from_on desc, a.address_id desc limit 1) a on true
-    where p.place_id = ${placeId} and p.person_id = ${personId}`.execute(tx)
+    where p.place_id = ${placeId} and p.person_id = people.person_now(${placeId}::integer, ${personId}::uuid)`.execute(
+    tx,
+  )
   return found.rows[0]
 }
 

@@ -83,7 +83,7 @@ export async function listFor(
   accountId: string | null,
 ): Promise<Introduction[]> {
   const found = await sql<Introduction>`select ${columns} from ${withPerson}
-    where i.place_id = ${placeId} and i.person_id = ${personId}
+    where i.place_id = ${placeId} and i.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid))
       and (not i.within_notebook or i.made_by = ${accountId}::uuid)
     order by i.made_on desc, i.introduction_id desc`.execute(tx)
   return found.rows

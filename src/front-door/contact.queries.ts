@@ -58,7 +58,7 @@ export async function findRecentContact(
     on_date: string
     taken_by_name: string
   }>`select on_date, taken_by_name from front_door.contact
-    where place_id = ${placeId} and person_id = ${personId} and on_date >= ${since} order by on_date desc limit 1`.execute(
+    where place_id = ${placeId} and person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and on_date >= ${since} order by on_date desc limit 1`.execute(
     tx,
   )
   return found.rows[0]

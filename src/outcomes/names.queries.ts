@@ -18,10 +18,11 @@ export async function namesOfOwnPeople(
   const found = await sql<NamedPerson>`
     select p.person_id as "personId", p.known_as as name, p.safety_hold as "safetyHold"
     from people.person p
+    cross join lateral (select people.same_person(p.place_id, p.person_id) as ids offset 0) same
     where p.place_id = ${placeId} and p.person_id = any(${personIds}::uuid[]) and (
-      exists (select from people.known_worker k where k.place_id = p.place_id and k.person_id = p.person_id
+      exists (select from people.known_worker k where k.place_id = p.place_id and k.person_id = any(same.ids)
         and k.account_id = ${accountId}::uuid and k.from_on <= ${today}::date and (k.until_on is null or k.until_on >= ${today}::date))
-      or exists (select from front_door.contact c where c.place_id = p.place_id and c.person_id = p.person_id
+      or exists (select from front_door.contact c where c.place_id = p.place_id and c.person_id = any(same.ids)
         and c.taken_by = ${accountId}::uuid and c.on_date > ${today}::date - 365 and not 'safeguarding' = any (c.results)))`.execute(
     tx,
   )

@@ -1,5 +1,7 @@
 import type { DateString } from '#platform/clock'
 import { type Reading, sql } from '#platform/database'
+import { returnKinds } from './return-facts.ts'
+import { samePerson } from './same-person.queries.ts'
 
 /** What somebody who speaks with a person, or about them, must know at once. */
 export type Brief = {
@@ -26,7 +28,7 @@ export type Brief = {
   knownWorker: { accountId: string; name: string; team: string } | null
 }
 
-/** One statement, because it stands in a page that somebody waits for on the phone. Whoever calls it audits the read. */
+/** One statement after the ids they go by, because it stands in a page that somebody waits for on the phone. Whoever calls it audits the read. */
 export async function recordInBrief(
   tx: Reading,
   placeId: number,
@@ -35,14 +37,17 @@ export async function recordInBrief(
 ): Promise<Brief | undefined> {
   const now = (t: string) =>
     sql`${sql.ref(`${t}.from_on`)} <= ${today} and (${sql.ref(`${t}.until_on`)} is null or ${sql.ref(`${t}.until_on`)} > ${today})`
-  const of = (t: string) => sql`${sql.ref(`${t}.place_id`)} = p.place_id and ${sql.ref(`${t}.person_id`)} = p.person_id`
+  const ids = await samePerson(tx, placeId, personId)
+  if (ids.length === 0) return undefined
+  const of = (t: string) =>
+    sql`${sql.ref(`${t}.place_id`)} = ${placeId} and ${sql.ref(`${t}.person_id`)} = any(${ids}::uuid[])`
   const found = await sql<Brief>`
     select p.person_id as "personId", p.known_as as "knownAs", p.birth_date as "birthDate", p.died_on as "diedOn",
            p.safety_hold as "safetyHold", a.neighbourhood, a.latitude, a.longitude, -- of a hidden address nothing
            (select coalesce(json_agg(json_build_object('kind', w.kind, 'value', w.value, 'safe', w.safe, 'note', w.note) order by w.safe = 'safe' desc, w.way_id), '[]')
               from people.way_to_reach w where ${of('w')} and ${now('w')}) as ways,
            (select coalesce(json_agg(json_build_object('kind', d.kind, 'value', d.value) order by d.kind), '[]')
-              from people.detail d where ${of('d')} and ${now('d')}) as needs,
+              from people.detail d where ${of('d')} and ${now('d')} and d.kind <> all(${returnKinds}::text[])) as needs,
            (select coalesce(json_agg(json_build_object('who', n.who, 'why', n.why)), '[]')
               from people.not_to_tell n where ${of('n')} and ${now('n')}) as "notToTell",
            (select coalesce(json_agg(json_build_object('name', c.name, 'relation', c.relation, 'mayBeTold', c.may_be_told,
@@ -55,6 +60,6 @@ export async function recordInBrief(
       from people.person p
       left join lateral (select neighbourhood, latitude, longitude, hidden from people.address a
         where ${of('a')} and ${now('a')} order by a.from_on desc limit 1) a on not a.hidden and not p.safety_hold
-     where p.place_id = ${placeId} and p.person_id = ${personId}`.execute(tx)
+     where p.place_id = ${placeId} and p.person_id = ${ids[0]!}`.execute(tx)
   return found.rows[0]
 }

@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { newId, sql, type Writing } from '#platform/database'
+import { theirs } from './same-person.queries.ts'
 
 export type CircleRow = {
   personId: string
@@ -16,6 +17,11 @@ export type CircleRow = {
   agreedHow: string
   authority: string
   authoritySeen: string
+  /** What it covers, who saw the papers on which day, and from when until when it holds. */
+  authorityScope?: string
+  authoritySeenOn?: DateString | null
+  authorityFrom?: DateString | null
+  authorityUntil?: DateString | null
   fromOn: DateString
 }
 
@@ -23,9 +29,11 @@ export async function addToCircle(tx: Writing, placeId: number, c: CircleRow): P
   const circleId = newId()
   await sql`
     insert into people.circle (place_id, circle_id, person_id, name, relation, other_person_id, cares_for, reach, note, may_be_told,
-                               agreed_on, agreed_until, agreed_how, authority, authority_seen, from_on)
+                               agreed_on, agreed_until, agreed_how, authority, authority_seen, from_on, authority_scope,
+                               authority_seen_on, authority_from, authority_until)
     values (${placeId}, ${circleId}, ${c.personId}, ${c.name}, ${c.relation}, ${c.otherPersonId}, ${c.caresFor}, ${c.reach}, ${c.note},
-            ${c.mayBeTold}::text[], ${c.agreedOn}, ${c.agreedUntil}, ${c.agreedHow}, ${c.authority}, ${c.authoritySeen}, ${c.fromOn})`.execute(
+            ${c.mayBeTold}::text[], ${c.agreedOn}, ${c.agreedUntil}, ${c.agreedHow}, ${c.authority}, ${c.authoritySeen}, ${c.fromOn}, ${c.authorityScope ?? ''},
+            ${c.authoritySeenOn ?? null}::date, ${c.authorityFrom ?? null}::date, ${c.authorityUntil ?? null}::date)`.execute(
     tx,
   )
   return circleId
@@ -35,8 +43,10 @@ export async function updateCircle(tx: Writing, placeId: number, circleId: strin
   await sql`
     update people.circle set name = ${c.name}, relation = ${c.relation}, cares_for = ${c.caresFor}, reach = ${c.reach}, note = ${c.note},
            may_be_told = ${c.mayBeTold}::text[], agreed_on = ${c.agreedOn}, agreed_until = ${c.agreedUntil}, agreed_how = ${c.agreedHow},
-           authority = ${c.authority}, authority_seen = ${c.authoritySeen}
-     where place_id = ${placeId} and person_id = ${c.personId} and circle_id = ${circleId}`.execute(tx)
+           authority = ${c.authority}, authority_seen = ${c.authoritySeen}, authority_scope = ${c.authorityScope ?? ''},
+           authority_seen_on = ${c.authoritySeenOn ?? null}::date, authority_from = ${c.authorityFrom ?? null}::date,
+           authority_until = ${c.authorityUntil ?? null}::date
+     where place_id = ${placeId} and ${theirs(placeId, c.personId)} and circle_id = ${circleId}`.execute(tx)
 }
 
 export async function endCircle(
@@ -47,7 +57,7 @@ export async function endCircle(
   on: DateString,
 ): Promise<void> {
   await sql`update people.circle set until_on = greatest(from_on, ${on}::date)
-    where place_id = ${placeId} and person_id = ${personId} and circle_id = ${circleId} and until_on is null`.execute(
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and circle_id = ${circleId} and until_on is null`.execute(
     tx,
   )
 }

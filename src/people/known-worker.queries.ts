@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { newId, type Reading, sql, type Writing } from '#platform/database'
+import { theirs } from './same-person.queries.ts'
 
 export type KnownWorkerRow = {
   personId: string
@@ -30,7 +31,9 @@ export async function endKnownWorkers(
 ): Promise<string[]> {
   const ended = await sql<{ known_worker_id: string }>`
     update people.known_worker set until_on = greatest(from_on, ${on}::date)
-     where place_id = ${placeId} and person_id = ${personId} and until_on is null returning known_worker_id`.execute(tx)
+     where place_id = ${placeId} and ${theirs(placeId, personId)} and until_on is null returning known_worker_id`.execute(
+    tx,
+  )
   return ended.rows.map(row => row.known_worker_id)
 }
 
@@ -68,15 +71,16 @@ export async function listMyPeople(
   now: Date,
 ): Promise<MyPerson[]> {
   const found = await sql<MyPerson>`
-    select p.person_id as "personId", p.known_as as "knownAs", p.safety_hold or coalesce(a.hidden, false) as hidden,
+    select distinct on (p.died_on is null, p.known_as, p.person_id) p.person_id as "personId", p.known_as as "knownAs", p.safety_hold or coalesce(a.hidden, false) as hidden,
            case when p.safety_hold or a.hidden then null else a.neighbourhood end as neighbourhood,
            k.from_on as "sinceOn", t.on_date as "lastOn", p.died_on as "diedOn",
            coalesce(w.n, 0) as waits, w.since as "waitsSince"
       from people.known_worker k
-      join people.person p on p.place_id = k.place_id and p.person_id = k.person_id
+      left join people.alias_now n on n.place_id = k.place_id and n.person_id = k.person_id
+      join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
-      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = p.person_id
+      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id in (p.person_id, k.person_id)
         and t.on_date <= ${today}::date) t on true
       left join lateral (select count(*)::integer as n, min(w.since) as since from people.waiting w
         where w.place_id = ${placeId} and w.person_id = p.person_id and w.seen_by = 'the team' and w.shows_from <= ${now}) w on true
@@ -84,6 +88,6 @@ export async function listMyPeople(
        and (k.until_on is null or (p.died_on is not null and exists (
          select from people.death d where d.place_id = ${placeId} and d.person_id = p.person_id and d.undone_at is null
             and k.known_worker_id = any(d.ended_workers) and d.recorded_at > ${today}::date - 14)))
-     order by p.died_on is null, p.known_as`.execute(tx)
+     order by p.died_on is null, p.known_as, p.person_id, k.from_on`.execute(tx)
   return found.rows
 }

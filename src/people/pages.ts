@@ -2,6 +2,7 @@ import type { Page } from '#platform/web'
 import { addSomebody } from './add/add.page.ts'
 import { changePages } from './change/change-pages.ts'
 import { death, undo } from './death/death.page.ts'
+import { deeperPages } from './deeper-pages.ts'
 import { findPerson } from './find/find.page.ts'
 import { handOverPages } from './hand-overs/hand-overs.page.ts'
 import { myPeople } from './mine/mine.page.ts'
@@ -19,5 +20,6 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   death,
   undo,
   whoLooked,
+  ...deeperPages,
   ...handOverPages,
 ]

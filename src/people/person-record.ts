@@ -39,6 +39,10 @@ export type CircleMember = Dated & {
   agreedHow: string
   authority: string
   authoritySeen: string
+  authorityScope: string
+  authoritySeenOn: DateString | null
+  authorityFrom: DateString | null
+  authorityUntil: DateString | null
 }
 /** Somebody this person cares for, as that person's record tells. */
 export type CaredFor = { personId: string; knownAs: string }
@@ -54,6 +58,8 @@ export type Death = {
 
 export type PersonRecord = {
   personId: string
+  /** Every id they are on record under, `personId` first: more than one once records were found to be one person's. */
+  ids: string[]
   knownAs: string
   givenName: string | null
   familyName: string | null

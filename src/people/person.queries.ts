@@ -1,16 +1,19 @@
-import { isId, type Reading, sql } from '#platform/database'
+import { type Reading, sql } from '#platform/database'
 import type { PersonRecord } from './person-record.ts'
+import { samePerson } from './same-person.queries.ts'
 
 /**
- * A whole record in one statement, because opening one is what is done most. The words of a hidden address, or of any
+ * A whole record in one statement after the ids it goes by, because opening one is what is done most. An id that leads
+ * to another record opens that one. The words of a hidden address, or of any
  * address of somebody with a safety hold, do not leave the database here (safety.md, Who is speaking).
  */
 export async function readRecord(tx: Reading, placeId: number, personId: string): Promise<PersonRecord | undefined> {
-  if (!isId(personId)) return undefined
+  const ids = await samePerson(tx, placeId, personId)
+  if (ids.length === 0) return undefined
   const of = (alias: string) =>
-    sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = p.person_id`
+    sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = any(${ids}::uuid[])`
   const found = await sql<PersonRecord>`
-    select p.person_id as "personId", p.known_as as "knownAs", p.given_name as "givenName", p.family_name as "familyName",
+    select p.person_id as "personId", ${ids}::uuid[] as ids, p.known_as as "knownAs", p.given_name as "givenName", p.family_name as "familyName",
            p.also_known_as as "alsoKnownAs", p.birth_date as "birthDate", p.birth_date_known as "birthDateKnown",
            p.nhs_number as "nhsNumber", p.nhs_number_state as "nhsNumberState", p.safety_hold as "safetyHold",
            p.died_on as "diedOn", p.died_told_by as "diedToldBy", p.version, p.changed_at as "changedAt",
@@ -39,18 +42,19 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
       (select coalesce(json_agg(json_build_object('circleId', c.circle_id, 'name', c.name, 'relation', c.relation,
           'otherPersonId', c.other_person_id, 'diedOn', o.died_on, 'caresFor', c.cares_for, 'reach', c.reach, 'note', c.note, 'mayBeTold', c.may_be_told,
           'agreedOn', c.agreed_on, 'agreedUntil', c.agreed_until, 'agreedHow', c.agreed_how, 'authority', c.authority,
-          'authoritySeen', c.authority_seen, 'fromOn', c.from_on, 'untilOn', c.until_on) order by c.from_on, c.circle_id), '[]')
+          'authoritySeen', c.authority_seen, 'authorityScope', c.authority_scope, 'authoritySeenOn', c.authority_seen_on,
+          'authorityFrom', c.authority_from, 'authorityUntil', c.authority_until, 'fromOn', c.from_on, 'untilOn', c.until_on) order by c.from_on, c.circle_id), '[]')
         from people.circle c left join people.person o on o.place_id = c.place_id and o.person_id = c.other_person_id
         where ${of('c')}) as circle,
       (select coalesce(json_agg(json_build_object('personId', o.person_id, 'knownAs', o.known_as) order by o.known_as), '[]')
         from people.circle c join people.person o on o.place_id = c.place_id and o.person_id = c.person_id
-       where c.place_id = ${placeId} and c.other_person_id = p.person_id and c.cares_for and c.until_on is null) as "caresFor",
+       where c.place_id = ${placeId} and c.other_person_id = any(${ids}::uuid[]) and c.cares_for and c.until_on is null) as "caresFor",
       (select coalesce(json_agg(json_build_object('accountId', k.account_id, 'name', k.worker_name, 'team', k.team,
           'fromOn', k.from_on, 'untilOn', k.until_on) order by k.from_on desc, k.known_worker_id desc), '[]')
         from people.known_worker k where ${of('k')}) as workers,
       (select json_build_object('deathId', d.death_id, 'diedOn', d.died_on, 'recordedAt', d.recorded_at,
           'recordedByName', d.recorded_by_name, 'endedWorkers', d.ended_workers, 'endedWays', d.ended_ways)
         from people.death d where ${of('d')} and d.undone_at is null order by d.recorded_at desc limit 1) as death
-      from people.person p where p.place_id = ${placeId} and p.person_id = ${personId}`.execute(tx)
+      from people.person p where p.place_id = ${placeId} and p.person_id = ${ids[0]!}`.execute(tx)
   return found.rows[0]
 }

@@ -29,6 +29,7 @@ test('nobody is written to who has died or is under a safety hold, nor by a way 
       const fit = who.ways.filter(
         way =>
           way.safe === 'safe' &&
+          !who.ways.some(other => other.value === way.value && other.safe === 'not safe') &&
           way.fromOn <= today &&
           (way.untilOn === null || way.untilOn > today) &&
           ((way.kind === 'mobile' && sends.includes('text')) || (way.kind === 'email' && sends.includes('email'))),

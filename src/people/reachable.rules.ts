@@ -25,7 +25,9 @@ export function safeWay(
   sends: readonly Channel[],
 ): (Way & { note: string }) | undefined {
   if (who.diedOn || who.safetyHold) return undefined
-  const safe = who.ways.filter(way => isSafeNow(way, today))
+  // Two records read as one may say different things of one number: the one who fears it is heard.
+  const feared = who.ways.filter(way => way.safe === 'not safe').map(way => way.value)
+  const safe = who.ways.filter(way => isSafeNow(way, today) && !feared.includes(way.value))
   for (const kind of ['mobile', 'email']) {
     const way = safe.find(one => one.kind === kind)
     const channel = carries[kind]!

@@ -1,6 +1,7 @@
 import type { DateString } from '#platform/clock'
 import { newId, sql, type Writing } from '#platform/database'
 import type { Safe, WayKind } from './reach.rules.ts'
+import { theirs } from './same-person.queries.ts'
 
 export type AddressRow = {
   personId: string
@@ -18,7 +19,7 @@ export type AddressRow = {
 export async function insertAddress(tx: Writing, placeId: number, a: AddressRow): Promise<string> {
   const addressId = newId()
   await sql`update people.address set until_on = greatest(from_on, ${a.fromOn}::date)
-    where place_id = ${placeId} and person_id = ${a.personId} and until_on is null`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, a.personId)} and until_on is null`.execute(tx)
   await sql`
     insert into people.address (place_id, address_id, person_id, lines, postcode, latitude, longitude, neighbourhood, hidden, from_on)
     values (${placeId}, ${addressId}, ${a.personId}, ${a.lines}, ${a.postcode}, ${a.latitude}, ${a.longitude}, ${a.neighbourhood},
@@ -54,7 +55,7 @@ export async function updateWay(
   way: { safe: Safe; note: string },
 ): Promise<void> {
   await sql`update people.way_to_reach set safe = ${way.safe}, note = ${way.note || null}
-    where place_id = ${placeId} and person_id = ${personId} and way_id = ${wayId}`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and way_id = ${wayId}`.execute(tx)
 }
 
 export async function endWay(
@@ -65,7 +66,7 @@ export async function endWay(
   on: DateString,
 ): Promise<void> {
   await sql`update people.way_to_reach set until_on = greatest(from_on, ${on}::date)
-    where place_id = ${placeId} and person_id = ${personId} and way_id = ${wayId} and until_on is null`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and way_id = ${wayId} and until_on is null`.execute(tx)
 }
 
 /** A fact that changes, such as 'language'. `value` null ends it. */
@@ -74,11 +75,13 @@ export type DetailChange = { personId: string; kind: string; value: string | nul
 /** Dated: the value before ends the day the new one begins. The same value again changes nothing. */
 export async function setDetail(tx: Writing, placeId: number, d: DetailChange): Promise<void> {
   const same = await sql`
-    select from people.detail where place_id = ${placeId} and person_id = ${d.personId} and kind = ${d.kind} and until_on is null
+    select from people.detail where place_id = ${placeId} and ${theirs(placeId, d.personId)} and kind = ${d.kind} and until_on is null
        and value = ${d.value}`.execute(tx)
   if (same.rows.length > 0) return
   await sql`update people.detail set until_on = greatest(from_on, ${d.fromOn}::date)
-    where place_id = ${placeId} and person_id = ${d.personId} and kind = ${d.kind} and until_on is null`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, d.personId)} and kind = ${d.kind} and until_on is null`.execute(
+    tx,
+  )
   if (d.value === null) return
   await sql`
     insert into people.detail (place_id, detail_id, person_id, kind, value, from_on, told_by)
@@ -126,7 +129,7 @@ export async function endStrength(
   on: DateString,
 ): Promise<void> {
   await sql`update people.strength set until_on = greatest(from_on, ${on}::date)
-    where place_id = ${placeId} and person_id = ${personId} and strength_id = ${strengthId} and until_on is null`.execute(
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and strength_id = ${strengthId} and until_on is null`.execute(
     tx,
   )
 }
@@ -149,5 +152,7 @@ export async function endNotToTell(
   on: DateString,
 ): Promise<void> {
   await sql`update people.not_to_tell set until_on = greatest(from_on, ${on}::date)
-    where place_id = ${placeId} and person_id = ${personId} and not_to_tell_id = ${id} and until_on is null`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, personId)} and not_to_tell_id = ${id} and until_on is null`.execute(
+    tx,
+  )
 }

@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { sql, type Writing } from '#platform/database'
+import { theirs } from './same-person.queries.ts'
 
 export type PersonRow = {
   person_id: string
@@ -79,7 +80,7 @@ export async function updateSafetyHold(
   personId: string,
   hold: 'on' | 'off',
 ): Promise<void> {
-  await sql`update people.person set safety_hold = ${hold === 'on'} where place_id = ${placeId} and person_id = ${personId}`.execute(
+  await sql`update people.person set safety_hold = ${hold === 'on'} where place_id = ${placeId} and ${theirs(placeId, personId)}`.execute(
     tx,
   )
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Place, page } from '#place'
+import { type Act, type Place, page } from '#place'
 import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import {
@@ -28,6 +28,8 @@ export type Change<Value> = {
   /** After 'opened' and 'changed': 'how to reach them'. */
   what: string
   template: string
+  /** Who may; whoever may change a record, when left out. */
+  may?: Act
   form: z.ZodType<Value & { version: number }>
   /** The fields, as they stand on record. */
   values(record: PersonRecord): Record<string, unknown>
@@ -53,7 +55,7 @@ export type Change<Value> = {
 export const changePage = <Value>(change: Change<Value>): Page =>
   page({
     path: change.path,
-    may: 'change a record',
+    may: change.may ?? 'change a record',
     audit: { opened: `opened ${change.what}`, saved: `changed ${change.what}` },
     form: change.form,
     async get({ tx, params, place, today, errors, typed }) {
@@ -62,6 +64,7 @@ export const changePage = <Value>(change: Change<Value>): Page =>
       const onRecord = change.values(record)
       const data = {
         title: change.title,
+        here: change.path({ person: record.personId } as never),
         ...personFrame(record, today),
         ...shownErrors(errors),
         values: valuesShown(onRecord, typed),

@@ -7,14 +7,13 @@ import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { type CircleMember, now, type PersonRecord } from '../person-record.ts'
 import { claimChange } from '../save-person.queries.ts'
+import { typedDay } from '../typed-day.rules.ts'
 import { clashWords } from './change-page.ts'
 import { circleForm } from './circle.form.ts'
 import { asRow, blankMember, circleOptions } from './circle.page.ts'
 
 export const memberOf = (record: PersonRecord | undefined, circleId: string): CircleMember | undefined =>
   record && now(record.circle).find(one => one.circleId === circleId)
-
-const typedDay = (day: string | null) => (day ? day.split('-').map(Number).reverse().join('/') : '')
 
 /** One of somebody's people: what they may be told, and how it was agreed. */
 export const changeCircleMember = page({
@@ -68,6 +67,10 @@ function memberData(record: PersonRecord, member: CircleMember, { today, errors,
     agreedHow: member.agreedHow,
     authority: member.authority,
     authoritySeen: member.authoritySeen,
+    authorityScope: member.authorityScope,
+    authoritySeenOn: typedDay(member.authoritySeenOn),
+    authorityFrom: typedDay(member.authorityFrom),
+    authorityUntil: typedDay(member.authorityUntil),
   }
   return {
     title: member.name,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anyOf, maybeDay, maybeOneOf, requiredWords, words } from '#platform/web'
+import { whatIsWrongWithAuthority } from '../authority.rules.ts'
 import { tellable } from '../person-words.rules.ts'
 import { ticked, version, wrongIn } from './change-form.ts'
 
@@ -27,6 +28,10 @@ export const circleForm = z
     agreedHow: words(200),
     authority: maybeOneOf(authorities),
     authoritySeen: words(200),
+    authorityScope: words(300),
+    authoritySeenOn: maybeDay(),
+    authorityFrom: maybeDay(),
+    authorityUntil: maybeDay(),
     end: ticked(),
   })
   .superRefine((form, refused) => {
@@ -38,6 +43,7 @@ export const circleForm = z
     if (form.agreedOn && form.agreedHow === '') wrong('agreedHow', 'Write who says so and how they were asked')
     if (form.agreedUntil && form.agreedOn && form.agreedUntil < form.agreedOn)
       wrong('agreedUntil', 'It cannot end before it was agreed')
+    for (const [field, words] of Object.entries(whatIsWrongWithAuthority(form))) wrong(field, words)
   })
 
 export type CircleForm = z.infer<typeof circleForm>

@@ -20,6 +20,10 @@ export const blankMember = {
   agreedHow: '',
   authority: '',
   authoritySeen: '',
+  authorityScope: '',
+  authoritySeenOn: '',
+  authorityFrom: '',
+  authorityUntil: '',
 }
 
 /** Somebody's people, and one more. */
@@ -73,6 +77,10 @@ export const asRow = (
   agreedHow: form.agreedHow,
   authority: form.authority ?? '',
   authoritySeen: form.authoritySeen,
+  authorityScope: form.authorityScope,
+  authoritySeenOn: form.authoritySeenOn ?? null,
+  authorityFrom: form.authorityFrom ?? null,
+  authorityUntil: form.authorityUntil ?? null,
 })
 
 function shownMember(member: CircleMember, record: PersonRecord, today: DateString) {

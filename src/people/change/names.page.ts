@@ -29,6 +29,8 @@ export const changeNames = changePage({
     const nhsNumber = 'number' in read ? read.number : ''
     if (form.birthDate && form.birthDate > today) return { birthDate: 'A birth date cannot lie ahead' }
     const whose = nhsNumber ? await findByNhsNumber(tx, place.id, nhsNumber) : undefined
+    if (whose && whose !== record.personId && record.ids.includes(whose))
+      return { nhsNumber: 'It stands on the other record that is read as one with this: leave it there' }
     if (whose && whose !== record.personId)
       return { nhsNumber: 'Somebody else on record has this number: check it against a letter' }
     const { knownAs, givenName, familyName, alsoKnownAs } = form

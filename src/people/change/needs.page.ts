@@ -4,6 +4,7 @@ import { words } from '#platform/web'
 import { firstName } from '../name.rules.ts'
 import { needsPath } from '../paths.ts'
 import { before, now } from '../person-record.ts'
+import { returnKinds } from '../return-facts.ts'
 import { setDetail } from '../save-facts.queries.ts'
 import { version } from './change-form.ts'
 import { changePage } from './change-page.ts'
@@ -35,13 +36,15 @@ export const changeNeeds = changePage({
   },
   more: ({ record, today }) => ({
     needs: needNames.map(name => ({ name, label: needs[name].label, hint: needs[name].hint })),
-    earlier: before(record.details).map(one => ({
-      kind: one.kind,
-      value: one.value,
-      from: dayInWords(one.fromOn, today),
-      until: dayInWords(one.untilOn!, today),
-      toldBy: one.toldBy,
-    })),
+    earlier: before(record.details)
+      .filter(one => !returnKinds.includes(one.kind))
+      .map(one => ({
+        kind: one.kind,
+        value: one.value,
+        from: dayInWords(one.fromOn, today),
+        until: dayInWords(one.untilOn!, today),
+        toldBy: one.toldBy,
+      })),
   }),
   async write({ tx, place, form: typed, today }, record) {
     const toldBy = typed.toldBy || firstName(record)

@@ -49,14 +49,14 @@ export const changeSafety = changePage({
       until: dayInWords(one.untilOn!, today),
     })),
   }),
-  async write({ tx, place, form: typed, today, now }, { personId }) {
+  async write({ tx, place, form: typed, today, now }, { personId, ids }) {
     if (typed.act === 'add')
       await addNotToTell(tx, place.id, { personId, who: typed.who, why: typed.why, fromOn: today })
     else if (typed.act === 'end' && typed.notToTellId)
       await endNotToTell(tx, place.id, personId, typed.notToTellId, today)
     else if (typed.act !== 'end') await updateSafetyHold(tx, place.id, personId, typed.act === 'hold' ? 'on' : 'off')
     if (typed.act === 'hold')
-      await stopMessages(tx, place.id, { person: personId }, { because: stoppedFor.hold, at: now })
+      for (const person of ids) await stopMessages(tx, place.id, { person }, { because: stoppedFor.hold, at: now })
     return undefined
   },
 })

@@ -3,6 +3,7 @@ import { newId, type Reading, sql, type Writing } from '#platform/database'
 import { stopMessages, unstopMessages } from '#platform/notify'
 import { endKnownWorkers } from '../known-worker.queries.ts'
 import { stoppedFor } from '../reachable.rules.ts'
+import { samePerson, theirs } from '../same-person.queries.ts'
 
 export type NewDeath = {
   personId: string
@@ -17,7 +18,7 @@ export type NewDeath = {
 async function endWays(tx: Writing, placeId: number, personId: string, on: DateString): Promise<string[]> {
   const ended = await sql<{ way_id: string }>`
     update people.way_to_reach set until_on = greatest(from_on, ${on}::date)
-     where place_id = ${placeId} and person_id = ${personId} and until_on is null returning way_id`.execute(tx)
+     where place_id = ${placeId} and ${theirs(placeId, personId)} and until_on is null returning way_id`.execute(tx)
   return ended.rows.map(row => row.way_id)
 }
 
@@ -27,13 +28,14 @@ export async function recordDeath(tx: Writing, placeId: number, d: NewDeath): Pr
   const workers = await endKnownWorkers(tx, placeId, d.personId, d.today)
   const ways = await endWays(tx, placeId, d.personId, d.today)
   await sql`update people.person set died_on = ${d.diedOn}, died_told_by = ${d.toldBy}
-    where place_id = ${placeId} and person_id = ${d.personId}`.execute(tx)
+    where place_id = ${placeId} and ${theirs(placeId, d.personId)}`.execute(tx)
   await sql`
     insert into people.death (place_id, death_id, person_id, died_on, told_by, recorded_at, recorded_by_name, ended_workers, ended_ways)
     values (${placeId}, ${deathId}, ${d.personId}, ${d.diedOn}, ${d.toldBy}, ${d.now}, ${d.byName}, ${workers}::uuid[], ${ways}::uuid[])`.execute(
     tx,
   )
-  await stopMessages(tx, placeId, { person: d.personId }, { because: stoppedFor.death, at: d.now })
+  for (const person of await samePerson(tx, placeId, d.personId))
+    await stopMessages(tx, placeId, { person }, { because: stoppedFor.death, at: d.now })
   return deathId
 }
 
@@ -51,10 +53,11 @@ export async function undoDeath(tx: Writing, placeId: number, u: DeathUndone): P
       (select ended_ways from people.death where place_id = ${placeId} and death_id = ${u.deathId})::uuid[])`.execute(
     tx,
   )
-  await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and person_id = ${u.personId}`.execute(
+  await sql`update people.person set died_on = null, died_told_by = null where place_id = ${placeId} and ${theirs(placeId, u.personId)}`.execute(
     tx,
   )
-  await unstopMessages(tx, placeId, { person: u.personId, because: stoppedFor.death })
+  for (const person of await samePerson(tx, placeId, u.personId))
+    await unstopMessages(tx, placeId, { person, because: stoppedFor.death })
   await sql`
     update people.death set undone_at = ${u.now}, undone_by_name = ${u.byName}, undone_reason = ${u.reason}
      where place_id = ${placeId} and death_id = ${u.deathId}`.execute(tx)

@@ -57,6 +57,7 @@ export async function findLike(tx: Reading, placeId: number, what: LikeWhat): Pr
         b.agreesOn.length - a.agreesOn.length ||
         a.knownAs.localeCompare(b.knownAs),
     )
+    .filter((like, i, all) => all.findIndex(other => other.personId === like.personId) === i)
     .slice(0, MOST_SHOWN)
 }
 

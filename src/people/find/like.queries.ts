@@ -57,16 +57,18 @@ export async function listLike(tx: Reading, placeId: number, asked: LikeAsked): 
            p.birth_date_known as "birthDateKnown", p.died_on as "diedOn", p.safety_hold or coalesce(a.hidden, false) as hidden,
            case when p.safety_hold or a.hidden then null else a.neighbourhood end as neighbourhood,
            name.alike, name.exact,
-           coalesce(p.birth_date = ${asked.birthDate}::date, false) as "byBirthDate",
-           coalesce(p.nhs_number = ${asked.nhsNumber}, false) as "byNhsNumber",
-           exists (select from people.way_to_reach w where w.place_id = ${placeId} and w.person_id = p.person_id
+           coalesce(q.birth_date = ${asked.birthDate}::date, false) as "byBirthDate",
+           coalesce(q.nhs_number = ${asked.nhsNumber}, false) as "byNhsNumber",
+           exists (select from people.way_to_reach w where w.place_id = ${placeId} and w.person_id = q.person_id
              and w.digits = ${asked.digits} and w.until_on is null) as "byPhone",
            coalesce(not p.safety_hold and not a.hidden and a.postcode = ${asked.postcode}, false) as "byPostcode"
       from candidate c
-      join people.person p on p.place_id = ${placeId} and p.person_id = c.person_id
+      join people.person q on q.place_id = ${placeId} and q.person_id = c.person_id
+      left join people.alias_now now on now.place_id = ${placeId} and now.person_id = c.person_id
+      join people.person p on p.place_id = ${placeId} and p.person_id = coalesce(now.now_id, c.person_id)
       cross join lateral (
         select count(distinct e.n)::integer as alike, count(distinct e.n) filter (where e.score = 1)::integer as exact from near e
-         where strpos((select w.words from people.name_word w where w.place_id = ${placeId} and w.person_id = p.person_id limit 1),
+         where strpos((select w.words from people.name_word w where w.place_id = ${placeId} and w.person_id = q.person_id limit 1),
                       ' ' || e.word || ' ') > 0) name
       left join lateral (select neighbourhood, postcode, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true`.execute(tx)

@@ -1,4 +1,5 @@
 import { type PlaceProfile, teamName } from '#place'
+import { sentLetterPath } from '../paths.ts'
 import type { TimelineKind } from './timeline.rules.ts'
 
 /** What the record itself has to say of what happened. */
@@ -39,6 +40,25 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     lines: row => ({ text: row.words ? `${row.words.charAt(0).toUpperCase()}${row.words.slice(1)}.` : 'Nothing.' }),
   },
   { kind: 'known worker', group: 'Record', heading: () => 'A worker to come back to' },
+  {
+    kind: 'note',
+    group: 'Record',
+    heading: row =>
+      row.whose && row.whose === row.by_name
+        ? 'Note'
+        : row.whose
+          ? `Note, in the words of ${row.whose}`
+          : 'Note, in their own words',
+    lines: row => ({ text: row.words ?? '', ...(row.what && { note: 'Some of it is about somebody else' }) }),
+  },
+  {
+    kind: 'letter',
+    group: 'Record',
+    heading: row => `Letter: ${row.what}`,
+    path: row => sentLetterPath({ person: row.person_id, letter: row.record_id }),
+  },
+  { kind: 'capacity: can decide', group: 'Record', heading: row => `Could decide: ${row.what}` },
+  { kind: 'capacity: cannot decide', group: 'Record', heading: row => `Could not decide then: ${row.what}` },
   {
     kind: 'died',
     group: 'Record',

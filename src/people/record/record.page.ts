@@ -5,6 +5,7 @@ import { personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
 import { countOpened, OPENED } from '../who-looked/looks.queries.ts'
+import { keptOf } from './kept.ts'
 import type { RecordParts } from './parts.ts'
 import { peopleTimeline } from './people-timeline.ts'
 import { recordData, timelineFilters, timelineItems } from './show.ts'
@@ -21,15 +22,15 @@ export const personRecord = (parts: RecordParts): Page =>
     path: personPath,
     may: 'open a record',
     audit: { opened: OPENED },
-    async get({ tx, params, query, place, today, now }) {
+    async get({ tx, params, query, place, who, today, now }) {
       const record = await readRecord(tx, place.id, params.person)
       if (!record) return missing()
       const kinds = kindsKnown(parts, place)
       const group = groupAsked(query.show)
       const limit = query.all ? ALL : FIRST
       const asked = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
-      const rows = await listTimeline(tx, place.id, record.personId, asked)
-      const opened = await countOpened(tx, place.id, record.personId, new Date(now.getTime() - NINETY_DAYS))
+      const rows = await listTimeline(tx, place.id, record.ids, asked)
+      const opened = await countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS))
       const due = []
       if (!record.diedOn)
         for (const source of parts.due ?? []) due.push(...(await source(tx, place.id, record.personId, today)))
@@ -38,6 +39,7 @@ export const personRecord = (parts: RecordParts): Page =>
         title: record.knownAs,
         ...personFrame(record, today),
         ...recordData(record, place, today),
+        ...(await keptOf(tx, { record, place, today, role: who.role })),
         timeline: { items: timelineItems(rows.slice(0, limit), kinds, place, today), empty: emptyWords(group) },
         filters: timelineFilters(here, group),
         more: rows.length > limit ? `${here}?all=yes${group ? `&show=${group.toLowerCase()}` : ''}` : '',

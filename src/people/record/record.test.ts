@@ -194,6 +194,7 @@ test('each kind is in one group, and the group that takes the unnamed leaves out
   assert.equal(groupAsked('help'), 'Help')
   assert.equal(groupAsked('anything'), undefined)
   const row = {
+    person_id: '',
     on_date: '2026-01-01',
     at: null,
     kind: 'new kind',

@@ -1,10 +1,12 @@
 import { type Place, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
+import { authorityWords } from '../authority.rules.ts'
 import { firstName } from '../name.rules.ts'
 import { circleMemberPath, personPath } from '../paths.ts'
 import { now, type PersonRecord } from '../person-record.ts'
 import { ageWords, pronounsIn, toldWords, whereWords } from '../person-words.rules.ts'
 import { safestFirst } from '../reach.rules.ts'
+import { returnKinds } from '../return-facts.ts'
 import {
   groups,
   linesOf,
@@ -26,7 +28,7 @@ export function recordData(record: PersonRecord, place: Place, today: DateString
     ],
     warnings: record.safetyHold ? ['Somebody could be in danger. Give no address, place or time to anyone.'] : [],
     notToTell: now(record.notToTell).map(one => ({ who: one.who, why: one.why })),
-    ways: safestFirst(now(record.ways)).map(way => ({
+    ways: onceEach(safestFirst(now(record.ways))).map(way => ({
       value: way.value,
       kind: way.kind,
       safe: way.safe,
@@ -45,23 +47,28 @@ export function recordData(record: PersonRecord, place: Place, today: DateString
     circle: now(record.circle).map(member => circleData(member, record, today)),
     caresFor: record.caresFor.map(one => ({ name: one.knownAs, href: personPath({ person: one.personId }) })),
     worker: worker ? { name: worker.name, team: teamName(place, worker.team) } : null,
-    needs: now(record.details).map(one => ({ kind: one.kind, value: one.value })),
+    needs: now(record.details)
+      .filter(one => !returnKinds.includes(one.kind))
+      .map(one => ({ kind: one.kind, value: one.value })),
   }
 }
 
 function circleData(member: PersonRecord['circle'][number], record: PersonRecord, today: DateString) {
-  const authority =
-    member.authority &&
-    `${member.authority.charAt(0).toUpperCase()}${member.authority.slice(1)}${member.authoritySeen ? ` (seen: ${member.authoritySeen})` : ', papers not seen yet'}.`
   return {
     name: member.name,
     href: member.otherPersonId ? personPath({ person: member.otherPersonId }) : '',
     change: circleMemberPath({ person: record.personId, member: member.circleId }),
     words: `${member.relation}${member.diedOn ? `, died on ${dayInWords(member.diedOn, today)}` : member.caresFor ? `, cares for ${firstName(record)}` : ''}`,
     told: member.diedOn ? '' : toldWords(member, record, today),
-    note: [member.reach, member.note, authority].filter(Boolean).join(' '),
+    note: [member.reach, member.note, authorityWords(member, today)].filter(Boolean).join(' '),
   }
 }
+
+/** Two records that are read as one may have the same number: said once, unless they say different things of it. */
+const onceEach = (ways: PersonRecord['ways']) =>
+  ways.filter(
+    (way, i) => ways.findIndex(one => one.value === way.value && one.safe === way.safe && one.note === way.note) === i,
+  )
 
 /** The timeline as its component takes it, with a line where a year begins. */
 export function timelineItems(

@@ -3,11 +3,11 @@ import type { TimelineRow } from './timeline.rules.ts'
 
 export type TimelineAsked = { kinds?: { only: string[] } | { but: string[] } | undefined; limit: number }
 
-/** What has happened to somebody, newest first. */
+/** What has happened to somebody, newest first, under each id they go by. */
 export async function listTimeline(
   tx: Reading,
   placeId: number,
-  personId: string,
+  ids: string[],
   asked: TimelineAsked,
 ): Promise<TimelineRow[]> {
   const { kinds } = asked
@@ -17,8 +17,8 @@ export async function listTimeline(
       ? sql`and kind = any(${kinds.only}::text[])`
       : sql`and kind <> all(${kinds.but}::text[])`
   const found = await sql<TimelineRow>`
-    select on_date, at, kind, record_id, what, words, whose, by_name, team
-      from people.timeline where place_id = ${placeId} and person_id = ${personId} ${chosen}
+    select person_id, on_date, at, kind, record_id, what, words, whose, by_name, team
+      from people.timeline where place_id = ${placeId} and person_id = any(${ids}::uuid[]) ${chosen}
      order by on_date desc, at desc nulls last, record_id desc limit ${asked.limit}`.execute(tx)
   return found.rows
 }

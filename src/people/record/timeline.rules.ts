@@ -2,6 +2,7 @@ import type { DateString } from '#platform/clock'
 
 /** A line of people.timeline, as the part that knows of it wrote it. */
 export type TimelineRow = {
+  person_id: string
   on_date: DateString
   at: Date | null
   kind: string

@@ -4,10 +4,10 @@ import { type Reading, sql } from '#platform/database'
 export const OPENED = 'opened the record'
 
 /** How often the record was opened since a moment: counted from the same lines that the person may see. */
-export async function countOpened(tx: Reading, placeId: number, personId: string, since: Date): Promise<number> {
+export async function countOpened(tx: Reading, placeId: number, ids: string[], since: Date): Promise<number> {
   const found = await sql<{ n: number }>`
     select count(*)::integer as n from audit.entry
-     where place_id = ${placeId} and person_id = ${personId} and not quiet and act = ${OPENED} and at >= ${since}`.execute(
+     where place_id = ${placeId} and person_id = any(${ids}::uuid[]) and not quiet and act = ${OPENED} and at >= ${since}`.execute(
     tx,
   )
   return found.rows[0]!.n
@@ -30,16 +30,16 @@ export type Look = {
 export async function listLooks(
   tx: Reading,
   placeId: number,
-  personId: string,
+  ids: string[],
   asked: { since: Date; limit: number },
 ): Promise<Look[]> {
   const found = await sql<Look>`
     select l.at, l.act, l.reason, l.role, l.team, a.name, l.among as "amongResults" from (
       select entry_id, at, act, reason, role, team, account_id, false as among from audit.entry
-       where place_id = ${placeId} and person_id = ${personId} and not quiet and at >= ${asked.since}
+       where place_id = ${placeId} and person_id = any(${ids}::uuid[]) and not quiet and at >= ${asked.since}
       union all
       select entry_id, at, act, reason, role, team, account_id, true from audit.entry
-       where place_id = ${placeId} and shown is not null and not quiet and at >= ${asked.since} and ${personId}::uuid = any(shown)
+       where place_id = ${placeId} and shown is not null and not quiet and at >= ${asked.since} and shown && ${ids}::uuid[]
     ) l left join identity.account a on a.place_id = ${placeId} and a.account_id = l.account_id
     order by l.at desc, l.entry_id desc limit ${asked.limit}`.execute(tx)
   return found.rows

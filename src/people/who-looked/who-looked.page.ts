@@ -20,7 +20,7 @@ export const whoLooked = page({
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     const since = query.all ? ALL : new Date(now.getTime() - NINETY_DAYS)
-    const looks = await listLooks(tx, place.id, record.personId, { since, limit: MOST })
+    const looks = await listLooks(tx, place.id, record.ids, { since, limit: MOST })
     const data = {
       title: 'Who looked',
       ...personFrame(record, today),

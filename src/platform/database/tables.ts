@@ -623,6 +623,37 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.advocate': {
+    place_id: number
+    advocate_id: string
+    person_id: string
+    kind: string
+    why: string
+    nobody_else: string
+    needed_on: string
+    who: Generated<string>
+    reach: Generated<string>
+    from_on: string | null
+    until_on: string | null
+  }
+  'people.alias': {
+    place_id: number
+    alias_id: string
+    person_id: string
+    into_id: string
+    reason: string
+    made_at: Date
+    made_by: string | null
+    made_by_name: string
+    undone_at: Date | null
+    undone_by_name: string | null
+    undone_reason: string | null
+  }
+  'people.alias_now': {
+    place_id: number
+    person_id: string
+    now_id: string
+  }
   'people.allocation': {
     place_id: number
     kind: string
@@ -632,6 +663,23 @@ export type Tables = {
     given_by: string | null
     given_by_name: string
     given_at: Date
+  }
+  'people.capacity': {
+    place_id: number
+    capacity_id: string
+    person_id: string
+    decision: string
+    on_date: string
+    assessed_by: string
+    help_given: string
+    outcome: string
+    because: Generated<string>
+    unable: Generated<string[]>
+    reasons: string
+    best_interests: Generated<string>
+    consulted: Generated<string>
+    written_by_name: string
+    written_at: Date
   }
   'people.circle': {
     place_id: number
@@ -651,6 +699,10 @@ export type Tables = {
     authority_seen: Generated<string>
     from_on: string
     until_on: string | null
+    authority_scope: Generated<string>
+    authority_seen_on: string | null
+    authority_from: string | null
+    authority_until: string | null
   }
   'people.death': {
     place_id: number
@@ -756,6 +808,24 @@ export type Tables = {
     written_by: string
     kept_apart: boolean
   }
+  'people.household': {
+    place_id: number
+    household_id: string
+    name: string
+    lead_account_id: string | null
+    lead_name: string | null
+    lead_team: string | null
+    from_on: string
+  }
+  'people.household_member': {
+    place_id: number
+    member_id: string
+    household_id: string
+    person_id: string
+    said_by: string
+    from_on: string
+    until_on: string | null
+  }
   'people.known_worker': {
     place_id: number
     known_worker_id: string
@@ -765,6 +835,22 @@ export type Tables = {
     team: string
     from_on: string
     until_on: string | null
+  }
+  'people.letter': {
+    place_id: number
+    letter_id: string
+    person_id: string
+    on_date: string
+    sender: string
+    addressed_to: string
+    greeting: string
+    about: string
+    words: string
+    ending: string
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
   }
   'people.name_spelling': {
     place_id: number
@@ -785,6 +871,20 @@ export type Tables = {
     why: Generated<string>
     from_on: string
     until_on: string | null
+  }
+  'people.note': {
+    place_id: number
+    note_id: string
+    person_id: string
+    on_date: string
+    words: string
+    said_by: string | null
+    about_others: boolean
+    restricted: boolean
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
   }
   'people.pass_lesson': {
     place_id: number
@@ -853,6 +953,34 @@ export type Tables = {
     by_name: string
     team: string
   }
+  'people.timeline_written': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.visit_warning': {
+    place_id: number
+    warning_id: string
+    person_id: string
+    words: string
+    source: string
+    from_on: string
+    review_on: string
+    written_by_name: string
+    reviewed_on: string | null
+    reviewed_by_name: string | null
+    ended_on: string | null
+    ended_reason: string | null
+    ended_by_name: string | null
+  }
   'people.waiting': {
     place_id: number
     kind: string
@@ -884,6 +1012,16 @@ export type Tables = {
     shows_from: Date
     what: string
     seen_by: string
+  }
+  'people.way_in': {
+    place_id: number
+    way_in_id: string
+    person_id: string
+    words: string
+    told_by: string
+    from_on: string
+    until_on: string | null
+    written_by_name: string
   }
   'people.way_to_reach': {
     place_id: number

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { mayDo, page, roles, teamName } from '#place'
+import { dayInWords, dayOf } from '#platform/clock'
+import type { Writing } from '#platform/database'
+import { type About, type FieldErrors, ids, missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
+import { version } from '../change/change-form.ts'
+import { clashWords } from '../change/change-page.ts'
+import { listColleagues } from '../known-worker.queries.ts'
+import { householdPath, personPath } from '../paths.ts'
+import { readRecord } from '../person.queries.ts'
+import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
+import { now, type PersonRecord } from '../person-record.ts'
+import { claimChange } from '../save-person.queries.ts'
+import { findHousehold, type Household, listMayJoin, setLead } from './household.queries.ts'
+import { leave, liveTogether } from './live-together.ts'
+
+const WHAT = 'the household'
+const theirRoles = roles.filter(role => mayDo(role, 'open a record'))
+
+const form = z.object({
+  version: version(),
+  act: oneOf(['together', 'leave', 'lead'], 'Use one of the buttons'),
+  name: words(120),
+  saidBy: words(200),
+  with: ids(),
+  lead: words(40),
+})
+type Form = z.infer<typeof form>
+
+/** Who lives together, because they say so, and the one worker who leads for all of them (S029). */
+export const household = page({
+  path: householdPath,
+  may: 'change a record',
+  audit: { opened: `opened ${WHAT}`, saved: `changed ${WHAT}` },
+  form,
+  async get({ tx, params, place, today, errors, typed }) {
+    const record = await readRecord(tx, place.id, params.person)
+    if (!record) return missing()
+    const home = await findHousehold(tx, place.id, record.ids)
+    const others = await listMayJoin(tx, place.id, peopleWithRecords(record))
+    const colleagues = await listColleagues(tx, place.id, theirRoles)
+    const data = {
+      title: 'Household',
+      ...personFrame(record, today),
+      ...shownErrors(errors),
+      here: householdPath({ person: record.personId }),
+      home: home && {
+        name: home.name,
+        lead: home.leadName ? `${home.leadName}, ${teamName(place, home.leadTeam ?? '')}` : '',
+        members: home.members.map(one => ({
+          name: one.knownAs,
+          href: record.ids.includes(one.personId) ? '' : personPath({ person: one.personId }),
+          since: `Since ${dayInWords(one.fromOn, today)}. ${one.saidBy}.`,
+        })),
+      },
+      others: others.filter(one => !home?.members.some(member => member.personId === one.personId)),
+      colleagues: [
+        { value: '', text: 'Nobody yet' },
+        ...colleagues.map(one => ({ value: one.accountId, text: `${one.name}, ${teamName(place, one.team)}` })),
+      ],
+      values: valuesShown({ name: '', saidBy: '', with: [], lead: home?.leadAccountId ?? '' }, typed),
+    }
+    return view('people/household/household.njk', data, [{ person: record.personId }])
+  },
+  async post({ tx, params, place, who, today, now: at, form: typed }) {
+    const record = await readRecord(tx, place.id, params.person)
+    if (!record) return missing()
+    const { personId } = record
+    const changed = { personId, version: typed.version, what: WHAT, byName: who.name, at }
+    const clash = await claimChange(tx, place.id, changed)
+    if (clash) return refuse({ version: clashWords(clash, dayOf(at)) })
+    const home = await findHousehold(tx, place.id, record.ids)
+    const written = await write({ tx, placeId: place.id, record, home, typed, today })
+    if ('errors' in written) return refuse(written.errors)
+    const lines: About[] = written.touched.map(person => ({ person, content: typed }))
+    return redirectTo(householdPath({ person: personId }), lines)
+  },
+})
+
+/** Only those of their people who have a record of their own: a household is of people, not of names. */
+const peopleWithRecords = (record: PersonRecord): string[] =>
+  [
+    ...now(record.circle).flatMap(member => member.otherPersonId ?? []),
+    ...record.caresFor.map(one => one.personId),
+  ].filter(personId => !record.ids.includes(personId))
+
+export type ToWrite = {
+  tx: Writing
+  placeId: number
+  record: PersonRecord
+  home: Household | undefined
+  typed: Form
+  today: string
+}
+
+async function write(asked: ToWrite): Promise<{ errors: FieldErrors } | { touched: string[] }> {
+  const { tx, placeId, record, home, typed } = asked
+  const everybody = [...new Set([record.personId, ...(home?.members.map(one => one.personId) ?? [])])]
+  if (typed.act === 'leave') return leave(asked, everybody)
+  if (typed.act === 'together') return liveTogether(asked, await listMayJoin(tx, placeId, peopleWithRecords(record)))
+  if (!home) return { errors: { lead: 'Write first who lives here' } }
+  const chosen = (await listColleagues(tx, placeId, theirRoles)).find(one => one.accountId === typed.lead)
+  if (typed.lead && !chosen) return { errors: { lead: 'Choose somebody from the list' } }
+  await setLead(tx, placeId, home.householdId, chosen ?? null)
+  return { touched: everybody }
+}

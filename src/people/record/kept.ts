@@ -1,0 +1,60 @@
+import { mayDo, type Place, teamName } from '#place'
+import { type DateString, dayInWords } from '#platform/clock'
+import type { Reading } from '#platform/database'
+import { listAdvocates } from '../advocate/advocate.queries.ts'
+import { listCapacity } from '../capacity/capacity.queries.ts'
+import { findHousehold } from '../household/household.queries.ts'
+import { listJoined } from '../join/join.queries.ts'
+import * as paths from '../paths.ts'
+import { now, type PersonRecord } from '../person-record.ts'
+import { notAskedYet } from '../return-facts.ts'
+import { shownWarning } from '../visiting/visiting.page.ts'
+import { listWarnings } from '../visiting/visiting.queries.ts'
+
+type Asked = { record: PersonRecord; place: Place; today: DateString; role: string }
+
+/** What else is kept about somebody: what to know before a visit first, then decisions, advocate and household. */
+export async function keptOf(tx: Reading, { record, place, today, role }: Asked): Promise<Record<string, unknown>> {
+  const { ids } = record
+  const warned = (await listWarnings(tx, place.id, ids)).filter(one => !one.endedOn)
+  const home = await findHousehold(tx, place.id, ids)
+  return {
+    visit: warned.map(one => shownWarning(one, today)),
+    decisions: (await listCapacity(tx, place.id, ids)).map(one => ({
+      words: one.decision,
+      found: one.outcome === 'can decide' ? 'could decide' : 'could not decide',
+      on: dayInWords(one.onDate, today),
+    })),
+    advocates: (await listAdvocates(tx, place.id, ids))
+      .filter(one => !one.untilOn || one.untilOn > today)
+      .map(one => ({ who: one.who, reach: one.reach, since: dayInWords(one.fromOn ?? one.neededOn, today) })),
+    household: home && {
+      name: home.name,
+      lead: home.leadName ? `${home.leadName}, ${teamName(place, home.leadTeam ?? '')}` : '',
+      others: home.members
+        .filter(one => !ids.includes(one.personId))
+        .map(one => ({ name: one.knownAs, href: paths.personPath({ person: one.personId }) })),
+    },
+    joined: (await listJoined(tx, place.id, ids)).map(one => one.knownAs),
+    notAsked: record.diedOn ? [] : notAskedYet(now(record.details)),
+    keptPaths: keptPaths(record.personId),
+    mayOf: {
+      join: mayDo(role, 'join two records'),
+      capacity: mayDo(role, 'write down a decision about capacity'),
+      restricted: mayDo(role, 'read restricted notes'),
+    },
+  }
+}
+
+const keptPaths = (person: string) => ({
+  sameAs: paths.sameAsPath({ person }),
+  joined: paths.joinedPath({ person }),
+  capacity: paths.capacityPath({ person }),
+  advocate: paths.advocatePath({ person }),
+  visiting: paths.visitingPath({ person }),
+  note: paths.notePath({ person }),
+  restricted: paths.restrictedPath({ person }),
+  letter: paths.letterPath({ person }),
+  returnFacts: paths.returnFactsPath({ person }),
+  household: paths.householdPath({ person }),
+})

@@ -1,0 +1,17 @@
+import { isId, type Reading, sql } from '#platform/database'
+
+/**
+ * Every id under which somebody is on record, the one that is theirs now first: reads about a person go by these, so
+ * that two records found to be one are read as one. None when nobody has the id.
+ */
+export async function samePerson(tx: Reading, placeId: number, personId: string): Promise<string[]> {
+  if (!isId(personId)) return []
+  const found = await sql<{ ids: string[] }>`
+    select people.same_person(${placeId}::integer, ${personId}::uuid) as ids
+      from people.person where place_id = ${placeId} and person_id = ${personId}`.execute(tx)
+  return found.rows[0]?.ids ?? []
+}
+
+/** For a statement that changes a row of somebody's, whichever of their records it stands on. */
+export const theirs = (placeId: number, personId: string) =>
+  sql`person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid))`
