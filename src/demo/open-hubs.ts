@@ -1,7 +1,7 @@
 import { type HubSession, insertSession, listHubVenues, sessionDays, slotStarts } from '#community'
 import type { Place } from '#place'
 import { addDays, type DateString, type Weekday, weekday, weekdays } from '#platform/clock'
-import { newId, type Writing } from '#platform/database'
+import type { Writing } from '#platform/database'
 import { momentOf } from './calendar.rules.ts'
 import { chanceFrom } from './chance.rules.ts'
 import { hubsHeld, whyLater } from './content/hubs.ts'
@@ -16,6 +16,7 @@ const WEEKS_AHEAD = 5
  */
 export async function openHubs(tx: Writing, place: Place, asAt: DateString, seed: number): Promise<void> {
   const held = hubsHeld[place.slug] ?? []
+  const chances = chanceFrom(seed).stream('hub sessions')
   const venues = new Map((await listHubVenues(tx, place.id)).map(v => [v.name, v.venueId]))
   const team = place.teams.find(t => t.kind === 'hub')?.key ?? place.teams[0]!.key
   const madeAt = new Date(momentOf(addDays(asAt, -7 * WEEKS_BACK - 7), 600))
@@ -25,7 +26,16 @@ export async function openHubs(tx: Writing, place: Place, asAt: DateString, seed
     const first = dayOfWeek(addDays(asAt, -7 * WEEKS_BACK), day)
     for (const onDate of sessionDays(first, WEEKS_BACK + WEEKS_AHEAD + 1).days) {
       const session: HubSession = {
-        ...{ sessionId: newId(), venueId, name, team, onDate, startsAt: from, endsAt: to, slotMinutes: 20 },
+        ...{
+          sessionId: chances.stream(`${venue} ${onDate}`).id(Date.parse(onDate)),
+          venueId,
+          name,
+          team,
+          onDate,
+          startsAt: from,
+          endsAt: to,
+          slotMinutes: 20,
+        },
         ...{ atOnce: 1, dropIn: true, present, note: '' },
       }
       await insertSession(tx, place.id, { ...session, madeAt, madeByName: 'Hubs' }, slotStarts(from, to, 20))
@@ -53,7 +63,12 @@ async function booked(tx: Writing, place: Place, asAt: DateString, seed: number)
     const over = slot.on_date < asAt
     const came = over ? (chance.happens(0.86) ? 'came' : 'did not come') : null
     rows.push({
-      ...{ booking_id: newId(), session_id: slot.session_id, slot_id: slot.slot_id, person_id: contact.person_id },
+      ...{
+        booking_id: chance.id(contact.finished_at.getTime()),
+        session_id: slot.session_id,
+        slot_id: slot.slot_id,
+        person_id: contact.person_id,
+      },
       ...{ contact_id: contact.contact_id, first_asked_on: contact.on_date, first_offered_on: first.on_date },
       why_later: slot.on_date === first.on_date ? '' : chance.pick(whyLater),
       ...{ neighbourhood: contact.neighbourhood, booked_at: contact.finished_at, booked_on: contact.on_date },

@@ -1,5 +1,6 @@
+import { v5 } from 'uuid'
 import type { DateString } from '#platform/clock'
-import { newId, type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { AccessFact } from '../entry.ts'
 
 export type HubSession = {
@@ -45,7 +46,12 @@ export async function insertSession(
     on conflict do nothing returning session_id`.execute(tx)
   if (made.rows.length === 0) return false
   const slots = starts.flatMap(at =>
-    Array.from({ length: session.atOnce }, (_, chair) => ({ slot_id: newId(), starts_at: at, chair: chair + 1 })),
+    Array.from({ length: session.atOnce }, (_, chair) => ({
+      // A time and a chair of a session have one id, whoever makes the session.
+      slot_id: v5(`${at}:${chair + 1}`, session.sessionId),
+      starts_at: at,
+      chair: chair + 1,
+    })),
   )
   await sql`insert into community.hub_slot (place_id, slot_id, session_id, starts_at, chair)
     select ${placeId}, r.slot_id, ${session.sessionId}, r.starts_at, r.chair
