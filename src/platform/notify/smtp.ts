@@ -31,7 +31,7 @@ type Step = { say: string; expects: number }
 
 /**
  * Hands one e-mail to a relay (RFC 5321), a connection for each. It queues and retries nothing itself: the outbox does.
- * docs/decisions/0009 says when to put a library here.
+ * docs/decisions/0007 says when to put a library here.
  */
 export const smtp = (settings: SmtpSettings, clock: Clock): Adapter => ({
   name: 'SMTP',
