@@ -4,7 +4,7 @@ import { ensurePlace, type Place, type PlaceProfile } from '#place'
 import { profiles } from '#places'
 import { type Clock, isDate, realClock, stoppedClock } from '#platform/clock'
 import { type Command, chooseCommand, Refusal, readLine } from '#platform/commands'
-import { FolderInUse, migrate, openDatabase, SchemaDiffers } from '#platform/database'
+import { FolderInUse, migrate, openDatabase, refreshStatistics, SchemaDiffers } from '#platform/database'
 import { runningCommands } from '#running'
 
 const all: Command<Place>[] = [...runningCommands, ...commands]
@@ -54,7 +54,7 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
   try {
     if (!command.beforeMigrating) await migrate(db)
     const id = command.beforeMigrating ? 0 : await ensurePlace(db, profile.slug, profile.name)
-    return await command.run({
+    const status = await command.run({
       db,
       clock: clockFor(flags),
       place: { ...profile, id },
@@ -63,6 +63,9 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
       print: line => console.log(line),
       progress,
     })
+    // What came in changes what there is; the embedded database does not notice by itself.
+    if (db.kind === 'embedded' && command.name.startsWith('import')) await refreshStatistics(db)
+    return status
   } catch (fault) {
     if (!(fault instanceof Refusal || fault instanceof SchemaDiffers)) throw fault
     console.error(fault.message)

@@ -6,6 +6,7 @@ import { removeEndedSessions } from '#platform/access'
 import { audited, seal } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
+import { refreshStatistics } from '#platform/database'
 import { removeDraftsBefore } from '#platform/drafts'
 import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
 import { forgetAnswers } from '#platform/web'
@@ -25,6 +26,10 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
     tidy().catch(fault => console.error('The minute’s tidying failed:', (fault as Error).name))
     send().catch(fault => console.error('Sending messages failed:', (fault as Error).name))
   }, 60_000)
+  const daily = setInterval(() => {
+    if (db.kind === 'embedded')
+      refreshStatistics(db).catch(fault => console.error('Counting what there is failed:', (fault as Error).name))
+  }, DAY)
   const to = linkTo(addressOf(settings, port))
   const send = async () => {
     if (adapter) await sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to })
@@ -54,6 +59,7 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
     process.once('SIGINT', resolve)
   })
   clearInterval(minute)
+  clearInterval(daily)
   await app.close()
   await tidy()
   return 0
@@ -99,6 +105,7 @@ export const demo: Command<Place> = {
         ...(years && { years: Number(years) }),
         progress,
       })
+      await refreshStatistics(db)
     }
     return serve(running, 'demo')
   },
