@@ -20,7 +20,7 @@ export async function fillContacts({ client, place, size }: Filling): Promise<vo
   await client.query(
     `insert into front_door.contact (place_id, contact_id, person_id, on_date, began_at, finished_at, channel, team, taken_by, taken_by_name,
        neighbourhood, caller, about, wants, wants_whose, might_need, assessment, results)
-     select $1, contact_id, person_id, on_date, at, at + interval '12 minutes', 'phone', 'contact-centre', null, 'Worker 1', neighbourhood,
+     select $1, contact_id, person_id, on_date, at, at + interval '12 minutes', 'phone', 'contact-centre', ${worker('n')}, 'Worker 1', neighbourhood,
             case when n % 3 = 0 then 'somebody else' else 'the person' end,
             case when n % 20 = 0 then 'our follow-up' when n % 31 = 0 then 'thanks' else 'new matter' end,
             'I would like to get out more, and somebody to look at the step.', 'person', pg_temp.pick(n, 45, '{yes,no,no,cannot tell}'),
@@ -55,7 +55,9 @@ export async function fillContacts({ client, place, size }: Filling): Promise<vo
 
 const introduction = `insert into community.introduction (place_id, introduction_id, person_id, entry_id, entry_name, contact_id, made_by,
   made_by_name, team, made_at, made_on, agreed_on, agreed_how, goes_along, follow_up_on, due_on, due_for, neighbourhood)`
-const event = `insert into community.introduction_event (place_id, event_id, introduction_id, kind, on_date, helped, words, asked_by_name, asked_at)`
+const event = `insert into community.introduction_event (place_id, event_id, introduction_id, kind, on_date, helped, words, asked_by, asked_by_name, asked_at)`
+/** Whoever it was, of the eight: the same id that the filling of the place gave them. */
+const worker = (n: string) => `pg_temp.id(1, 1 + ${n} % ${WORKERS}, '${AS_AT}'::date::timestamptz)`
 const entryId = `pg_temp.id(12, 1 + n % 50, '2016-01-01')`
 
 async function introductions({ client, place }: Filling): Promise<void> {
@@ -71,7 +73,7 @@ async function introductions({ client, place }: Filling): Promise<void> {
   ] as const)
     await client.query(
       `${event} select $1, pg_temp.id(${n}, n, at), pg_temp.id(13, n, at),
-         case when ${n} = 16 and n % 3 = 0 then 'stopped' else $2 end, on_date + $3::integer, 'yes', '', 'Worker 1', at + $3::integer * interval '1 day'
+         case when ${n} = 16 and n % 3 = 0 then 'stopped' else $2 end, on_date + $3::integer, 'yes', '', ${worker('n')}, 'Worker 1', at + $3::integer * interval '1 day'
          from talk where kind = 'introduced' and pg_temp.chance(n, 48) < 0.9 and on_date + $3::integer <= $4::date order by 2`,
       [place.id, kind, days, AS_AT],
     )
@@ -101,7 +103,7 @@ async function wellKnown({ client, place }: Filling): Promise<void> {
   ] as const)
     await client.query(
       `${event} select $1, pg_temp.id(${n}, when_it_was.n, at), pg_temp.id(18, when_it_was.n, at), '${kind}', on_date + ${n - 12}, 'yes',
-         'They made room for me at the long table.', 'Worker 1', at + interval '${n - 12} days' from ${times(4)}`,
+         'They made room for me at the long table.', ${worker('k')}, 'Worker 1', at + interval '${n - 12} days' from ${times(4)}`,
       people,
     )
   await client.query(
