@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import { type PlaceId, type Reading, sql } from '#platform/database'
+import { type PlaceId, planEachAnew, type Reading, sql } from '#platform/database'
 import { type Breakdown, breakdowns, type Measure } from './measure.ts'
 import type { Period, Span } from './periods.rules.ts'
 
@@ -113,6 +113,7 @@ export async function listBehind(
   q: Question,
   shown: Shown,
 ): Promise<Behind[]> {
+  await planEachAnew(tx)
   const salt = `${measure.id} ${q.from} ${q.to}`
   const found = await sql<Behind>`
     with ${listOf(placeId, measure, q)},

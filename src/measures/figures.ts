@@ -1,4 +1,4 @@
-import type { PlaceId, Reading } from '#platform/database'
+import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
 import { countRows, type Question } from './engine.queries.ts'
 import { type Figure, figuresFrom } from './figures.rules.ts'
 import type { Measure } from './measure.ts'
@@ -10,6 +10,7 @@ export const askedOf = (measure: Measure, q: Question): Question =>
 
 /** Every figure of a measure that the question asks for. Throws when it asks for a cut the measure does not allow. */
 export async function figuresOf(tx: Reading, placeId: PlaceId, measure: Measure, q: Question): Promise<Figure[]> {
+  await planEachAnew(tx)
   const refused = (q.by ?? []).flat().find(name => !measure.breakdowns.includes(name))
   if (refused) throw new Error(`${measure.id} is not counted by ${refused}.`)
   return figuresFrom(measure, await countRows(tx, placeId, measure, askedOf(measure, q)))
