@@ -1,13 +1,12 @@
 import { type Booked, bookHub, comingBooking, needsFromRecord, whenInWords } from '#community'
 import { recordInBrief } from '#people'
 import type { Place } from '#place'
-import { addDays, type DateString } from '#platform/clock'
+import { addDays, type DateString, readDay } from '#platform/clock'
 import type { Writing } from '#platform/database'
 import type { SignedIn } from '#platform/web'
 import { findRecentContact, type Result } from '../contact.queries.ts'
 import type { Conversation } from './conversation.form.ts'
 import { whereIs } from './model.ts'
-import { dayTyped } from './next-step.rules.ts'
 
 type AtHub = {
   conversation: Conversation
@@ -31,7 +30,7 @@ export async function bookInCall(tx: Writing, f: AtHub): Promise<Booked> {
     slotId: c.hubSlot!,
     contactId: f.contactId,
     firstAskedOn: c.about === 'new matter' ? today : await firstAskedOn(tx, f),
-    shownFirst: dayTyped(c.hubShownFirst),
+    shownFirst: readDay(c.hubShownFirst),
     whyLater: c.hubWhyLater,
     needs: {
       access: c.hubNeeds || needs.access,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { readDay } from '#platform/clock'
 import { placeCaller } from './caller.rules.ts'
 import { readClues } from './clues.rules.ts'
 import { blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
-import { dayTyped, resultsOf, whatIsMissing } from './next-step.rules.ts'
+import { resultsOf, whatIsMissing } from './next-step.rules.ts'
 import { afterButton } from './step.rules.ts'
 
 const today = '2026-03-03'
@@ -116,8 +117,8 @@ test('a hand-over goes to a team that takes them, with a reason, about somebody'
 })
 
 test('days to come are today or later, and real', () => {
-  assert.equal(dayTyped('4/3/2026'), '2026-03-04')
-  assert.equal(dayTyped('31/2/2026'), undefined)
+  assert.equal(readDay('4/3/2026'), '2026-03-04')
+  assert.equal(readDay('31/2/2026'), undefined)
   assert.match(
     whatIsMissing(written({ aboutName: 'M', results: ['ring back'], ringBackOn: '2/3/2026' }), place, today)
       .ringBackOn ?? '',

@@ -1,7 +1,7 @@
 import { hearTopics, introduceOnce, linkHeldConversation, saveGap } from '#community'
 import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
-import { addDays } from '#platform/clock'
+import { addDays, readDay } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
 import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
@@ -9,7 +9,7 @@ import { bookInCall, hubResult } from './at-hub.ts'
 import { readClues } from './clues.rules.ts'
 import type { Conversation } from './conversation.form.ts'
 import { wordsWritten } from './near.rules.ts'
-import { dayTyped, resultsOf } from './next-step.rules.ts'
+import { resultsOf } from './next-step.rules.ts'
 
 export type Finishing = {
   conversation: Conversation
@@ -46,7 +46,7 @@ export async function finishConversation(
     ...(await gaps(tx, f)),
     ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
     ...(c.results.includes('ring back')
-      ? [{ ...result('ring back', c.ringBackWhom), due_on: dayTyped(c.ringBackOn)! }]
+      ? [{ ...result('ring back', c.ringBackWhom), due_on: readDay(c.ringBackOn)! }]
       : []),
   ]
   await saveResults(tx, place.id, contactId, results)
@@ -149,7 +149,7 @@ async function introductions(tx: Writing, f: Finishing, personId: string | null)
         agreed: c.agreed!,
         agreedNote: c.agreedNote,
         goesAlong: c.goesAlong,
-        followUpOn: dayTyped(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
+        followUpOn: readDay(c.followUpOn) ?? addDays(today, place.followUp.firstContactDays),
         neighbourhood: f.neighbourhood,
       },
       place.followUp,

@@ -1,17 +1,9 @@
 import { faultInAgreement } from '#community'
-import type { DateString } from '#platform/clock'
-import { addDays, isDate } from '#platform/clock'
+import { addDays, type DateString, readDay } from '#platform/clock'
 import type { FieldErrors } from '#platform/web'
 import type { Conversation } from './conversation.form.ts'
 
 export type WhatThePlaceDoes = { teams: { key: string; takesHandOvers: boolean }[] }
-
-/** A day as typed in one of the small date boxes: '2026-03-12' from the browser's own picker or '12/3/2026'. */
-export function dayTyped(text: string): DateString | undefined {
-  const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim())
-  const day = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text.trim()
-  return isDate(day) ? day : undefined
-}
 
 /**
  * What a finished conversation still needs. One answer is required by law (Care Act 2014 s.9(1), s.10(1): whether it
@@ -61,7 +53,7 @@ function introducing(c: Conversation, today: DateString): FieldErrors {
 }
 
 function onOrAfter(text: string, today: DateString): boolean {
-  const day = dayTyped(text)
+  const day = readDay(text)
   return day !== undefined && day >= today && day <= addDays(today, 366)
 }
 

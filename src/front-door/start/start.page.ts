@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countDue, followUpsPath, hubsPath } from '#community'
+import { addEntryPath, countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { handOversPath, listHandOversWaiting, listMyPeople, myPeoplePath, personPath } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
@@ -27,13 +27,15 @@ export const start = page({
   audit: { opened: 'saw the start page' },
   async get({ tx, who, place, today, now }) {
     if (!mayDo(who.role, 'record a conversation'))
-      return redirectTo(mayDo(who.role, 'see figures') ? '/figures' : '/near', [])
+      return redirectTo(mayDo(who.role, 'see figures') ? '/figures' : nearPath({}), [])
     return view(
       'front-door/start/start.njk',
       {
         title: 'Today',
         ...(await waiting(tx, who, place, today, now)),
         newConversation: newConversationPath({}),
+        near: nearPath({}),
+        addNear: addEntryPath({}),
         hubs: { href: hubsPath({}), text: `${place.words.hubs}: sit down with somebody` },
       },
       [],

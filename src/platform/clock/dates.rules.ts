@@ -12,6 +12,13 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }
 
+/** A day as somebody types it, '3/3/2026', or as a browser's own picker sends it, '2026-03-03'; undefined when it is none. */
+export function readDay(text: string): DateString | undefined {
+  const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim())
+  const day = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text.trim()
+  return isDate(day) ? day : undefined
+}
+
 const dayNumber = (date: DateString) => Date.parse(`${date}T00:00:00Z`) / DAY
 const fromDayNumber = (n: number): DateString => new Date(n * DAY).toISOString().slice(0, 10)
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { readDay } from '#platform/clock'
 import type { FieldErrors } from './answer.ts'
 
 /** The cookie that holds a session's token. */
@@ -79,21 +80,17 @@ export const ids = () =>
     z.array(z.uuid('Choose it again from the page')).max(50),
   )
 
-const day = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/
-
 /** A day as typed ('3/3/2026' or '2026-03-03'), as 'YYYY-MM-DD'; undefined when left empty. */
 export const maybeDay = (wrong = 'Write the date like 3/3/2026') =>
   z.preprocess(v => {
     const text = trimmed(Array.isArray(v) ? v[0] : v)
     if (text === '' || text === undefined) return undefined
     if (typeof text !== 'string') return 'x'
-    const parts = day.exec(text)
-    return parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
+    return readDay(text) ?? text
   }, z.iso.date(wrong).optional())
 
 export const requiredDay = (missing: string) =>
   z.preprocess(v => {
     const text = trimmed(Array.isArray(v) ? v[0] : v)
-    const parts = typeof text === 'string' ? day.exec(text) : null
-    return parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
+    return typeof text === 'string' ? (readDay(text) ?? text) : text
   }, z.iso.date(missing))
