@@ -574,6 +574,237 @@ view community.waiting_record as
      LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
   WHERE (i.due_on IS NOT NULL);
 
+view exchange.assessment_facts as
+ SELECT place_id,
+    event_id AS assessment_id,
+    person_id,
+    NULL::uuid AS contact_id,
+    NULL::date AS asked_on,
+    started_on,
+    ended_on AS on_date,
+    neighbourhood,
+    NULL::text AS team,
+        CASE assessment_type
+            WHEN 'Long term assessment'::text THEN 'long term'::text
+            WHEN 'Short term assessment'::text THEN 'short term'::text
+            ELSE NULL::text
+        END AS kind,
+        CASE
+            WHEN (eligible = 'Eligible needs identified'::text) THEN 'yes'::text
+            WHEN (eligible IS NULL) THEN 'not said'::text
+            ELSE 'no'::text
+        END AS eligible,
+    outcome,
+    client_type,
+    born_on,
+    died_on
+   FROM exchange.cld_event
+  WHERE ((event_type = 'Assessment'::text) AND (ended_on IS NOT NULL));
+
+table exchange.cld_event (
+  place_id integer not null,
+  event_id uuid not null,
+  file_id uuid not null,
+  line integer not null,
+  person_id uuid not null,
+  client_type text not null,
+  event_type text not null,
+  started_on date not null,
+  ended_on date,
+  outcome text,
+  conversation boolean not null default false,
+  route text,
+  assessment_type text,
+  eligible text,
+  method text,
+  service_type text,
+  component text,
+  mechanism text,
+  provider text,
+  provider_code text,
+  cohort text,
+  funding text,
+  support_reason text,
+  cost_per_week double precision,
+  paid_once double precision,
+  review_reason text,
+  achieved text,
+  neighbourhood text,
+  born_on date,
+  died_on date,
+  PRIMARY KEY (place_id, event_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES exchange.cld_person(place_id, person_id) ON DELETE CASCADE,
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
+CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, started_on)
+CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
+
+table exchange.cld_file (
+  place_id integer not null,
+  file_id uuid not null,
+  name text not null,
+  sha256 text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by uuid,
+  stated_from date,
+  stated_to date,
+  period_from date not null,
+  period_to date not null,
+  rows_read integer not null,
+  accepted integer not null,
+  accepted_with_warnings integer not null,
+  refused integer not null,
+  report jsonb not null,
+  PRIMARY KEY (place_id, file_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  UNIQUE (place_id, sha256),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table exchange.cld_person (
+  place_id integer not null,
+  person_id uuid not null,
+  person_key text not null,
+  nhs_number text,
+  local_id text,
+  gender text,
+  ethnicity text,
+  accommodation text,
+  settled boolean,
+  support_reason text,
+  has_carer text,
+  neighbourhood text,
+  born_on date,
+  died_on date,
+  PRIMARY KEY (place_id, person_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  UNIQUE (place_id, person_key),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table exchange.cld_row (
+  place_id integer not null,
+  file_id uuid not null,
+  line integer not null,
+  cells text[] not null,
+  person_key text not null,
+  client_type text,
+  event_type text,
+  event_key text not null,
+  started_on date,
+  ended_on date,
+  born_on date,
+  died_on date,
+  outcome text,
+  conversation boolean not null default false,
+  PRIMARY KEY (place_id, file_id, line),
+  FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX cld_row_by_person ON exchange.cld_row USING btree (place_id, person_key)
+
+table exchange.code (
+  place_id integer not null,
+  list text not null,
+  release integer not null,
+  value text not null,
+  position integer not null,
+  grouping text,
+  becomes text,
+  valid_from date,
+  valid_until date,
+  PRIMARY KEY (place_id, list, release, value),
+  CHECK ((release = ANY (ARRAY[1, 2]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+view exchange.contact_facts as
+ SELECT place_id,
+    event_id AS contact_id,
+    person_id,
+    started_on AS on_date,
+    neighbourhood,
+    NULL::text AS team,
+    NULL::text AS channel,
+    'new matter'::text AS about,
+        CASE
+            WHEN (outcome ~~ 'Progress to assessment%'::text) THEN ARRAY['assessment'::text]
+            WHEN ((outcome ~~ 'Progress to%'::text) OR (outcome ~~ 'Continuation%'::text) OR (outcome ~~ 'NFA: Referral%'::text)) THEN ARRAY['handed over'::text]
+            WHEN (outcome = 'NFA: Information and advice or signposting'::text) THEN ARRAY['signposted'::text]
+            ELSE ARRAY[]::text[]
+        END AS results,
+    false AS safeguarding,
+    NULL::text AS might_need,
+    (outcome ~~ 'Progress to assessment%'::text) AS assessment_offered,
+    died_on,
+    client_type,
+    ended_on,
+    route,
+    outcome,
+    born_on
+   FROM exchange.cld_event
+  WHERE (event_type = 'Request'::text);
+
+view exchange.review_facts as
+ SELECT place_id,
+    event_id AS review_id,
+    person_id,
+    client_type,
+    started_on,
+    ended_on AS on_date,
+    (review_reason ~~ 'Planned%'::text) AS planned,
+    review_reason AS reason,
+    achieved,
+    outcome,
+    neighbourhood,
+    born_on,
+    died_on
+   FROM exchange.cld_event
+  WHERE ((event_type = 'Review'::text) AND (ended_on IS NOT NULL));
+
+view exchange.service_facts as
+ SELECT place_id,
+    event_id AS service_id,
+    person_id,
+    client_type,
+    started_on,
+    ended_on,
+    service_type AS type,
+    component,
+    mechanism,
+    outcome,
+    provider,
+    cohort,
+    neighbourhood,
+    funding,
+    support_reason,
+    cost_per_week,
+    paid_once,
+    born_on,
+    died_on
+   FROM exchange.cld_event
+  WHERE (event_type = 'Service'::text);
+
+view facts.assessment as
+ SELECT place_id,
+    assessment_id,
+    person_id,
+    contact_id,
+    asked_on,
+    started_on,
+    on_date,
+    neighbourhood,
+    team,
+    kind,
+    eligible,
+    outcome,
+    client_type,
+    born_on,
+    died_on
+   FROM exchange.assessment_facts;
+
 view facts.contact as
  SELECT c.place_id,
     c.contact_id,
@@ -587,7 +818,12 @@ view facts.contact as
     c.safeguarding,
     c.might_need,
     c.assessment_offered,
-    c.died_on
+    c.died_on,
+    c.client_type,
+    c.ended_on,
+    c.route,
+    c.outcome,
+    c.born_on
    FROM front_door.contact_facts c
   WHERE (NOT (EXISTS ( SELECT
            FROM people.alias_now n
@@ -605,9 +841,34 @@ UNION ALL
     c.safeguarding,
     c.might_need,
     c.assessment_offered,
-    c.died_on
+    c.died_on,
+    c.client_type,
+    c.ended_on,
+    c.route,
+    c.outcome,
+    c.born_on
    FROM (people.alias_now n
-     JOIN front_door.contact_facts c ON (((c.place_id = n.place_id) AND (c.person_id = n.person_id))));
+     JOIN front_door.contact_facts c ON (((c.place_id = n.place_id) AND (c.person_id = n.person_id))))
+UNION ALL
+ SELECT contact_facts.place_id,
+    contact_facts.contact_id,
+    contact_facts.person_id,
+    contact_facts.on_date,
+    contact_facts.neighbourhood,
+    contact_facts.team,
+    contact_facts.channel,
+    contact_facts.about,
+    contact_facts.results,
+    contact_facts.safeguarding,
+    contact_facts.might_need,
+    contact_facts.assessment_offered,
+    contact_facts.died_on,
+    contact_facts.client_type,
+    contact_facts.ended_on,
+    contact_facts.route,
+    contact_facts.outcome,
+    contact_facts.born_on
+   FROM exchange.contact_facts;
 
 view facts.hand_over as
  SELECT h.place_id,
@@ -694,6 +955,29 @@ UNION ALL
    FROM (people.alias_now n
      JOIN community.introduction_facts i ON (((i.place_id = n.place_id) AND (i.person_id = n.person_id))));
 
+view facts.person as
+ SELECT place_id,
+    person_id,
+    gender,
+    ethnicity,
+    accommodation,
+    settled,
+    support_reason,
+    has_carer,
+    neighbourhood,
+    born_on,
+    died_on
+   FROM exchange.cld_person;
+
+view facts.population as
+ SELECT place_id,
+    on_date,
+    NULLIF(neighbourhood, ''::text) AS neighbourhood,
+    age_from,
+    age_to,
+    people
+   FROM place.population;
+
 view facts.rapid_episode as
  SELECT place_id,
     episode_id,
@@ -726,6 +1010,44 @@ view facts.recording_time as
     on_date,
     seconds
    FROM platform.recording_facts;
+
+view facts.review as
+ SELECT place_id,
+    review_id,
+    person_id,
+    client_type,
+    started_on,
+    on_date,
+    planned,
+    reason,
+    achieved,
+    outcome,
+    neighbourhood,
+    born_on,
+    died_on
+   FROM exchange.review_facts;
+
+view facts.service as
+ SELECT place_id,
+    service_id,
+    person_id,
+    client_type,
+    started_on,
+    ended_on,
+    type,
+    component,
+    mechanism,
+    outcome,
+    provider,
+    cohort,
+    neighbourhood,
+    funding,
+    support_reason,
+    cost_per_week,
+    paid_once,
+    born_on,
+    died_on
+   FROM exchange.service_facts;
 
 view facts.worker_met as
  SELECT place_id,
@@ -830,7 +1152,20 @@ view front_door.contact_facts as
     ('safeguarding'::text = ANY (c.results)) AS safeguarding,
     c.might_need,
     ((c.assessment <> ALL (ARRAY['not offered'::text, 'to be asked'::text])) OR (c.carers_conversation <> ALL (ARRAY['not offered'::text, 'to be asked'::text]))) AS assessment_offered,
-    p.died_on
+    p.died_on,
+    'service user'::text AS client_type,
+        CASE
+            WHEN (NOT ('ring back'::text = ANY (c.results))) THEN c.on_date
+            ELSE NULL::date
+        END AS ended_on,
+    'Community / Other route'::text AS route,
+        CASE
+            WHEN (c.results && ARRAY['assessment'::text, 'carers conversation'::text, 'handed over'::text]) THEN 'Progress to assessment, review or reassessment'::text
+            WHEN (c.results && ARRAY['advice'::text, 'signposted'::text, 'introduced'::text, 'hub'::text]) THEN 'NFA: Information and advice or signposting'::text
+            WHEN ('nothing fits'::text = ANY (c.results)) THEN 'NFA: No services offered for other reason'::text
+            ELSE NULL::text
+        END AS outcome,
+    p.birth_date AS born_on
    FROM (front_door.contact c
      LEFT JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))));
 
@@ -1951,6 +2286,19 @@ table place.place (
   made_as_at date,
   PRIMARY KEY (place_id),
   UNIQUE (slug)
+)
+
+table place.population (
+  place_id integer not null,
+  on_date date not null,
+  neighbourhood text not null default ''::text,
+  age_from integer not null,
+  age_to integer,
+  people integer not null,
+  PRIMARY KEY (place_id, on_date, neighbourhood, age_from),
+  CHECK ((people >= 0)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
 table place.postcode (

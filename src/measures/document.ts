@@ -5,6 +5,7 @@ const inPlainWords: Record<Measure['combine'], string> = {
   count: 'how many count yes',
   sum: 'the amounts of those that count yes, added up',
   median: 'the middle of the amounts of those that count yes',
+  rate: 'those that count yes, for every so many people of that age who live here',
 }
 const better: Record<Measure['better'], string> = {
   higher: 'higher is better',

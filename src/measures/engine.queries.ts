@@ -89,6 +89,27 @@ function countedRow(row: Raw, names: Breakdown[]): CountedRow {
   }
 }
 
+/**
+ * Who lives here of those ages, for the whole place ('') and each neighbourhood: by the newest count made by that day, or
+ * the oldest of all where none was. Only whole bands of age within the ages are added up.
+ */
+export async function populationsFor(
+  tx: Reading,
+  placeId: PlaceId,
+  per: NonNullable<Measure['per']>,
+  day: DateString,
+): Promise<Map<string, number>> {
+  const found = await sql<{ neighbourhood: string; people: number }>`
+    select coalesce(neighbourhood, '') as neighbourhood, sum(people)::integer as people
+    from facts.population p
+    where place_id = ${placeId} and age_from >= ${per.ageFrom}
+      and (${per.ageTo}::integer is null or coalesce(age_to, 200) <= ${per.ageTo}::integer)
+      and on_date = (select coalesce(max(o.on_date) filter (where o.on_date <= ${day}::date), min(o.on_date))
+                     from facts.population o where o.place_id = ${placeId})
+    group by 1`.execute(tx)
+  return new Map(found.rows.map(row => [row.neighbourhood, row.people]))
+}
+
 /** Somebody behind a figure. */
 export type Behind = {
   /** Made for this figure and period, so that rows of one person can be seen together; null when nobody was named. */

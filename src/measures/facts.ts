@@ -19,6 +19,93 @@ export const factShapes = {
     might_need: 'text', // 'yes', 'no', 'cannot tell': the one Care Act answer (s.9 to s.11)
     assessment_offered: 'boolean',
     died_on: 'date',
+    client_type: 'text', // 'service user', 'unpaid carer'
+    ended_on: 'date', // the day on which what comes of it was settled; null until then
+    route: 'text', // national words, as Client Level Data has them
+    outcome: 'text', // national words, release 2
+    born_on: 'date',
+  },
+  /** One row an assessment that ended. On `on_date` a decision was made: with 'long term' it was one about eligibility. */
+  assessment: {
+    place_id: 'integer',
+    assessment_id: 'uuid',
+    person_id: 'uuid',
+    contact_id: 'uuid', // where it is known which contact asked for it
+    asked_on: 'date',
+    started_on: 'date',
+    on_date: 'date',
+    neighbourhood: 'text',
+    team: 'text',
+    kind: 'text', // 'long term', 'short term'
+    eligible: 'text', // 'yes', 'no', 'not said'
+    outcome: 'text', // national words, release 2
+    client_type: 'text',
+    born_on: 'date',
+    died_on: 'date',
+  },
+  /**
+   * One row a service for one person, from one provider, in one way: short-term help, long-term support or support for a
+   * carer. Type, component, mechanism, outcome and reason are in the national words of Client Level Data, release 2.
+   */
+  service: {
+    place_id: 'integer',
+    service_id: 'uuid',
+    person_id: 'uuid',
+    client_type: 'text',
+    started_on: 'date',
+    ended_on: 'date', // its last day; null while it runs
+    type: 'text', // 'Short term support: ST-Max', 'Long term support: Community', …
+    component: 'text', // 'Reablement', 'Home support or domiciliary care', …
+    mechanism: 'text', // 'Direct payment', 'CASSR managed personal budget', 'CASSR commissioned support'
+    outcome: 'text',
+    provider: 'text',
+    cohort: 'text', // as the contract groups people; null where no contract does
+    neighbourhood: 'text',
+    funding: 'text',
+    support_reason: 'text',
+    cost_per_week: 'double precision', // pounds, gross; null where it has none or was paid once
+    paid_once: 'double precision', // pounds
+    born_on: 'date',
+    died_on: 'date',
+  },
+  /** One row a review of a care and support plan that ended. */
+  review: {
+    place_id: 'integer',
+    review_id: 'uuid',
+    person_id: 'uuid',
+    client_type: 'text',
+    started_on: 'date',
+    on_date: 'date', // the day it ended
+    planned: 'boolean',
+    reason: 'text',
+    achieved: 'text', // 'Fully met', 'Partially met', 'Not met'
+    outcome: 'text',
+    neighbourhood: 'text',
+    born_on: 'date',
+    died_on: 'date',
+  },
+  /** One row a person somebody's other facts are about: what is known of them now. */
+  person: {
+    place_id: 'integer',
+    person_id: 'uuid',
+    gender: 'text',
+    ethnicity: 'text',
+    accommodation: 'text', // national words, or 'Presumed at home', 'Presumed in community'
+    settled: 'boolean', // lives at home or with family: by the national grouping of accommodation, or presumed at home
+    support_reason: 'text',
+    has_carer: 'text',
+    neighbourhood: 'text',
+    born_on: 'date',
+    died_on: 'date',
+  },
+  /** How many people live here, by age: what a rate is a rate of. Ages are whole years, both included. */
+  population: {
+    place_id: 'integer',
+    on_date: 'date', // the middle of a year, as the Office for National Statistics counts
+    neighbourhood: 'text', // null for the whole place
+    age_from: 'integer',
+    age_to: 'integer', // null: and above
+    people: 'integer',
   },
   /** One row each time a person is handed over to a team. */
   hand_over: {

@@ -23,7 +23,14 @@ export type Figure = {
 const sameCut = (a: CountedRow, b: CountedRow) =>
   a.starts === b.starts && JSON.stringify(a.keys) === JSON.stringify(b.keys)
 
-export function figuresFrom(measure: Measure, rows: readonly CountedRow[]): Figure[] {
+/** How many people a rate is of: for the whole place ('') and each neighbourhood that is known. */
+export type Populations = ReadonlyMap<string, number>
+
+export function figuresFrom(
+  measure: Measure,
+  rows: readonly CountedRow[],
+  populations: Populations = new Map(),
+): Figure[] {
   const reasons = Map.groupBy(
     rows.filter(row => row.counts === 'left out'),
     row => JSON.stringify([row.starts, row.keys]),
@@ -36,18 +43,25 @@ export function figuresFrom(measure: Measure, rows: readonly CountedRow[]): Figu
         measure,
         row,
         Object.fromEntries(why.map(reason => [reason.reason ?? 'no reason', reason.rows])),
+        populations,
       )
     })
     .sort((a, b) => (a.starts ?? '').localeCompare(b.starts ?? ''))
 }
 
-function figureFrom(measure: Measure, row: CountedRow, excluded: Record<string, number>): Figure {
-  const of = row.yes + row.no
+function figureFrom(
+  measure: Measure,
+  row: CountedRow,
+  excluded: Record<string, number>,
+  populations: Populations,
+): Figure {
+  const lives = populations.get(row.keys.neighbourhood ?? '') ?? 0
+  const of = measure.combine === 'rate' ? lives : row.yes + row.no
   return {
     starts: row.starts,
     breakdown: row.keys,
     numerator: row.yes,
-    denominator: measure.combine === 'share' ? of : null,
+    denominator: measure.combine === 'share' || measure.combine === 'rate' ? of : null,
     value: valueFrom(measure, row.yes, of, row.amount),
     yes: row.yes,
     no: row.no,
@@ -59,6 +73,7 @@ function figureFrom(measure: Measure, row: CountedRow, excluded: Record<string, 
 /** A share of nothing is not 0%: it has no value. A count of nothing is 0. */
 export function valueFrom(measure: Measure, yes: number, of: number, amount: number | null): number | null {
   if (measure.combine === 'count') return yes
+  if (measure.combine === 'rate') return of === 0 ? null : ((measure.per?.people ?? 1) * yes) / of
   if (measure.combine !== 'share') return amount
   return of === 0 ? null : (100 * yes) / of
 }

@@ -1,5 +1,5 @@
 import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
-import { countRows, type Question } from './engine.queries.ts'
+import { countRows, populationsFor, type Question } from './engine.queries.ts'
 import { type Figure, figuresFrom } from './figures.rules.ts'
 import type { Measure } from './measure.ts'
 import { inWholeMonths } from './periods.rules.ts'
@@ -13,5 +13,6 @@ export async function figuresOf(tx: Reading, placeId: PlaceId, measure: Measure,
   await planEachAnew(tx)
   const refused = (q.by ?? []).flat().find(name => !measure.breakdowns.includes(name))
   if (refused) throw new Error(`${measure.id} is not counted by ${refused}.`)
-  return figuresFrom(measure, await countRows(tx, placeId, measure, askedOf(measure, q)))
+  const rows = await countRows(tx, placeId, measure, askedOf(measure, q))
+  return figuresFrom(measure, rows, measure.per && (await populationsFor(tx, placeId, measure.per, q.to)))
 }

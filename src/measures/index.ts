@@ -1,3 +1,4 @@
+export { ageBand, ageOn } from './ages.rules.ts'
 export { type ChartGeometry, chartOf, type SparkGeometry, sparkOf } from './chart.rules.ts'
 export { type Point, type Trend, trendOf } from './control-limits.rules.ts'
 export { documentOf } from './document.ts'

@@ -45,9 +45,13 @@ type Counting = {
   step: Step
   /**
    * How rows combine. 'share': yes of yes and no, in per cent. 'count': how many yes. 'sum' and 'median': of the
-   * amount of the rows that count yes.
+   * amount of the rows that count yes. 'rate': yes for every so many people who live here.
    */
-  combine: 'share' | 'count' | 'sum' | 'median'
+  combine: 'share' | 'count' | 'sum' | 'median' | 'rate'
+  /** Of whom a rate is: whole years, both included. Left out where it is no rate. */
+  per?: { people: number; ageFrom: number; ageTo: number | null }
+  /** A national figure is published by this cut: it is always given whole, and by this. */
+  publishedBy?: Breakdown
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]

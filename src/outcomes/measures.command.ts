@@ -70,11 +70,13 @@ async function linesOf(
   asked: Period & { today: DateString },
   by?: Breakdown,
 ) {
-  const cut = by && measure.breakdowns.includes(by) ? by : undefined
-  const found = await figuresOf(tx, place.id, measure, { ...asked, by: cut ? [[], [cut]] : [[]] })
+  const cuts = [measure.publishedBy, by].filter(cut => cut && measure.breakdowns.includes(cut)) as Breakdown[]
+  const found = await figuresOf(tx, place.id, measure, { ...asked, by: [[], ...cuts.map(cut => [cut])] })
+  const whole = wholeOf(found)
   const parts = found.filter(f => Object.keys(f.breakdown).length > 0)
-  const order = (f: Figure) => (cut && f.breakdown[cut]) ?? '\uffff'
-  return [wholeOf(found), ...parts.sort((a, b) => order(a).localeCompare(order(b)))].map(f => lineOf(place, measure, f))
+  const order = (f: Figure) => Object.values(f.breakdown)[0] ?? '\uffff'
+  const published = measure.publishedBy ? { ...whole, breakdown: { [measure.publishedBy]: 'Total' } } : whole
+  return [published, ...parts.sort((a, b) => order(a).localeCompare(order(b)))].map(f => lineOf(place, measure, f))
 }
 
 function lineOf(place: Place, measure: Measure, f: Figure): Line {

@@ -313,6 +313,188 @@ export type Tables = {
     what: string
     seen_by: string
   }
+  'exchange.assessment_facts': {
+    place_id: number
+    assessment_id: string
+    person_id: string
+    contact_id: string
+    asked_on: string
+    started_on: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    kind: string
+    eligible: string
+    outcome: string
+    client_type: string
+    born_on: string
+    died_on: string
+  }
+  'exchange.cld_event': {
+    place_id: number
+    event_id: string
+    file_id: string
+    line: number
+    person_id: string
+    client_type: string
+    event_type: string
+    started_on: string
+    ended_on: string | null
+    outcome: string | null
+    conversation: Generated<boolean>
+    route: string | null
+    assessment_type: string | null
+    eligible: string | null
+    method: string | null
+    service_type: string | null
+    component: string | null
+    mechanism: string | null
+    provider: string | null
+    provider_code: string | null
+    cohort: string | null
+    funding: string | null
+    support_reason: string | null
+    cost_per_week: number | null
+    paid_once: number | null
+    review_reason: string | null
+    achieved: string | null
+    neighbourhood: string | null
+    born_on: string | null
+    died_on: string | null
+  }
+  'exchange.cld_file': {
+    place_id: number
+    file_id: string
+    name: string
+    sha256: string
+    loaded_at: Date
+    loaded_by: string | null
+    stated_from: string | null
+    stated_to: string | null
+    period_from: string
+    period_to: string
+    rows_read: number
+    accepted: number
+    accepted_with_warnings: number
+    refused: number
+    report: unknown
+  }
+  'exchange.cld_person': {
+    place_id: number
+    person_id: string
+    person_key: string
+    nhs_number: string | null
+    local_id: string | null
+    gender: string | null
+    ethnicity: string | null
+    accommodation: string | null
+    settled: boolean | null
+    support_reason: string | null
+    has_carer: string | null
+    neighbourhood: string | null
+    born_on: string | null
+    died_on: string | null
+  }
+  'exchange.cld_row': {
+    place_id: number
+    file_id: string
+    line: number
+    cells: string[]
+    person_key: string
+    client_type: string | null
+    event_type: string | null
+    event_key: string
+    started_on: string | null
+    ended_on: string | null
+    born_on: string | null
+    died_on: string | null
+    outcome: string | null
+    conversation: Generated<boolean>
+  }
+  'exchange.code': {
+    place_id: number
+    list: string
+    release: number
+    value: string
+    position: number
+    grouping: string | null
+    becomes: string | null
+    valid_from: string | null
+    valid_until: string | null
+  }
+  'exchange.contact_facts': {
+    place_id: number
+    contact_id: string
+    person_id: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    channel: string
+    about: string
+    results: string[]
+    safeguarding: boolean
+    might_need: string
+    assessment_offered: boolean
+    died_on: string
+    client_type: string
+    ended_on: string
+    route: string
+    outcome: string
+    born_on: string
+  }
+  'exchange.review_facts': {
+    place_id: number
+    review_id: string
+    person_id: string
+    client_type: string
+    started_on: string
+    on_date: string
+    planned: boolean
+    reason: string
+    achieved: string
+    outcome: string
+    neighbourhood: string
+    born_on: string
+    died_on: string
+  }
+  'exchange.service_facts': {
+    place_id: number
+    service_id: string
+    person_id: string
+    client_type: string
+    started_on: string
+    ended_on: string
+    type: string
+    component: string
+    mechanism: string
+    outcome: string
+    provider: string
+    cohort: string
+    neighbourhood: string
+    funding: string
+    support_reason: string
+    cost_per_week: number
+    paid_once: number
+    born_on: string
+    died_on: string
+  }
+  'facts.assessment': {
+    place_id: number
+    assessment_id: string
+    person_id: string
+    contact_id: string
+    asked_on: string
+    started_on: string
+    on_date: string
+    neighbourhood: string
+    team: string
+    kind: string
+    eligible: string
+    outcome: string
+    client_type: string
+    born_on: string
+    died_on: string
+  }
   'facts.contact': {
     place_id: number
     contact_id: string
@@ -327,6 +509,11 @@ export type Tables = {
     might_need: string
     assessment_offered: boolean
     died_on: string
+    client_type: string
+    ended_on: string
+    route: string
+    outcome: string
+    born_on: string
   }
   'facts.hand_over': {
     place_id: number
@@ -373,6 +560,27 @@ export type Tables = {
     at_six_weeks: string
     died_on: string
   }
+  'facts.person': {
+    place_id: number
+    person_id: string
+    gender: string
+    ethnicity: string
+    accommodation: string
+    settled: boolean
+    support_reason: string
+    has_carer: string
+    neighbourhood: string
+    born_on: string
+    died_on: string
+  }
+  'facts.population': {
+    place_id: number
+    on_date: string
+    neighbourhood: string
+    age_from: number
+    age_to: number
+    people: number
+  }
   'facts.rapid_episode': {
     place_id: number
     episode_id: string
@@ -402,6 +610,42 @@ export type Tables = {
     page_kind: string
     on_date: string
     seconds: number
+  }
+  'facts.review': {
+    place_id: number
+    review_id: string
+    person_id: string
+    client_type: string
+    started_on: string
+    on_date: string
+    planned: boolean
+    reason: string
+    achieved: string
+    outcome: string
+    neighbourhood: string
+    born_on: string
+    died_on: string
+  }
+  'facts.service': {
+    place_id: number
+    service_id: string
+    person_id: string
+    client_type: string
+    started_on: string
+    ended_on: string
+    type: string
+    component: string
+    mechanism: string
+    outcome: string
+    provider: string
+    cohort: string
+    neighbourhood: string
+    funding: string
+    support_reason: string
+    cost_per_week: number
+    paid_once: number
+    born_on: string
+    died_on: string
   }
   'facts.worker_met': {
     place_id: number
@@ -478,6 +722,11 @@ export type Tables = {
     might_need: string
     assessment_offered: boolean
     died_on: string
+    client_type: string
+    ended_on: string
+    route: string
+    outcome: string
+    born_on: string
   }
   'front_door.contact_result': {
     place_id: number
@@ -1040,6 +1289,14 @@ export type Tables = {
     slug: string
     name: string
     made_as_at: string | null
+  }
+  'place.population': {
+    place_id: number
+    on_date: string
+    neighbourhood: Generated<string>
+    age_from: number
+    age_to: number | null
+    people: number
   }
   'place.postcode': {
     place_id: number
