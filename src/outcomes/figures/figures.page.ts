@@ -1,10 +1,10 @@
-import { type Measure, periodInWords, periodNamed, type Registry, type Step, sparkOf, steps } from '#measures'
-import { type Place, page } from '#place'
+import { periodInWords, type Registry, type Step, steps } from '#measures'
+import { page } from '#place'
 import { nobody, view } from '#platform/web'
-import { type Gathered, gather } from '../gather.ts'
-import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
-import { figurePath, figuresPath } from '../paths.ts'
-import { meets, ofInWords, valueInWords } from '../wording.rules.ts'
+import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
+import { boardLinks } from '../board/board-links.ts'
+import { choiceFrom } from '../choice.rules.ts'
+import { figuresPath } from '../paths.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
 export const figuresPage = (measures: Registry) =>
@@ -12,49 +12,23 @@ export const figuresPage = (measures: Registry) =>
     path: figuresPath,
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
-    async get({ tx, place, today }) {
-      const period = periodNamed('last-12-months', today)
-      const gathered = new Map<string, Gathered>()
-      for (const m of measures.all) gathered.set(m.id, await gather(tx, place.id, m, { period, today, cuts: [] }))
-      const sections = (Object.keys(steps).map(Number) as Step[]).map(step => ({
-        step,
-        name: steps[step],
-        figures: headsOf(measures, step).map(m => figureInList(measures, gathered.get(m.id)!, gathered, place)),
-      }))
-      return view('outcomes/figures/figures.njk', { title: 'Figures', sections, period: periodInWords(period) })
+    async get({ tx, place, today, query }) {
+      const choice = choiceFrom(query, today)
+      const looking = { tx, place, today, choice, measures }
+      const gathered = await gatherAll(looking, measures.all)
+      return view('outcomes/board/board.njk', {
+        head: {
+          title: 'Six steps',
+          period: periodInWords(choice.period),
+          says: 'Every figure opens to the people behind it. Each stands with the one that keeps it honest.',
+          links: boardLinks(figuresPath({}), choice),
+          periods: periodsOf(figuresPath({}), choice),
+          published: choice.view === 'published',
+        },
+        sections: (Object.keys(steps).map(Number) as Step[]).map(step =>
+          sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered),
+        ),
+        community: true,
+      })
     },
   })
-
-/** The measures of a step, without those that stand under another of the same step. */
-function headsOf(measures: Registry, step: Step): Measure[] {
-  const under = new Set<string>()
-  return measures.all
-    .filter(m => m.step === step)
-    .filter(m => {
-      if (under.has(m.id)) return false
-      for (const id of m.pairs) under.add(id)
-      return true
-    })
-}
-
-function figureInList(measures: Registry, g: Gathered, gathered: ReadonlyMap<string, Gathered>, place: Place) {
-  const { measure, whole, was } = g
-  const standard = place.standards[measure.id]
-  const met = meets(measure, whole.value, standard)
-  const spark = sparkOf(pointsOf(g, tellerFor(g, 'our own')))
-  const words = standard ? `standard ${valueInWords(measure, standard.value)}, ` : ''
-  return {
-    title: measure.title,
-    href: figurePath({ measure: measure.id }),
-    value: valueInWords(measure, whole.value),
-    of: ofInWords(measure, whole),
-    note: `${words}was ${valueInWords(measure, was.value)} the year before`,
-    ...(met !== null && { tone: met ? 'good' : 'look' }),
-    ...(spark && { spark }),
-    pair: measures.pairsOf(measure).map(pair => ({
-      text: pair.title,
-      href: figurePath({ measure: pair.id }),
-      value: valueInWords(pair, gathered.get(pair.id)!.whole.value),
-    })),
-  }
-}

@@ -1,0 +1,57 @@
+import { type Breakdown, type Figure, type Measure, periodInWords, type Registry } from '#measures'
+import { page } from '#place'
+import { nobody, view } from '#platform/web'
+import { periodsOf } from '../board/board.ts'
+import { boardLinks } from '../board/board-links.ts'
+import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
+import { type Gathered, gather } from '../gather.ts'
+import { tellerFor } from '../measure/measure-view.rules.ts'
+import { figurePath, nationalPath } from '../paths.ts'
+import { national } from './national.ts'
+
+const bands = ['18 to 64', '65 and above'] as const
+
+/** The national framework: what each measure is, and what it comes to where its facts are here. */
+export const nationalPage = (measures: Registry) =>
+  page({
+    path: nationalPath,
+    may: 'see figures',
+    audit: nobody('it shows sums, and nobody behind them'),
+    async get({ tx, place, today, query }) {
+      const choice = choiceFrom(query, today)
+      const known = new Map<string, Gathered>()
+      for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
+        const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
+        known.set(m.id, await gather(tx, place.id, m, { period: choice.period, today, cuts }))
+      }
+      return view('outcomes/ascof/ascof.njk', {
+        head: {
+          title: 'National framework',
+          period: periodInWords(choice.period),
+          says: 'What scrutiny panels read. Much of it says what was done, not what it did for anybody, and each line says which.',
+          links: boardLinks(nationalPath({}), choice),
+          periods: periodsOf(nationalPath({}), choice),
+          published: choice.view === 'published',
+        },
+        rows: national.map(({ measures: ids, ...n }) => ({
+          ...n,
+          figures: ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+        })),
+      })
+    },
+  })
+
+function nationalFigure(g: Gathered, choice: Choice, measures: Registry) {
+  const tell = tellerFor(g, choice.view)
+  const of = (band: string): Figure | undefined => g.cuts[0]?.figures.find(f => f.breakdown.ageBand === band)
+  const cell = (figure: Figure | undefined) => (figure && figure.value !== null ? tell(figure).value : '–')
+  return {
+    title: g.measure.title,
+    href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
+    bands: bands.map(band => cell(of(band))),
+    ...{ total: cell(g.whole), was: cell(g.was), pair: pairsInWords(g.measure, measures) },
+  }
+}
+
+const pairsInWords = (measure: Measure, measures: Registry) =>
+  measures.pairsOf(measure).map(pair => ({ text: pair.title, href: figurePath({ measure: pair.id }) }))

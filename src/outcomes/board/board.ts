@@ -1,0 +1,100 @@
+import { type Breakdown, type Measure, type Period, periodTitles, type Registry, type Step, sparkOf } from '#measures'
+import type { Place } from '#place'
+import type { DateString } from '#platform/clock'
+import type { Reading } from '#platform/database'
+import { addressWith, type Choice } from '../choice.rules.ts'
+import { type Gathered, gather } from '../gather.ts'
+import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { figurePath } from '../paths.ts'
+import { meets, valueInWords } from '../wording.rules.ts'
+
+/** What a board is looked at for: a period, and perhaps one neighbourhood or provider. */
+export type Looking = {
+  tx: Reading
+  place: Place
+  today: DateString
+  choice: Choice
+  measures: Registry
+  only?: { by: Breakdown; value: string }
+  was?: Period
+}
+
+export type Gatherings = ReadonlyMap<string, Gathered>
+
+/** Each of the measures and every pair of theirs, asked once. A measure that has no such cut answers for the whole place. */
+export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
+  const { tx, place, today, choice, measures, only, was } = looking
+  const gathered = new Map<string, Gathered>()
+  for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
+    const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
+    gathered.set(
+      m.id,
+      await gather(tx, place.id, m, { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }),
+    )
+  }
+  return gathered
+}
+
+/** Whether anything at all was looked at: this period, the one before, or any month that is drawn. */
+export const hasFacts = (g: Gathered): boolean =>
+  [g.whole, g.was, ...g.months].some(figure => figure.yes + figure.no + figure.leftOut > 0)
+
+/** The measures of a step, without those that stand under another of the same step. */
+export function headsOf(all: readonly Measure[], step: Step): Measure[] {
+  const under = new Set<string>()
+  return all
+    .filter(m => m.step === step)
+    .filter(m => {
+      if (under.has(m.id)) return false
+      for (const id of m.pairs) under.add(id)
+      return true
+    })
+}
+
+/** A figure on a board, with the ones that keep it honest under it. */
+export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gatherings) {
+  const { place, measures, choice, only } = looking
+  const { measure, was } = g
+  const tell = tellerFor(g, choice.view)
+  const now = tell(g.whole)
+  const standard = place.standards[measure.id]
+  const met = meets(measure, now.number, standard)
+  const spark = sparkOf(pointsOf(g, tell))
+  const words = standard ? `standard ${valueInWords(measure, standard.value)}, ` : ''
+  const wider = only && !measure.breakdowns.includes(only.by) ? ` This one is for all of ${place.name}.` : ''
+  return {
+    title: measure.title,
+    href: addressWith(figurePath({ measure: measure.id }), choice, {}),
+    ...{ value: now.value, of: now.of, note: `${words}was ${tell(was).value} before.${wider}` },
+    ...(met !== null && { tone: met ? 'good' : 'look' }),
+    ...(spark && { spark }),
+    pair: measures.pairsOf(measure).map(pair => {
+      const beside = gathered.get(pair.id)!
+      return {
+        text: pair.title,
+        href: addressWith(figurePath({ measure: pair.id }), choice, {}),
+        value: tellerFor(beside, choice.view)(beside.whole).value,
+      }
+    }),
+  }
+}
+
+export type Section = { title: string; says?: string; figures: ReturnType<typeof figureOnBoard>[]; awaited: string[] }
+
+/** Figures under one heading. Those that have no facts yet are named in one line. */
+export function sectionOf(looking: Looking, title: string, heads: readonly Measure[], gathered: Gatherings): Section {
+  const all = heads.map(m => gathered.get(m.id)!)
+  return {
+    title,
+    figures: all.filter(hasFacts).map(g => figureOnBoard(looking, g, gathered)),
+    awaited: all.filter(g => !hasFacts(g)).map(g => g.measure.title),
+  }
+}
+
+/** The periods to choose from, as links to the same board. */
+export const periodsOf = (base: string, choice: Choice) =>
+  (['this-quarter', 'last-quarter', 'last-12-months'] as const).map(name => ({
+    text: periodTitles[name],
+    href: addressWith(base, choice, { name }),
+    chosen: choice.name === name,
+  }))

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { measures } from '#app'
+import { newId, sql } from '#platform/database'
+import { openTestHouse } from '#tests/house'
+import { national } from '../ascof/national.ts'
+import { levels } from '../levels/levels.ts'
+
+const house = await openTestHouse()
+const { id } = house.place
+const director = await house.signedInAs('director')
+const adviser = await house.signedInAs('contact adviser')
+
+const contact = (on: string, hood: string, results: string[]) =>
+  house.write(tx =>
+    sql`insert into front_door.contact (place_id, contact_id, on_date, began_at, finished_at, channel, team, taken_by_name, neighbourhood,
+        caller, about, might_need, results)
+      values (${id}, ${newId()}, ${on}, now(), now(), 'phone', 'contact-centre', 'Somebody', ${hood}, 'the person', 'new matter', 'no',
+        ${results})`.execute(tx),
+  )
+for (let n = 0; n < 12; n++) await contact('2025-10-10', 'fernhill', n < 9 ? ['advice'] : ['assessment'])
+for (let n = 0; n < 3; n++) await contact('2024-10-10', 'larkmoor', ['advice'])
+
+const provider = 'Brightways, Home Help'
+async function service(person: string, from: string, to: string | null) {
+  await house.write(tx =>
+    sql`insert into exchange.cld_person (place_id, person_id, person_key) values (${id}, ${person}, ${person})`.execute(
+      tx,
+    ),
+  )
+  await house.write(tx =>
+    sql`insert into exchange.cld_event (place_id, event_id, file_id, line, person_id, client_type, event_type, started_on, ended_on,
+        service_type, component, provider)
+      values (${id}, ${newId()}, ${newId()}, 1, ${person}, 'Service user', 'Service', ${from}, ${to},
+        'Short term support: ST-Max', 'Reablement', ${provider})`.execute(tx),
+  )
+}
+for (let n = 0; n < 3; n++) await service(newId(), '2025-10-01', '2025-10-28')
+
+test('a neighbourhood has a board of its own, told of it alone, and figures that cannot be cut so are not on it', async () => {
+  const all = await director.get('/figures/neighbourhoods')
+  assert.match(all.text, /Fernhill/)
+  const { text, status } = await director.get('/figures/neighbourhoods/fernhill')
+  assert.equal(status, 200)
+  assert.match(text, /9 of 12 contacts/)
+  assert.doesNotMatch(text, /Recording/)
+  const empty = await director.get('/figures/neighbourhoods/larkmoor?period=last-quarter')
+  assert.doesNotMatch(empty.text, /9 of 12/)
+  assert.equal((await director.get('/figures/neighbourhoods/nowhere')).status, 404)
+})
+
+test('a provider’s board begins with whom they helped; no name stands in the address; outside, few are hidden', async () => {
+  const list = await director.get('/figures/providers')
+  const link = list.page.querySelectorAll('a').find(a => a.text.includes('Brightways'))!
+  assert.doesNotMatch(link.getAttribute('href')!, /bright/i)
+  const { text } = await director.get(link.getAttribute('href')!)
+  assert.match(text, /Whom they helped/)
+  assert.match(text, /Reablement ?3/)
+  const outside = await director.get(`${link.getAttribute('href')!}?view=published`)
+  assert.match(outside.text, /Reablement ?hidden/)
+})
+
+test('the national page names all nineteen and says of each whether it is an outcome; those without facts say where they come from', async () => {
+  const { text } = await director.get('/figures/ascof')
+  assert.equal(national.length, 19)
+  for (const n of national) assert.ok(text.includes(n.id), n.id)
+  assert.match(text, /Not in these facts. From: Survey of people who use services/)
+})
+
+test('the three levels hold every measure, once', async () => {
+  const { page } = await director.get('/figures/levels')
+  assert.deepEqual(
+    page
+      .querySelectorAll('h2')
+      .map(h => h.text.trim())
+      .slice(0, 3),
+    ['For the person', 'For the service', 'For the whole system'],
+  )
+  const ids = levels.flatMap(level => [...level.ids] as string[])
+  assert.equal(new Set(ids).size, ids.length)
+})
+
+test('two periods stand side by side, the year before if that is asked', async () => {
+  const { text } = await director.get('/figures/compare?period=own&from=2025-10-01&to=2025-10-31&against=year')
+  assert.match(text, /October 2025 with October 2024/)
+  assert.match(text, /9 of 12 contacts/)
+  assert.match(text, /3 of 3 contacts/)
+})
+
+test('the pack has a sheet for each figure that has facts, with its pair and how it is counted', async () => {
+  const { page, text } = await director.get('/figures/pack')
+  const asks = page.querySelectorAll('.sheet h2').map(h => h.text)
+  assert.ok(asks.includes(measures.find('front-door.resolved')!.asks))
+  assert.match(text, /Counts yes\./)
+  const ids = page.querySelectorAll('[id]').map(element => element.id)
+  assert.equal(new Set(ids).size, ids.length, 'an id stands twice')
+})
+
+test('the file has a line for each cut, and in the published view hides what is small', async () => {
+  const own = await director.get('/figures/file?period=own&from=2025-10-01&to=2025-10-31')
+  assert.match(own.html, /^front-door\.resolved,.*,neighbourhood,Fernhill,9,12,75,per cent of contacts/m)
+  const published = await director.get('/figures/file?period=own&from=2024-10-01&to=2024-10-31&view=published')
+  assert.match(published.html, /^front-door\.resolved,.*,neighbourhood,[^,]*,hidden,/m)
+})
+
+test('who may not see figures sees no board', async () => {
+  for (const at of ['/figures/neighbourhoods', '/figures/levels', '/figures/compare', '/figures/pack', '/figures/file'])
+    assert.equal((await adviser.get(at)).status, 200, `${at}: advisers see figures`)
+  const administrator = await house.signedInAs('administrator')
+  for (const at of ['/figures/neighbourhoods', '/figures/ascof', '/figures/pack', '/figures/file'])
+    assert.equal((await administrator.get(at)).status, 403, at)
+})

@@ -1,0 +1,77 @@
+import {
+  before,
+  firstOfMonth,
+  lastOfMonth,
+  type Period,
+  periodInWords,
+  type Registry,
+  type Step,
+  steps,
+} from '#measures'
+import { page } from '#place'
+import { addMonths } from '#platform/clock'
+import { nobody, view } from '#platform/web'
+import { gatherAll, hasFacts, periodsOf } from '../board/board.ts'
+import { boardLinks } from '../board/board-links.ts'
+import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { tellerFor } from '../measure/measure-view.rules.ts'
+import { comparePath, figurePath } from '../paths.ts'
+
+const against = { before: 'the period before', year: 'the same a year earlier' } as const
+type Against = keyof typeof against
+
+const yearEarlier = ({ from, to }: Period): Period => ({
+  from: addMonths(from, -12),
+  to: to === lastOfMonth(to) ? lastOfMonth(addMonths(firstOfMonth(to), -12)) : addMonths(to, -12),
+})
+
+/** Two periods side by side, every figure with its pairs after it. */
+export const comparePage = (measures: Registry) =>
+  page({
+    path: comparePath,
+    may: 'see figures',
+    audit: nobody('it shows sums, and nobody behind them'),
+    async get({ tx, place, today, query }) {
+      const choice = choiceFrom(query, today)
+      const chosen: Against = query.against === 'year' ? 'year' : 'before'
+      const was = chosen === 'year' ? yearEarlier(choice.period) : before(choice.period)
+      const gathered = await gatherAll({ tx, place, today, choice, measures, was }, measures.all)
+      const here = (name: Against) => {
+        const address = addressWith(comparePath({}), choice, {})
+        return name === 'before' ? address : `${address}${address.includes('?') ? '&' : '?'}against=${name}`
+      }
+      return view('outcomes/compare/compare.njk', {
+        head: {
+          title: 'Two periods compared',
+          period: `${periodInWords(choice.period)} with ${periodInWords(was)}`,
+          says: 'A difference is not yet a change: look at the trend, and at the pair, before saying that something worked.',
+          links: boardLinks(comparePath({}), choice),
+          periods: periodsOf(comparePath({}), choice),
+          published: choice.view === 'published',
+        },
+        against: (Object.keys(against) as Against[]).map(name => ({
+          ...{ text: `With ${against[name]}`, href: here(name), chosen: name === chosen },
+        })),
+        columns: { now: periodInWords(choice.period), was: periodInWords(was) },
+        steps: (Object.keys(steps).map(Number) as Step[])
+          .map(step => ({
+            title: `${step} ${steps[step]}`,
+            rows: measures.all
+              .filter(m => m.step === step)
+              .map(m => gathered.get(m.id)!)
+              .filter(hasFacts)
+              .map(g => {
+                const tell = tellerFor(g, choice.view)
+                return {
+                  title: g.measure.title,
+                  href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
+                  now: tell(g.whole),
+                  was: tell(g.was),
+                  pairs: measures.pairsOf(g.measure).map(pair => pair.title),
+                }
+              }),
+          }))
+          .filter(step => step.rows.length > 0),
+      })
+    },
+  })

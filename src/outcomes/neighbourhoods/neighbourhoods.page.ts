@@ -1,0 +1,65 @@
+import { periodInWords, type Registry, type Step, steps } from '#measures'
+import { page } from '#place'
+import { missing, nobody, view } from '#platform/web'
+import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
+import { boardLinks } from '../board/board-links.ts'
+import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
+
+/** The neighbourhoods of the place, each with a board of its own. By name: nobody is ranked. */
+export const neighbourhoodsPage = page({
+  path: neighbourhoodsPath,
+  may: 'see figures',
+  audit: nobody('it names neighbourhoods, and nobody in them'),
+  async get({ place, today, query }) {
+    const choice = choiceFrom(query, today)
+    const rows = place.neighbourhoods
+      .map(({ key, name, population }) => ({
+        name,
+        href: addressWith(neighbourhoodPath({ neighbourhood: key }), choice, {}),
+        people: new Intl.NumberFormat('en-GB').format(population),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+    return view('outcomes/neighbourhoods/neighbourhoods.njk', {
+      head: {
+        title: `By ${place.words.neighbourhood}`,
+        period: periodInWords(choice.period),
+        says: 'Each has a board of its own. They stand by name: they are different places, and nobody is ranked.',
+        links: boardLinks(neighbourhoodsPath({}), choice),
+        published: choice.view === 'published',
+      },
+      ...{ rows, called: place.words.neighbourhood },
+    })
+  },
+})
+
+/** The figures of one neighbourhood, by the Six Steps. */
+export const neighbourhoodPage = (measures: Registry) =>
+  page({
+    path: neighbourhoodPath,
+    may: 'see figures',
+    audit: nobody('it shows sums, and nobody behind them'),
+    async get({ tx, place, today, query, params }) {
+      const found = place.neighbourhoods.find(n => n.key === params.neighbourhood)
+      if (!found) return missing()
+      const choice = choiceFrom(query, today)
+      const base = neighbourhoodPath({ neighbourhood: found.key })
+      const looking = { tx, place, today, choice, measures, only: { by: 'neighbourhood', value: found.key } as const }
+      const local = measures.all.filter(m => m.breakdowns.includes('neighbourhood'))
+      const gathered = await gatherAll(looking, local)
+      return view('outcomes/board/board.njk', {
+        back: { text: 'All of them', href: addressWith(neighbourhoodsPath({}), choice, {}) },
+        head: {
+          title: found.name,
+          period: periodInWords(choice.period),
+          says: `Only what can be told of ${found.name} alone. Small numbers move a lot from month to month.`,
+          links: { ...boardLinks(neighbourhoodsPath({}), choice), view: boardLinks(base, choice).view },
+          periods: periodsOf(base, choice),
+          published: choice.view === 'published',
+        },
+        sections: (Object.keys(steps).map(Number) as Step[])
+          .map(step => sectionOf(looking, `${step} ${steps[step]}`, headsOf(local, step), gathered))
+          .filter(section => section.figures.length > 0),
+      })
+    },
+  })
