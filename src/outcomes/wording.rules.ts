@@ -9,11 +9,14 @@ export const countInWords = (n: number): string => whole.format(n)
 export function valueInWords(measure: Measure, value: number | null): string {
   if (value === null) return 'nothing to count yet'
   if (measure.combine === 'count') return whole.format(value)
-  if (measure.combine !== 'share') return `${tenth.format(value)} ${measure.unit}`
+  if (measure.combine !== 'share') return `${tenth.format(value)} ${unitOf(measure.unit, value)}`
   if (value > 0 && value < 0.5) return 'under 1%'
   if (value < 100 && value >= 99.5) return 'over 99%'
   return `${whole.format(value)}%`
 }
+
+/** '1 day', '2 days': what a figure is in, for this many of it. */
+const unitOf = (unit: string, value: number): string => (value === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit)
 
 /** '118 of 187 contacts'; '' where the value says it all. */
 export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
