@@ -3,6 +3,7 @@ import { contentHash } from '#platform/audit'
 import { addDays, type DateString } from '#platform/clock'
 import { minutesOf, momentOf, workingDay } from '../calendar.rules.ts'
 import type { HalfWritten } from '../content/drafts.ts'
+import { figureNotes } from '../content/figure-notes.ts'
 import { entryOf } from '../directory.rules.ts'
 import { colleague, type Ground } from '../ground.rules.ts'
 import { groundFor, livesOf, type Making } from '../lives.rules.ts'
@@ -41,6 +42,19 @@ function* groundRows(ground: Ground): Generator<Row> {
   for (const { id, name, role, team } of ground.byName.values()) {
     const email = `${mailName(name)}@${ground.borough.mailDomain}`
     yield { table: 'identity.account', values: { account_id: id, name, email, role, team, failed_sign_ins: 0 } }
+  }
+  yield* noteRows(ground)
+}
+
+/** Notes of what changed when, in the name of whoever leads. */
+function* noteRows(ground: Ground): Generator<Row> {
+  const by = [...ground.byName.values()].find(one => one.role === 'director')!
+  for (const { daysAgo, words, measure } of figureNotes[ground.borough.slug] ?? []) {
+    const on = addDays(ground.asAt, -daysAgo)
+    const at = momentOf(on, 600)
+    const noteId = ground.chance.stream('figure notes').stream(words).id(at)
+    const written = { written_by: by.id, written_by_name: by.name, written_at: moment(at) }
+    yield { table: 'place.figure_note', values: { note_id: noteId, on_date: on, words, measure, ...written } }
   }
 }
 
