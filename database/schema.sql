@@ -1104,6 +1104,24 @@ table identity.session (
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
 
+table outcomes.figure_note (
+  place_id integer not null,
+  note_id uuid not null,
+  on_date date not null,
+  words text not null,
+  measure text,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  PRIMARY KEY (place_id, note_id),
+  CHECK ((words <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX figure_note_by_day ON outcomes.figure_note USING btree (place_id, on_date)
+
 table people.about_me (
   place_id integer not null,
   about_me_id uuid not null,
@@ -2099,24 +2117,6 @@ table people.way_to_reach (
 )
 CREATE INDEX way_by_digits ON people.way_to_reach USING btree (place_id, digits) WHERE ((digits IS NOT NULL) AND (until_on IS NULL))
 CREATE INDEX way_by_person ON people.way_to_reach USING btree (place_id, person_id)
-
-table place.figure_note (
-  place_id integer not null,
-  note_id uuid not null,
-  on_date date not null,
-  words text not null,
-  measure text,
-  written_by uuid,
-  written_by_name text not null,
-  written_at timestamp with time zone not null,
-  removed_at timestamp with time zone,
-  removed_by_name text,
-  PRIMARY KEY (place_id, note_id),
-  CHECK ((words <> ''::text)),
-  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
-)
-CREATE INDEX figure_note_by_day ON place.figure_note USING btree (place_id, on_date)
 
 table place.place (
   place_id integer not null generated as identity,

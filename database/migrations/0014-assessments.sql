@@ -97,7 +97,9 @@ do $$ begin
 end $$;
 
 -- What changed when, so that whoever looks at a figure later knows.
-create table place.figure_note (
+create schema outcomes;
+grant usage on schema outcomes to alongside_app;
+create table outcomes.figure_note (
   place_id integer not null references place.place,
   note_id uuid not null,
   on_date date not null, -- the day it began
@@ -110,5 +112,5 @@ create table place.figure_note (
   removed_by_name text,
   primary key (place_id, note_id)
 );
-create index figure_note_by_day on place.figure_note (place_id, on_date);
-select platform.keep_places_apart('place.figure_note');
+create index figure_note_by_day on outcomes.figure_note (place_id, on_date);
+select platform.keep_places_apart('outcomes.figure_note');

@@ -2,7 +2,7 @@
 export const tables = [
   'place.postcode',
   'identity.account',
-  'place.figure_note',
+  'outcomes.figure_note',
   'people.person',
   'people.address',
   'people.way_to_reach',

@@ -15,7 +15,7 @@ const columns = sql`note_id as "noteId", on_date as "onDate", words, measure, wr
 
 /** Every note of the place that still stands, the newest day first. */
 export async function listNotes(tx: Reading, placeId: PlaceId): Promise<FigureNote[]> {
-  const found = await sql<FigureNote>`select ${columns} from place.figure_note
+  const found = await sql<FigureNote>`select ${columns} from outcomes.figure_note
     where place_id = ${placeId} and removed_at is null order by on_date desc, note_id limit 500`.execute(tx)
   return found.rows
 }
@@ -26,7 +26,7 @@ export async function listNotesFor(
   placeId: PlaceId,
   asked: { measure: string; from: DateString; to: DateString },
 ): Promise<FigureNote[]> {
-  const found = await sql<FigureNote>`select ${columns} from place.figure_note
+  const found = await sql<FigureNote>`select ${columns} from outcomes.figure_note
     where place_id = ${placeId} and on_date between ${asked.from}::date and ${asked.to}::date and removed_at is null
       and (measure is null or measure = ${asked.measure})
     order by on_date, note_id limit 50`.execute(tx)
@@ -38,7 +38,7 @@ export type NewNote = Pick<FigureNote, 'onDate' | 'words' | 'measure'> & { by: B
 
 export async function saveNote(tx: Writing, placeId: PlaceId, note: NewNote): Promise<string> {
   const noteId = newId()
-  await sql`insert into place.figure_note (place_id, note_id, on_date, words, measure, written_by, written_by_name, written_at)
+  await sql`insert into outcomes.figure_note (place_id, note_id, on_date, words, measure, written_by, written_by_name, written_at)
     values (${placeId}, ${noteId}, ${note.onDate}, ${note.words}, ${note.measure}, ${note.by.accountId}, ${note.by.name}, ${note.now})`.execute(
     tx,
   )
@@ -51,7 +51,7 @@ export async function takeNoteAway(
   placeId: PlaceId,
   gone: { noteId: string; by: By; now: Date },
 ): Promise<boolean> {
-  const done = await sql`update place.figure_note set removed_at = ${gone.now}, removed_by_name = ${gone.by.name}
+  const done = await sql`update outcomes.figure_note set removed_at = ${gone.now}, removed_by_name = ${gone.by.name}
     where place_id = ${placeId} and note_id = ${gone.noteId} and removed_at is null returning 1`.execute(tx)
   return done.rows.length === 1
 }

@@ -619,6 +619,18 @@ export type Tables = {
     seen_at: Date
     ends_at: Date
   }
+  'outcomes.figure_note': {
+    place_id: number
+    note_id: string
+    on_date: string
+    words: string
+    measure: string | null
+    written_by: string | null
+    written_by_name: string
+    written_at: Date
+    removed_at: Date | null
+    removed_by_name: string | null
+  }
   'people.about_me': {
     place_id: number
     about_me_id: string
@@ -1109,18 +1121,6 @@ export type Tables = {
     note: string | null
     from_on: string
     until_on: string | null
-  }
-  'place.figure_note': {
-    place_id: number
-    note_id: string
-    on_date: string
-    words: string
-    measure: string | null
-    written_by: string | null
-    written_by_name: string
-    written_at: Date
-    removed_at: Date | null
-    removed_by_name: string | null
   }
   'place.place': {
     place_id: Generated<number>
