@@ -154,6 +154,7 @@ for (const slug of places) {
 const own: Partial<Record<Row['table'], string>> = {
   'front_door.rapid_event': 'event_id',
   'identity.account': 'account_id',
+  'outcomes.figure_note': 'note_id',
   'people.person': 'person_id',
   'people.way_to_reach': 'way_id',
   'front_door.contact_result': 'result_id',
