@@ -9,6 +9,7 @@ import {
   monthsUpTo,
   nothingCounted,
   type Period,
+  sumOf,
   wholeOf,
 } from '#measures'
 import type { DateString } from '#platform/clock'
@@ -37,17 +38,30 @@ export async function gather(
   const { today } = asked
   const { from, to } = askedOf(measure, { ...asked.period, today })
   const period = { from, to }
-  const by = [[], ...asked.cuts.map(name => [name])]
-  const now = await figuresOf(tx, placeId, measure, { ...period, today, by })
-  const was = await figuresOf(tx, placeId, measure, { ...before(period), today })
+  const months = await monthly(tx, placeId, measure, { period, today })
+  const summed = (days: Period) => {
+    const inside = monthsOf(months, days)
+    return inside && sumOf(measure, inside)
+  }
+  const ask = (days: Period, cuts: readonly Breakdown[] = []) =>
+    figuresOf(tx, placeId, measure, { ...days, today, by: [[], ...cuts.map(name => [name])] })
+  const whole = asked.cuts.length === 0 ? summed(period) : null
+  const now = whole ? [whole] : await ask(period, asked.cuts)
   return {
     measure,
     period,
     whole: wholeOf(now),
-    was: wholeOf(was),
+    was: summed(before(period)) ?? wholeOf(await ask(before(period))),
     cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
-    months: await monthly(tx, placeId, measure, { period, today }),
+    months,
   }
+}
+
+/** The months that make up a period exactly; null where there are not all of them, and its own list has to be read. */
+function monthsOf(months: readonly Figure[], { from, to }: Period): Figure[] | null {
+  const inside = months.filter(({ starts }) => starts! >= from && lastOfMonth(starts!) <= to)
+  const whole = inside[0]?.starts === from && lastOfMonth(inside.at(-1)!.starts!) === to
+  return whole ? inside : null
 }
 
 async function monthly(tx: Reading, placeId: PlaceId, measure: Measure, asked: { period: Period; today: DateString }) {

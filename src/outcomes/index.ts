@@ -5,11 +5,17 @@ import type { Page } from '#platform/web'
 import { figuresPage } from './figures/figures.page.ts'
 import { measurePage } from './measure/measure.page.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
+import { notesPage } from './notes/notes.page.ts'
 
+export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath } from './paths.ts'
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
-export const outcomesPages = (measures: Registry): Page[] => [figuresPage(measures), measurePage(measures)]
+export const outcomesPages = (measures: Registry): Page[] => [
+  figuresPage(measures),
+  notesPage(measures),
+  measurePage(measures),
+]
 export const outcomesCommands = (measures: Registry): Command<Place>[] => [
   measuresCommand(measures),
   behindCommand(measures),

@@ -1,9 +1,9 @@
 import { type Measure, periodInWords, periodNamed, type Registry, type Step, sparkOf, steps } from '#measures'
-import { type Place, page } from '#place'
+import { mayDo, type Place, page } from '#place'
 import { nobody, view } from '#platform/web'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
-import { figurePath, figuresPath } from '../paths.ts'
+import { figurePath, figuresPath, notesPath } from '../paths.ts'
 import { meets, ofInWords, valueInWords } from '../wording.rules.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
@@ -12,7 +12,7 @@ export const figuresPage = (measures: Registry) =>
     path: figuresPath,
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
-    async get({ tx, place, today }) {
+    async get({ tx, place, who, today }) {
       const period = periodNamed('last-12-months', today)
       const gathered = new Map<string, Gathered>()
       for (const m of measures.all) gathered.set(m.id, await gather(tx, place.id, m, { period, today, cuts: [] }))
@@ -21,7 +21,9 @@ export const figuresPage = (measures: Registry) =>
         name: steps[step],
         figures: headsOf(measures, step).map(m => figureInList(measures, gathered.get(m.id)!, gathered, place)),
       }))
-      return view('outcomes/figures/figures.njk', { title: 'Figures', sections, period: periodInWords(period) })
+      const mayNote = mayDo(who.role, 'write a note on figures')
+      const data = { title: 'Figures', sections, period: periodInWords(period), mayNote, notesHref: notesPath({}) }
+      return view('outcomes/figures/figures.njk', data)
     },
   })
 

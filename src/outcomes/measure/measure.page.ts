@@ -2,6 +2,7 @@ import {
   type Behind,
   type Breakdown,
   type Figure,
+  lastOfMonth,
   listBehind,
   type Measure,
   periodTitles,
@@ -15,7 +16,9 @@ import { type About, missing, type SignedIn, view } from '#platform/web'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
-import { figurePath, figuresPath } from '../paths.ts'
+import { listNotesFor } from '../notes/note.queries.ts'
+import { notesShown } from '../notes/notes-shown.rules.ts'
+import { figurePath, figuresPath, notesPath } from '../paths.ts'
 import { countInWords } from '../wording.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
 import {
@@ -69,11 +72,23 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const main = await gather(tx, place.id, measure, { ...asked, cuts: measure.breakdowns })
   const pairs: Gathered[] = []
   for (const pair of measures.pairsOf(measure)) pairs.push(await gather(tx, place.id, pair, { ...asked, cuts: [] }))
+  const days = { from: main.months[0]!.starts!, to: lastOfMonth(main.months.at(-1)!.starts!) }
+  const notes = await listNotesFor(tx, place.id, { measure: measure.id, ...days })
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
   return {
     data: {
-      ...figureData(place, main, pairs, choice),
+      ...figureData(place, {
+        main,
+        pairs,
+        choice,
+        notes: notesShown(
+          notes,
+          main.months.map(month => month.starts!),
+          today,
+        ),
+      }),
+      mayNote: mayDo(who.role, 'write a note on figures'),
       ...peopleData(looking, main.whole, rows, named),
       mayName: mayDo(who.role, 'see names behind a figure') && measure.behind === 'people' && choice.view === 'our own',
     },
@@ -99,7 +114,9 @@ function nameIn(place: Place, by: Breakdown, value: string | null): string {
   return by === 'team' ? teamName(place, value) : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Choice) {
+type ToShow = { main: Gathered; pairs: Gathered[]; choice: Choice; notes: ReturnType<typeof notesShown> }
+
+function figureData(place: Place, { main, pairs, choice, notes }: ToShow) {
   const { measure } = main
   const address = (changes: Partial<Choice>) => addressWith(figurePath({ measure: measure.id }), choice, changes)
   const tell = tellerFor(main, choice.view)
@@ -107,7 +124,7 @@ function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Cho
   const nameOf = (by: Breakdown, value: string | null) => nameIn(place, by, value)
   return {
     ...{ title: measure.title, measure, choice, period: periodTitle(main), ...headingOf(measure) },
-    trend: trendShown(main, tell, standard),
+    trend: trendShown(main, tell, { standard, notes }),
     figure: figureShown(main, tell, standard),
     pairs: pairs.map(pair =>
       pairShown(
@@ -120,6 +137,7 @@ function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Cho
     leftOut: choice.view === 'published' ? [] : leftOutShown(main),
     links: {
       all: figuresPath({}),
+      notes: `${notesPath({})}?measure=${measure.id}`,
       here: address({ page: choice.page }),
       base: figurePath({ measure: measure.id }),
       published: address({ view: choice.view === 'published' ? 'our own' : 'published', counts: null }),
