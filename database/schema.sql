@@ -584,9 +584,10 @@ view exchange.assessment_facts as
     ended_on AS on_date,
     neighbourhood,
     NULL::text AS team,
-        CASE assessment_type
-            WHEN 'Long term assessment'::text THEN 'long term'::text
-            WHEN 'Short term assessment'::text THEN 'short term'::text
+        CASE
+            WHEN (client_type = 'Unpaid carer'::text) THEN 'carer'::text
+            WHEN (assessment_type = 'Long term assessment'::text) THEN 'long term'::text
+            WHEN (assessment_type = 'Short term assessment'::text) THEN 'short term'::text
             ELSE NULL::text
         END AS kind,
         CASE
@@ -788,21 +789,62 @@ view exchange.service_facts as
   WHERE (event_type = 'Service'::text);
 
 view facts.assessment as
- SELECT place_id,
-    assessment_id,
-    person_id,
-    contact_id,
-    asked_on,
-    started_on,
-    on_date,
-    neighbourhood,
-    team,
-    kind,
-    eligible,
-    outcome,
-    client_type,
-    born_on,
-    died_on
+ SELECT s.place_id,
+    s.assessment_id,
+    s.person_id,
+    s.contact_id,
+    s.asked_on,
+    s.started_on,
+    s.on_date,
+    s.kind,
+    s.eligible,
+    s.led_to,
+    s.neighbourhood,
+    s.team,
+    s.died_on,
+    s.outcome,
+    s.client_type,
+    s.born_on
+   FROM people.assessment_facts s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = s.place_id) AND (n.person_id = s.person_id)))))
+UNION ALL
+ SELECT s.place_id,
+    s.assessment_id,
+    n.now_id AS person_id,
+    s.contact_id,
+    s.asked_on,
+    s.started_on,
+    s.on_date,
+    s.kind,
+    s.eligible,
+    s.led_to,
+    s.neighbourhood,
+    s.team,
+    s.died_on,
+    s.outcome,
+    s.client_type,
+    s.born_on
+   FROM (people.alias_now n
+     JOIN people.assessment_facts s ON (((s.place_id = n.place_id) AND (s.person_id = n.person_id))))
+UNION ALL
+ SELECT assessment_facts.place_id,
+    assessment_facts.assessment_id,
+    assessment_facts.person_id,
+    assessment_facts.contact_id,
+    assessment_facts.asked_on,
+    assessment_facts.started_on,
+    assessment_facts.on_date,
+    assessment_facts.kind,
+    assessment_facts.eligible,
+    NULL::text AS led_to,
+    assessment_facts.neighbourhood,
+    assessment_facts.team,
+    assessment_facts.died_on,
+    assessment_facts.outcome,
+    assessment_facts.client_type,
+    assessment_facts.born_on
    FROM exchange.assessment_facts;
 
 view facts.contact as
@@ -819,6 +861,7 @@ view facts.contact as
     c.might_need,
     c.assessment_offered,
     c.died_on,
+    c.taken_by,
     c.client_type,
     c.ended_on,
     c.route,
@@ -842,6 +885,7 @@ UNION ALL
     c.might_need,
     c.assessment_offered,
     c.died_on,
+    c.taken_by,
     c.client_type,
     c.ended_on,
     c.route,
@@ -863,6 +907,7 @@ UNION ALL
     contact_facts.might_need,
     contact_facts.assessment_offered,
     contact_facts.died_on,
+    NULL::text AS taken_by,
     contact_facts.client_type,
     contact_facts.ended_on,
     contact_facts.route,
@@ -1124,6 +1169,7 @@ table front_door.contact (
   carers_conversation text not null default 'not offered'::text,
   information_given boolean not null default false,
   results text[] not null,
+  taken_by_role text,
   PRIMARY KEY (place_id, contact_id),
   CHECK ((about = ANY (ARRAY['new matter'::text, 'same matter'::text, 'our follow-up'::text, 'rebooking'::text, 'thanks'::text]))),
   CHECK ((assessment = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
@@ -1153,7 +1199,8 @@ view front_door.contact_facts as
     c.might_need,
     ((c.assessment <> ALL (ARRAY['not offered'::text, 'to be asked'::text])) OR (c.carers_conversation <> ALL (ARRAY['not offered'::text, 'to be asked'::text]))) AS assessment_offered,
     p.died_on,
-    'service user'::text AS client_type,
+    COALESCE(c.taken_by_role, a.role) AS taken_by,
+    'Service user'::text AS client_type,
         CASE
             WHEN (NOT ('ring back'::text = ANY (c.results))) THEN c.on_date
             ELSE NULL::date
@@ -1166,8 +1213,9 @@ view front_door.contact_facts as
             ELSE NULL::text
         END AS outcome,
     p.birth_date AS born_on
-   FROM (front_door.contact c
-     LEFT JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))));
+   FROM ((front_door.contact c
+     LEFT JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))))
+     LEFT JOIN identity.account a ON (((a.place_id = c.place_id) AND (a.account_id = c.taken_by))));
 
 table front_door.contact_result (
   place_id integer not null,
@@ -1399,6 +1447,24 @@ table identity.session (
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
 
+table outcomes.figure_note (
+  place_id integer not null,
+  note_id uuid not null,
+  on_date date not null,
+  words text not null,
+  measure text,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  PRIMARY KEY (place_id, note_id),
+  CHECK ((words <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX figure_note_by_day ON outcomes.figure_note USING btree (place_id, on_date)
+
 table people.about_me (
   place_id integer not null,
   about_me_id uuid not null,
@@ -1497,6 +1563,107 @@ table people.allocation (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX allocation_by_account ON people.allocation USING btree (place_id, account_id)
+
+table people.assessment (
+  place_id integer not null,
+  hand_over_id uuid not null,
+  kind text,
+  ended_on date not null,
+  eligible text not null,
+  reason text not null default ''::text,
+  led_to text,
+  team text not null,
+  ended_by uuid,
+  ended_by_name text not null,
+  ended_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, hand_over_id),
+  CHECK (((COALESCE((kind = ANY (ARRAY['long term'::text, 'carer'::text])), false) = (eligible <> 'not said'::text)) AND ((eligible = 'not said'::text) OR (reason <> ''::text)))),
+  CHECK ((eligible = ANY (ARRAY['yes'::text, 'no'::text, 'not said'::text]))),
+  CHECK ((kind = ANY (ARRAY['long term'::text, 'short term'::text, 'carer'::text]))),
+  CHECK ((led_to = ANY (ARRAY['support plan'::text, 'short-term help'::text, 'something near them'::text, 'advice'::text, 'nothing more'::text]))),
+  FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX assessment_by_day ON people.assessment USING btree (place_id, ended_on)
+
+view people.assessment_facts as
+ SELECT h.place_id,
+    h.hand_over_id AS assessment_id,
+    h.person_id,
+    h.contact_id,
+    h.on_date AS asked_on,
+    ((h.answered_at AT TIME ZONE 'Europe/London'::text))::date AS started_on,
+    a.ended_on AS on_date,
+    a.kind,
+    a.eligible,
+    a.led_to,
+    h.neighbourhood,
+    h.to_team AS team,
+    p.died_on,
+        CASE a.led_to
+            WHEN 'support plan'::text THEN 'Progress to support planning or services'::text
+            WHEN 'short-term help'::text THEN 'Progress to reablement/ST-Max'::text
+            WHEN 'nothing more'::text THEN 'NFA: No services offered for other reason'::text
+            ELSE
+            CASE
+                WHEN (a.led_to IS NOT NULL) THEN 'NFA: Information and advice or signposting'::text
+                ELSE NULL::text
+            END
+        END AS outcome,
+        CASE
+            WHEN (a.kind = 'carer'::text) THEN 'Unpaid carer'::text
+            ELSE 'Service user'::text
+        END AS client_type,
+    p.birth_date AS born_on
+   FROM ((people.hand_over h
+     LEFT JOIN people.assessment a ON (((a.place_id = h.place_id) AND (a.hand_over_id = h.hand_over_id))))
+     LEFT JOIN people.person p ON (((p.place_id = h.place_id) AND (p.person_id = h.person_id))))
+  WHERE ((h.answer = 'assessment began'::text) AND (NOT h.outside));
+
+view people.assessment_timeline as
+ SELECT h.place_id,
+    h.person_id,
+    a.ended_on AS on_date,
+    a.ended_at AS at,
+    'assessment ended'::text AS kind,
+    a.hand_over_id AS record_id,
+        CASE
+            WHEN (a.kind IS NULL) THEN 'not finished'::text
+            ELSE (a.kind ||
+            CASE a.eligible
+                WHEN 'yes'::text THEN ', eligible needs'::text
+                WHEN 'no'::text THEN ', no eligible needs'::text
+                ELSE ''::text
+            END)
+        END AS what,
+    NULLIF(a.reason, ''::text) AS words,
+    NULL::text AS whose,
+    a.ended_by_name AS by_name,
+    a.team
+   FROM (people.assessment a
+     JOIN people.hand_over h ON (((h.place_id = a.place_id) AND (h.hand_over_id = a.hand_over_id))))
+  WHERE (h.person_id IS NOT NULL);
+
+view people.assessment_waiting as
+ SELECT h.place_id,
+    'assessment'::text AS kind,
+    NULL::text AS given_as,
+    h.hand_over_id AS record_id,
+    h.person_id,
+    NULL::text AS name,
+    h.to_team AS team,
+    COALESCE(g.account_id, h.answered_by) AS account_id,
+    COALESCE(g.account_name, h.answered_by_name) AS account_name,
+    h.answered_at AS since,
+    NULL::date AS due_on,
+    h.answered_at AS shows_from,
+    h.reason AS what,
+    'the team'::text AS seen_by
+   FROM (people.hand_over h
+     LEFT JOIN people.allocation g ON (((g.place_id = h.place_id) AND (g.kind = 'hand-over'::text) AND (g.record_id = h.hand_over_id))))
+  WHERE ((h.answer = 'assessment began'::text) AND (NOT h.outside) AND (NOT (EXISTS ( SELECT
+           FROM people.assessment a
+          WHERE ((a.place_id = h.place_id) AND (a.hand_over_id = h.hand_over_id))))));
 
 table people.capacity (
   place_id integer not null,
@@ -1626,6 +1793,7 @@ table people.hand_over (
   CHECK ((verdict = ANY (ARRAY['right team'::text, 'another team'::text, 'the front door could have done it'::text, 'needed sooner'::text]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX hand_over_assessed ON people.hand_over USING btree (place_id, to_team, answered_at) WHERE (answer = 'assessment began'::text)
 CREATE INDEX hand_over_back ON people.hand_over USING btree (place_id, from_team, answered_at) WHERE ((answer = 'handed back'::text) AND (picked_up_at IS NULL))
 CREATE INDEX hand_over_by_contact ON people.hand_over USING btree (place_id, contact_id)
 CREATE INDEX hand_over_by_day ON people.hand_over USING btree (place_id, on_date)
@@ -1993,7 +2161,20 @@ UNION ALL
     timeline_written.whose,
     timeline_written.by_name,
     timeline_written.team
-   FROM people.timeline_written;
+   FROM people.timeline_written
+UNION ALL
+ SELECT assessment_timeline.place_id,
+    assessment_timeline.person_id,
+    assessment_timeline.on_date,
+    assessment_timeline.at,
+    assessment_timeline.kind,
+    assessment_timeline.record_id,
+    assessment_timeline.what,
+    assessment_timeline.words,
+    assessment_timeline.whose,
+    assessment_timeline.by_name,
+    assessment_timeline.team
+   FROM people.assessment_timeline;
 
 view people.timeline_record as
  SELECT hand_over.place_id,
@@ -2191,7 +2372,23 @@ UNION ALL
     waiting_record.shows_from,
     waiting_record.what,
     waiting_record.seen_by
-   FROM front_door.waiting_record;
+   FROM front_door.waiting_record
+UNION ALL
+ SELECT assessment_waiting.place_id,
+    assessment_waiting.kind,
+    assessment_waiting.given_as,
+    assessment_waiting.record_id,
+    assessment_waiting.person_id,
+    assessment_waiting.name,
+    assessment_waiting.team,
+    assessment_waiting.account_id,
+    assessment_waiting.account_name,
+    assessment_waiting.since,
+    assessment_waiting.due_on,
+    assessment_waiting.shows_from,
+    assessment_waiting.what,
+    assessment_waiting.seen_by
+   FROM people.assessment_waiting;
 
 view people.waiting_record as
  SELECT h.place_id,

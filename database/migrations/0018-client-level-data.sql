@@ -150,7 +150,8 @@ select platform.let_read('exchange.contact_facts');
 create view exchange.assessment_facts with (security_invoker = true) as
   select place_id, event_id as assessment_id, person_id, null::uuid as contact_id, null::date as asked_on, started_on,
          ended_on as on_date, neighbourhood, null::text as team,
-         case assessment_type when 'Long term assessment' then 'long term' when 'Short term assessment' then 'short term' end as kind,
+         case when client_type = 'Unpaid carer' then 'carer' when assessment_type = 'Long term assessment' then 'long term'
+              when assessment_type = 'Short term assessment' then 'short term' end as kind,
          case when eligible = 'Eligible needs identified' then 'yes' when eligible is null then 'not said' else 'no' end as eligible,
          outcome, client_type, born_on, died_on
     from exchange.cld_event where event_type = 'Assessment' and ended_on is not null;
@@ -180,11 +181,33 @@ create view facts.review with (security_invoker = true) as
     from exchange.review_facts;
 select platform.let_read('facts.review');
 
-create view facts.assessment with (security_invoker = true) as
-  select place_id, assessment_id, person_id, contact_id, asked_on, started_on, on_date, neighbourhood, team, kind, eligible,
-         outcome, client_type, born_on, died_on
+create or replace view people.assessment_facts with (security_invoker = true) as
+  select h.place_id, h.hand_over_id as assessment_id, h.person_id, h.contact_id, h.on_date as asked_on,
+         (h.answered_at at time zone 'Europe/London')::date as started_on, a.ended_on as on_date, a.kind, a.eligible, a.led_to,
+         h.neighbourhood, h.to_team as team, p.died_on,
+         case a.led_to when 'support plan' then 'Progress to support planning or services'
+              when 'short-term help' then 'Progress to reablement/ST-Max'
+              when 'nothing more' then 'NFA: No services offered for other reason'
+              else case when a.led_to is not null then 'NFA: Information and advice or signposting' end end as outcome,
+         case when a.kind = 'carer' then 'Unpaid carer' else 'Service user' end as client_type, p.birth_date as born_on
+    from people.hand_over h
+    left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
+    left join people.person p on p.place_id = h.place_id and p.person_id = h.person_id
+   where h.answer = 'assessment began' and not h.outside;
+
+create or replace view facts.assessment with (security_invoker = true) as
+  select s.place_id, s.assessment_id, s.person_id, s.contact_id, s.asked_on, s.started_on, s.on_date, s.kind, s.eligible, s.led_to,
+         s.neighbourhood, s.team, s.died_on, s.outcome, s.client_type, s.born_on
+    from people.assessment_facts s
+   where not exists (select from people.alias_now n where n.place_id = s.place_id and n.person_id = s.person_id)
+  union all
+  select s.place_id, s.assessment_id, n.now_id, s.contact_id, s.asked_on, s.started_on, s.on_date, s.kind, s.eligible, s.led_to,
+         s.neighbourhood, s.team, s.died_on, s.outcome, s.client_type, s.born_on
+    from people.alias_now n join people.assessment_facts s on s.place_id = n.place_id and s.person_id = n.person_id
+  union all
+  select place_id, assessment_id, person_id, contact_id, asked_on, started_on, on_date, kind, eligible, null, neighbourhood, team,
+         died_on, outcome, client_type, born_on
     from exchange.assessment_facts;
-select platform.let_read('facts.assessment');
 
 create view facts.person with (security_invoker = true) as
   select place_id, person_id, gender, ethnicity, accommodation, settled, support_reason, has_carer, neighbourhood, born_on, died_on
@@ -201,8 +224,8 @@ create or replace view front_door.contact_facts with (security_invoker = true) a
   select c.place_id, c.contact_id, c.person_id, c.on_date, c.neighbourhood, c.team, c.channel, c.about, c.results,
          'safeguarding' = any (c.results) as safeguarding, c.might_need,
          (c.assessment not in ('not offered', 'to be asked') or c.carers_conversation not in ('not offered', 'to be asked')) as assessment_offered,
-         p.died_on,
-         'service user'::text as client_type,
+         p.died_on, coalesce(c.taken_by_role, a.role) as taken_by,
+         'Service user'::text as client_type,
          case when not 'ring back' = any (c.results) then c.on_date end as ended_on,
          'Community / Other route'::text as route,
          case when c.results && array['assessment', 'carers conversation', 'handed over'] then 'Progress to assessment, review or reassessment'
@@ -210,18 +233,19 @@ create or replace view front_door.contact_facts with (security_invoker = true) a
               when 'nothing fits' = any (c.results) then 'NFA: No services offered for other reason' end as outcome,
          p.birth_date as born_on
     from front_door.contact c
-    left join people.person p on p.place_id = c.place_id and p.person_id = c.person_id;
+    left join people.person p on p.place_id = c.place_id and p.person_id = c.person_id
+    left join identity.account a on a.place_id = c.place_id and a.account_id = c.taken_by;
 
 create or replace view facts.contact with (security_invoker = true) as
   select c.place_id, c.contact_id, c.person_id, c.on_date, c.neighbourhood, c.team, c.channel, c.about, c.results, c.safeguarding,
-         c.might_need, c.assessment_offered, c.died_on, c.client_type, c.ended_on, c.route, c.outcome, c.born_on
+         c.might_need, c.assessment_offered, c.died_on, c.taken_by, c.client_type, c.ended_on, c.route, c.outcome, c.born_on
     from front_door.contact_facts c
    where not exists (select from people.alias_now n where n.place_id = c.place_id and n.person_id = c.person_id)
   union all
   select c.place_id, c.contact_id, n.now_id, c.on_date, c.neighbourhood, c.team, c.channel, c.about, c.results, c.safeguarding,
-         c.might_need, c.assessment_offered, c.died_on, c.client_type, c.ended_on, c.route, c.outcome, c.born_on
+         c.might_need, c.assessment_offered, c.died_on, c.taken_by, c.client_type, c.ended_on, c.route, c.outcome, c.born_on
     from people.alias_now n join front_door.contact_facts c on c.place_id = n.place_id and c.person_id = n.person_id
   union all
   select place_id, contact_id, person_id, on_date, neighbourhood, team, channel, about, results, safeguarding,
-         might_need, assessment_offered, died_on, client_type, ended_on, route, outcome, born_on
+         might_need, assessment_offered, died_on, null, client_type, ended_on, route, outcome, born_on
     from exchange.contact_facts;

@@ -22,7 +22,7 @@ export const appearedToNeedNotOffered = measure({
   step: 1,
   kind: 'process',
   better: 'lower',
-  pairs: ['front-door.resolved'],
+  pairs: ['front-door.resolved', 'front-door.signposted', 'front-door.assessments', 'front-door.full-assessments'],
   combine: 'share',
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],

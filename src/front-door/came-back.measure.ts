@@ -7,6 +7,31 @@ import {
   somebodyAsking,
 } from './resolved.measure.ts'
 
+/** Who came back within 90 days, of the contacts that `which` says; `beside` joins what it needs. `c` is the contact. */
+export const cameBackAfter = ({ which, beside = '' }: { which: string; beside?: string }): string => `
+    select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
+      case when c.person_id is null or c.on_date + 90 >= asked.today then 'left out'
+           when again.on_date is not null then 'yes'
+           when c.died_on <= c.on_date + 90 then 'left out'
+           else 'no' end as counts,
+      case when c.person_id is null then 'nobody named'
+           when c.on_date + 90 >= asked.today then 'too soon to say'
+           when again.about = 'same matter' then 'came back about the same matter'
+           when again.about = 'new matter' then 'came back with something new'
+           when c.died_on <= c.on_date + 90 then 'died within 90 days'
+           else 'did not come back' end as reason,
+      case when c.on_date + 90 < asked.today and again.on_date is not null then ${daysAfter('again.on_date - c.on_date')} end as detail
+    from facts.contact c cross join asked ${beside}
+    left join lateral (
+      select n.on_date, n.about
+      from facts.contact n
+      where n.place_id = c.place_id and n.person_id = c.person_id and n.on_date between c.on_date and c.on_date + 90
+        and (n.on_date, n.contact_id) > (c.on_date, c.contact_id) and n.about in ('new matter', 'same matter')
+      order by n.on_date, n.contact_id
+      limit 1
+    ) as again on true
+    where not ${safeguarding} and ${somebodyAsking} and ${which}`
+
 export const cameBack = measure({
   id: 'front-door.came-back',
   title: 'Came back within 90 days',
@@ -25,32 +50,19 @@ export const cameBack = measure({
   step: 1,
   kind: 'outcome',
   better: 'lower',
-  pairs: ['front-door.resolved'],
+  pairs: [
+    'front-door.resolved',
+    'front-door.assessments',
+    'front-door.full-assessments',
+    'front-door.home-visits',
+    'front-door.workers-met',
+  ],
   combine: 'share',
   unit: 'resolved contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
-  lists: `
-    select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
-      case when c.person_id is null or c.on_date + 90 >= asked.today then 'left out'
-           when again.on_date is not null then 'yes'
-           when c.died_on <= c.on_date + 90 then 'left out'
-           else 'no' end as counts,
-      case when c.person_id is null then 'nobody named'
-           when c.on_date + 90 >= asked.today then 'too soon to say'
-           when again.about = 'same matter' then 'came back about the same matter'
-           when again.about = 'new matter' then 'came back with something new'
-           when c.died_on <= c.on_date + 90 then 'died within 90 days'
-           else 'did not come back' end as reason,
-      case when c.on_date + 90 < asked.today and again.on_date is not null then ${daysAfter('again.on_date - c.on_date')} end as detail
-    from facts.contact c cross join asked ${handedOverWithin28Days}
-    left join lateral (
-      select n.on_date, n.about
-      from facts.contact n
-      where n.place_id = c.place_id and n.person_id = c.person_id and n.on_date between c.on_date and c.on_date + 90
-        and (n.on_date, n.contact_id) > (c.on_date, c.contact_id) and n.about in ('new matter', 'same matter')
-      order by n.on_date, n.contact_id
-      limit 1
-    ) as again on true
-    where not ${safeguarding} and ${somebodyAsking} and ${resolvedByItsResults} and handed_over.on_date is null`,
+  lists: cameBackAfter({
+    beside: handedOverWithin28Days,
+    which: `${resolvedByItsResults} and handed_over.on_date is null`,
+  }),
 })

@@ -10,6 +10,8 @@ export type Contact = {
   team: string
   taken_by: string | null
   taken_by_name: string
+  /** Their role, as it was then. */
+  taken_by_role: string | null
   neighbourhood: string | null
   caller: 'the person' | 'somebody else' | 'professional' | 'unknown'
   caller_name: string
@@ -30,10 +32,10 @@ export type Contact = {
 
 export async function saveContact(tx: Writing, placeId: number, c: Contact): Promise<void> {
   await sql`insert into front_door.contact (place_id, contact_id, person_id, on_date, began_at, finished_at, channel, team, taken_by,
-      taken_by_name, neighbourhood, caller, caller_name, caller_relation, about, wants, wants_whose, life, life_whose, helps, helps_whose,
+      taken_by_name, taken_by_role, neighbourhood, caller, caller_name, caller_relation, about, wants, wants_whose, life, life_whose, helps, helps_whose,
       might_need, assessment, carers_conversation, information_given, results)
     values (${placeId}, ${c.contact_id}, ${c.person_id}, ${c.on_date}, ${c.began_at}, ${c.finished_at}, ${c.channel}, ${c.team}, ${c.taken_by},
-      ${c.taken_by_name}, ${c.neighbourhood}, ${c.caller}, ${c.caller_name}, ${c.caller_relation}, ${c.about}, ${c.wants}, ${c.wants_whose},
+      ${c.taken_by_name}, ${c.taken_by_role}, ${c.neighbourhood}, ${c.caller}, ${c.caller_name}, ${c.caller_relation}, ${c.about}, ${c.wants}, ${c.wants_whose},
       ${c.life}, ${c.life_whose}, ${c.helps}, ${c.helps_whose}, ${c.might_need}, ${c.assessment}, ${c.carers_conversation},
       ${c.information_given}, ${c.results})`.execute(tx)
 }
@@ -41,7 +43,7 @@ export async function saveContact(tx: Writing, placeId: number, c: Contact): Pro
 export async function findContact(tx: Reading, placeId: number, contactId: string): Promise<Contact | undefined> {
   const found =
     await sql<Contact>`select contact_id, person_id, on_date, began_at, finished_at, channel, team, taken_by, taken_by_name,
-      neighbourhood, caller, caller_name, caller_relation, about, wants, wants_whose, life, life_whose, helps, helps_whose, might_need,
+      taken_by_role, neighbourhood, caller, caller_name, caller_relation, about, wants, wants_whose, life, life_whose, helps, helps_whose, might_need,
       assessment, carers_conversation, information_given, results
     from front_door.contact where place_id = ${placeId} and contact_id = ${contactId}`.execute(tx)
   return found.rows[0]

@@ -16,7 +16,7 @@ export const lowLevelHelp = measure({
   step: 1,
   kind: 'context',
   better: 'neither',
-  pairs: [],
+  pairs: ['front-door.low-level-work'],
   combine: 'share',
   unit: 'pieces of work',
   breakdowns: ['neighbourhood', 'team'],

@@ -16,7 +16,7 @@ export const lowLevelWork = measure({
   step: 1,
   kind: 'process',
   better: 'higher',
-  pairs: ['front-door.rapid-response-again'],
+  pairs: ['front-door.rapid-response-again', 'front-door.low-level-help'],
   combine: 'share',
   unit: 'pieces of work',
   breakdowns: ['neighbourhood', 'team'],

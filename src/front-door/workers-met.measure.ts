@@ -19,7 +19,7 @@ export const workersMet = measure({
   step: 1,
   kind: 'context',
   better: 'neither',
-  pairs: [],
+  pairs: ['front-door.came-back'],
   combine: 'median',
   unit: 'workers',
   breakdowns: ['neighbourhood', 'channel'],

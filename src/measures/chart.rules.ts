@@ -36,8 +36,9 @@ const TOP = 30
 const BOTTOM = 262
 
 const one = (n: number) => Math.round(n * 10) / 10
-const inChart = (x: number) =>
-  (x < LEFT + 40 ? 'start' : x > RIGHT - 40 ? 'end' : 'middle') as 'start' | 'middle' | 'end'
+/** Words right of a mark, or left of it where they would run over the edge: never across its line. */
+const beside = (x: number, text: string) =>
+  x + 6 + text.length * 7 <= WIDTH ? { x: x + 6, anchor: 'start' as const } : { x: x - 6, anchor: 'end' as const }
 
 export function chartOf(chart: Chart): ChartGeometry {
   const { points, trend } = chart
@@ -82,10 +83,9 @@ export function chartOf(chart: Chart): ChartGeometry {
       })),
       ...(chart.standard ? [standardLabel(chart.standard, y(chart.standard.value), dots)] : []),
       ...(chart.notes ?? []).map(note => ({
-        x: one(x(note.at)!) + 6,
+        ...beside(one(x(note.at)!), note.text),
         y: TOP - 6,
         text: note.text,
-        anchor: inChart(x(note.at)!),
         tone: 'look' as const,
       })),
     ],

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { PLACE, workedPeople } from '#tests/worked-people'
 import { listBehind } from './engine.queries.ts'
-import { wholeOf } from './figures.rules.ts'
+import { sumOf, wholeOf } from './figures.rules.ts'
 import { figuresOf } from './figures.ts'
 import { type Measure, measure } from './measure.ts'
 
@@ -145,6 +145,28 @@ test('any facts: cuts sum to the whole, in SQL as by hand, and shuffling changes
       assert.deepEqual(order(await figures(plain('share'), { by: [[], ['neighbourhood']] })), order(found))
     }),
     { numRuns: 25 },
+  )
+})
+
+test('any facts: the months of a year added up are the year, and a median is never made from months', async () => {
+  const fact = fc.record({
+    might_need: fc.constantFrom('yes', 'no', 'cannot tell'),
+    on_date: fc.constantFrom('2026-01-01', '2026-01-31', '2026-05-10', '2026-12-31', '2027-01-01'),
+    about: fc.constantFrom('x', 'too soon'),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fact, { maxLength: 15 }), async facts => {
+      await people.given({ contact: facts.map((f, i) => row(i, f)) })
+      for (const combine of ['share', 'count'] as const) {
+        const whole = wholeOf(await figures(plain(combine)))
+        const added = sumOf(plain(combine), await figures(plain(combine), { each: 'month' }))!
+        for (const key of ['value', 'yes', 'no', 'leftOut', 'excluded'] as const) {
+          if (facts.some(f => f.on_date < '2027')) assert.deepEqual(added[key], whole[key], key)
+        }
+      }
+      assert.equal(sumOf(plain('median'), await figures(plain('median'), { each: 'month' })), null)
+    }),
+    { numRuns: 15 },
   )
 })
 

@@ -19,29 +19,12 @@ export const factShapes = {
     might_need: 'text', // 'yes', 'no', 'cannot tell': the one Care Act answer (s.9 to s.11)
     assessment_offered: 'boolean',
     died_on: 'date',
+    taken_by: 'text', // the role of whoever took it, then: 'contact adviser', 'social worker'; never who. Null: not known
     client_type: 'text', // 'service user', 'unpaid carer'
     ended_on: 'date', // the day on which what comes of it was settled; null until then
     route: 'text', // national words, as Client Level Data has them
     outcome: 'text', // national words, release 2
     born_on: 'date',
-  },
-  /** One row an assessment that ended. On `on_date` a decision was made: with 'long term' it was one about eligibility. */
-  assessment: {
-    place_id: 'integer',
-    assessment_id: 'uuid',
-    person_id: 'uuid',
-    contact_id: 'uuid', // where it is known which contact asked for it
-    asked_on: 'date',
-    started_on: 'date',
-    on_date: 'date',
-    neighbourhood: 'text',
-    team: 'text',
-    kind: 'text', // 'long term', 'short term'
-    eligible: 'text', // 'yes', 'no', 'not said'
-    outcome: 'text', // national words, release 2
-    client_type: 'text',
-    born_on: 'date',
-    died_on: 'date',
   },
   /**
    * One row a service for one person, from one provider, in one way: short-term help, long-term support or support for a
@@ -122,6 +105,28 @@ export const factShapes = {
     answered_on: 'date',
     answer: 'text', // 'visited', 'advised', 'short-term help began', 'assessment began', 'handed back'
     verdict: 'text', // 'right team', 'another team', 'the front door could have done it', 'needed sooner'
+  },
+  /**
+   * One row an assessment that began, ended or not: Care Act 2014 s.9 (an adult), s.10 (a carer), or of what short-term
+   * help somebody needs. From a hand-over answered so, later also from Client Level Data and from the assessment itself.
+   */
+  assessment: {
+    place_id: 'integer',
+    assessment_id: 'uuid',
+    person_id: 'uuid',
+    contact_id: 'uuid', // the contact it came from; an import that knows none gives the last contact on asked_on
+    asked_on: 'date', // the day of that contact or request; null where not known
+    started_on: 'date', // null where only its end is known
+    on_date: 'date', // the day it ended: the decision was made, or it was given up; null while it goes on
+    kind: 'text', // 'long term', 'carer': a decision about eligible needs; 'short term'; null: going on, or not finished
+    eligible: 'text', // 'yes', 'no', 'not said'; null while it goes on
+    led_to: 'text', // 'support plan', 'short-term help', 'something near them', 'advice', 'nothing more'
+    neighbourhood: 'text',
+    team: 'text',
+    died_on: 'date',
+    outcome: 'text', // national words, release 2
+    client_type: 'text',
+    born_on: 'date',
   },
   /** One row each piece of work that rapid response did by the way. */
   rapid_work: {

@@ -78,6 +78,17 @@ export function valueFrom(measure: Measure, yes: number, of: number, amount: num
   return of === 0 ? null : (100 * yes) / of
 }
 
+/** Months together, for a figure whose rows can be added: null for a median, which cannot be made from its months. */
+export function sumOf(measure: Measure, months: readonly Figure[]): Figure | null {
+  if (measure.combine !== 'share' && measure.combine !== 'count') return null
+  const [yes, no, leftOut] = (['yes', 'no', 'leftOut'] as const).map(side => months.reduce((n, m) => n + m[side], 0))
+  const excluded: Record<string, number> = {}
+  for (const month of months)
+    for (const [why, n] of Object.entries(month.excluded)) excluded[why] = (excluded[why] ?? 0) + n
+  const counted = { counts: null, reason: null, rows: 0, amount: null, starts: null, keys: {} }
+  return figureFrom(measure, { ...counted, yes: yes!, no: no!, leftOut: leftOut! }, excluded, new Map())
+}
+
 export const nothingCounted: Omit<Figure, 'starts' | 'breakdown'> = {
   numerator: 0,
   denominator: 0,

@@ -20,6 +20,8 @@ export const breakdowns = {
   provider: { column: 'provider', words: 'provider' },
   cohort: { column: 'cohort', words: 'cohort' },
   ageBand: { column: 'age_band', words: 'age' },
+  concern: { column: 'concern', words: 'safeguarding' },
+  hub: { column: 'hub', words: 'where they sat down with us' },
 } as const
 export type Breakdown = keyof typeof breakdowns
 

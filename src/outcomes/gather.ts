@@ -10,6 +10,7 @@ import {
   nothingCounted,
   type Period,
   type Question,
+  sumOf,
   wholeOf,
 } from '#measures'
 import type { DateString } from '#platform/clock'
@@ -38,24 +39,38 @@ export async function gather(
   const { today, only } = asked
   const { from, to } = askedOf(measure, { ...asked.period, today })
   const period = { from, to }
-  const by = [[], ...asked.cuts.map(name => [name])]
-  const now = await figuresOf(tx, placeId, measure, { ...period, today, by, only })
-  const was = await figuresOf(tx, placeId, measure, { ...(asked.was ?? before(period)), today, only })
+  const months = await monthly(tx, placeId, measure, { period, today, only })
+  const summed = (days: Period) => {
+    const inside = monthsOf(months, days)
+    return inside && sumOf(measure, inside)
+  }
+  const ask = (days: Period, cuts: readonly Breakdown[] = []) =>
+    figuresOf(tx, placeId, measure, { ...days, today, only, by: [[], ...cuts.map(name => [name])] })
+  const was = asked.was ?? before(period)
+  const whole = asked.cuts.length === 0 ? summed(period) : null
+  const now = whole ? [whole] : await ask(period, asked.cuts)
   return {
     measure,
     period,
     whole: wholeOf(now),
-    was: wholeOf(was),
+    was: summed(was) ?? wholeOf(await ask(was)),
     cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
-    months: await monthly(tx, placeId, measure, { period, today, only }),
+    months,
   }
+}
+
+/** The months that make up a period exactly; null where there are not all of them, and its own list has to be read. */
+function monthsOf(months: readonly Figure[], { from, to }: Period): Figure[] | null {
+  const inside = months.filter(({ starts }) => starts! >= from && lastOfMonth(starts!) <= to)
+  const whole = inside[0]?.starts === from && lastOfMonth(inside.at(-1)!.starts!) === to
+  return whole ? inside : null
 }
 
 async function monthly(
   tx: Reading,
   placeId: PlaceId,
   measure: Measure,
-  asked: { period: Period; today: DateString; only?: Question['only'] },
+  asked: { period: Period; today: DateString; only: Question['only'] },
 ) {
   const starts = monthsUpTo(asked.period.to, asked.today)
   const span = { from: starts[0]!, to: lastOfMonth(starts.at(-1)!) }

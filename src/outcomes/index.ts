@@ -10,9 +10,11 @@ import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
 import { neighbourhoodPage, neighbourhoodsPage } from './neighbourhoods/neighbourhoods.page.ts'
+import { notesPage } from './notes/notes.page.ts'
 import { packPage } from './pack/pack.page.ts'
 import { providerPage, providersPage } from './providers/providers.page.ts'
 
+export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath } from './paths.ts'
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
@@ -27,6 +29,7 @@ export const outcomesPages = (measures: Registry): Page[] => [
   comparePage(measures),
   packPage(measures),
   figuresFilePage(measures),
+  notesPage(measures),
   measurePage(measures),
 ]
 export const outcomesCommands = (measures: Registry): Command<Place>[] => [

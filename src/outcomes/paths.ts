@@ -1,6 +1,7 @@
 import { path } from '#platform/web'
 
 export const figuresPath = path('/figures')
+export const notesPath = path('/figures/notes')
 export const figurePath = path('/figures/:measure')
 export const neighbourhoodsPath = path('/figures/neighbourhoods')
 export const neighbourhoodPath = path('/figures/neighbourhoods/:neighbourhood')

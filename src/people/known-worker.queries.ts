@@ -83,7 +83,8 @@ export async function listMyPeople(
       left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id in (p.person_id, k.person_id)
         and t.on_date <= ${today}::date) t on true
       left join lateral (select count(*)::integer as n, min(w.since) as since from people.waiting w
-        where w.place_id = ${placeId} and w.person_id = p.person_id and w.seen_by = 'the team' and w.shows_from <= ${now}) w on true
+        where w.place_id = ${placeId} and w.person_id = p.person_id and w.seen_by = 'the team' and w.kind <> 'assessment'
+        and w.shows_from <= ${now}) w on true
      where k.place_id = ${placeId} and k.account_id = ${accountId}
        and (k.until_on is null or (p.died_on is not null and exists (
          select from people.death d where d.place_id = ${placeId} and d.person_id = p.person_id and d.undone_at is null

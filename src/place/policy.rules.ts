@@ -26,6 +26,7 @@ export const acts = {
   'plan a hub': ['social worker', 'team manager'],
   'acknowledge a hand-over': ['social worker', 'team manager'],
   'answer a hand-over': ['contact adviser', 'social worker', 'team manager'],
+  'say how an assessment ended': ['social worker', 'team manager'],
   'say whether it was the right pass': ['social worker', 'team manager'],
   'hear whether it was the right pass': ['contact adviser', 'social worker', 'team manager'],
   'hand somebody over outside': ['contact adviser', 'social worker', 'team manager'],
@@ -38,6 +39,7 @@ export const acts = {
   'see what is near': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
   'add something near': ['contact adviser', 'social worker', 'team manager'],
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
+  'write a note on figures': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -19,6 +19,7 @@ export function contactRows(c: HeldContact, chance: Chance): Row[] {
         team: c.by.team,
         taken_by: c.by.id,
         taken_by_name: c.by.name,
+        taken_by_role: c.by.role,
         neighbourhood: c.neighbourhood,
         caller: c.caller,
         caller_name: c.callerName,

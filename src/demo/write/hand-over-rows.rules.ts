@@ -5,6 +5,7 @@ import { callTime, momentOf, workingDaysAfter } from '../calendar.rules.ts'
 import type { Chance } from '../chance.rules.ts'
 import { lastMoment } from '../introduced.rules.ts'
 import type { HandOver } from '../records.ts'
+import { assessmentRows } from './assessment-rows.rules.ts'
 import { moment, type Row } from './row.ts'
 
 type Taken = NonNullable<HandOver['taken']>
@@ -41,8 +42,12 @@ export function handOverRows(h: HandOver, around: Around, chance: Chance): Row[]
   return [
     handOverRow(h, became, around, chance),
     ...(h.taken && became ? rapidRows(h, h.taken, became, around, chance) : []),
+    ...(became?.answer === 'assessment began' ? assessed(h, became, around, chance.stream('assessment')) : []),
   ]
 }
+
+const assessed = (h: HandOver, became: Became, { asAt, diedOn }: Around, chance: Chance) =>
+  assessmentRows(h, { began: dayOf(new Date(became.at)), last: lastMoment(asAt), diedOn }, chance)
 
 const isRapid = (h: HandOver, { profile }: Around) =>
   profile.teams.some(team => team.key === h.toTeam && team.kind === 'rapid response')

@@ -2,6 +2,7 @@
 export const tables = [
   'place.postcode',
   'identity.account',
+  'outcomes.figure_note',
   'people.person',
   'people.address',
   'people.way_to_reach',
@@ -12,6 +13,7 @@ export const tables = [
   'people.circle',
   'people.known_worker',
   'people.hand_over',
+  'people.assessment',
   'front_door.rapid_event',
   'front_door.contact',
   'front_door.contact_result',

@@ -1,18 +1,17 @@
 import type { Entry } from '#community'
 import { contentHash } from '#platform/audit'
-import { addDays, type DateString } from '#platform/clock'
-import { minutesOf, momentOf, workingDay } from '../calendar.rules.ts'
-import type { HalfWritten } from '../content/drafts.ts'
+import type { DateString } from '#platform/clock'
 import { entryOf } from '../directory.rules.ts'
-import { colleague, type Ground } from '../ground.rules.ts'
+import type { Ground } from '../ground.rules.ts'
 import { groundFor, livesOf, type Making } from '../lives.rules.ts'
 import type { Life } from '../records.ts'
-import { idOf } from '../told-person.rules.ts'
 import { auditRow, linesOf } from './audit-rows.rules.ts'
 import { concernRows, contactRows, gapRow, handOverRows } from './contact-rows.rules.ts'
+import { draftRow } from './draft-rows.rules.ts'
+import { figureNoteRows } from './figure-note-rows.rules.ts'
 import { introductionRows } from './introduction-rows.rules.ts'
 import { personRows } from './person-rows.rules.ts'
-import { moment, type Row } from './row.ts'
+import type { Row } from './row.ts'
 
 const hashOf = (content: unknown) => `\\x${contentHash(content).toString('hex')}`
 
@@ -42,6 +41,7 @@ function* groundRows(ground: Ground): Generator<Row> {
     const email = `${mailName(name)}@${ground.borough.mailDomain}`
     yield { table: 'identity.account', values: { account_id: id, name, email, role, team, failed_sign_ins: 0 } }
   }
+  yield* figureNoteRows(ground)
 }
 
 const mailName = (name: string) =>
@@ -69,35 +69,4 @@ function* lifeRows(ground: Ground, life: Life): Generator<Row> {
   }
   for (const gap of life.gaps) yield gapRow(gap)
   for (const [nth, line] of linesOf(life).entries()) yield auditRow(line, nth, chance, hashOf)
-}
-
-/** The conversation page with nothing on it, field by field, as it keeps itself (front-door, conversation.form.ts). */
-const blankPage = {
-  ...{ do: 'save', channel: 'phone', caller: 'unknown', callerName: '', callerRelation: '', about: 'new matter' },
-  ...{ aboutName: '', clues: '', neighbourhood: '' },
-  ...{ wants: '', wantsWhose: 'caller', life: '', lifeWhose: 'caller', helps: '', helpsWhose: 'caller' },
-  ...{ assessment: 'not offered', carersConversation: 'not offered', results: [], introduceTo: [], signpostTo: [] },
-  ...{ agreedNote: '', goesAlong: '', followUpOn: '', signpostedTo: '', advice: '', ringBackOn: '', ringBackWhom: '' },
-  ...{ toTeam: '', handOverReason: '', gap: '', without: [], recordingSeconds: 0 },
-}
-
-function draftRow(ground: Ground, { by, ago, time, story, written }: HalfWritten): Row {
-  const who = colleague(ground, by)
-  const at = momentOf(workingDay(addDays(ground.asAt, -ago), 'back'), minutesOf(time))
-  const told = story ? ground.borough.stories.find(s => s.key === story) : undefined
-  const personId = told ? idOf(ground, told) : null
-  return {
-    table: 'platform.draft',
-    values: {
-      draft_id: ground.chance.stream('drafts').stream(`${by} ${ago} ${time}`).id(at),
-      account_id: who.id,
-      team: who.team,
-      kind: 'conversation',
-      content: { ...blankPage, ...written, ...(personId && { personId }) },
-      person_id: personId,
-      revision: 1,
-      began_at: moment(at - 240_000),
-      saved_at: moment(at),
-    },
-  }
 }

@@ -107,6 +107,7 @@ function asContact(
     team: who.team,
     taken_by: who.accountId,
     taken_by_name: who.name,
+    taken_by_role: who.role,
     neighbourhood,
     caller: c.caller,
     caller_name: c.callerName,

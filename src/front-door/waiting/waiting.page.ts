@@ -13,7 +13,7 @@ import {
   waitingPath,
 } from '../paths.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
-import { ageInWords, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
+import { ageInWords, isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
 /** As many as one reads; the rest is a page further on. */
 export const onePage = 50
@@ -53,12 +53,14 @@ export const waiting = page({
 export const inDays = (days: number) => (days === 7 ? 'a week' : days === 1 ? 'a day' : `${days} days`)
 
 export const kindsSeenBy = (who: SignedIn): Kind[] =>
-  kindsFor({ concerns: mayDo(who.role, 'decide on a safeguarding concern') })
+  kindsFor({ concerns: mayDo(who.role, 'decide on a safeguarding concern') }).filter(
+    kind => kind !== 'assessment' || mayDo(who.role, 'say how an assessment ended'),
+  )
 
 type Listing = { whose: Whose; chosen?: Kind | undefined }
 
 export const askedBy = (who: SignedIn, { whose, chosen, today, now }: Listing & { today: DateString; now: Date }) => ({
-  ...{ whose, who, today, now, kinds: chosen ? [chosen] : kindsSeenBy(who) },
+  ...{ whose, who, today, now, kinds: chosen ? [chosen] : kindsSeenBy(who).filter(kind => !isQuiet(kind)) },
   teamsDrafts: mayDo(who.role, 'see the team’s drafts') ? ('seen' as const) : ('not seen' as const),
 })
 

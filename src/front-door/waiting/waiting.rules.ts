@@ -1,7 +1,16 @@
 import { type DateString, dayInWords, dayOf, daysBetween } from '#platform/clock'
 
 /** What can wait, in the order of the filters. */
-export const kinds = ['to take', 'to answer', 'handed back', 'ring-back', 'follow-up', 'unfinished', 'concern'] as const
+export const kinds = [
+  'to take',
+  'to answer',
+  'handed back',
+  'ring-back',
+  'follow-up',
+  'unfinished',
+  'concern',
+  'assessment',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** As a filter, and as what stands under a name. */
@@ -13,7 +22,11 @@ export const kindInWords: Record<Kind, { filter: string; line: string }> = {
   'follow-up': { filter: 'To ask how it went', line: 'To ask how it went' },
   unfinished: { filter: 'Unfinished', line: 'A conversation not finished' },
   concern: { filter: 'Safeguarding', line: 'A concern nobody has decided on' },
+  assessment: { filter: 'Assessments', line: 'An assessment begun, not yet ended' },
 }
+
+/** An assessment takes the time it takes: it is on a list of its own, never stands out, and is on no other list. */
+export const isQuiet = (kind: Kind): boolean => kind === 'assessment'
 
 export type Whose = 'mine' | 'team'
 
@@ -37,7 +50,8 @@ export const standsOut = (
   today: DateString,
   aimDays: number,
 ): boolean =>
-  daysWaited(line.since, today) > aimDays || (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
+  (daysWaited(line.since, today) > aimDays && !isQuiet(line.kind)) ||
+  (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
 
 export type AwayAsked = { from: DateString; until: DateString; cover: string; who: string }
 

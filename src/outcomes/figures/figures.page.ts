@@ -1,10 +1,10 @@
 import { periodInWords, type Registry, type Step, steps } from '#measures'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { nobody, view } from '#platform/web'
 import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
 import { boardLinks } from '../board/board-links.ts'
 import { choiceFrom } from '../choice.rules.ts'
-import { figuresPath } from '../paths.ts'
+import { figuresPath, notesPath } from '../paths.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
 export const figuresPage = (measures: Registry) =>
@@ -12,7 +12,7 @@ export const figuresPage = (measures: Registry) =>
     path: figuresPath,
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
-    async get({ tx, place, today, query }) {
+    async get({ tx, place, who, today, query }) {
       const choice = choiceFrom(query, today)
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
@@ -24,6 +24,7 @@ export const figuresPage = (measures: Registry) =>
           links: boardLinks(figuresPath({}), choice),
           periods: periodsOf(figuresPath({}), choice),
           published: choice.view === 'published',
+          notes: mayDo(who.role, 'write a note on figures') ? notesPath({}) : '',
         },
         sections: (Object.keys(steps).map(Number) as Step[]).map(step =>
           sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered),

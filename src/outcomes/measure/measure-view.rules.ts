@@ -13,9 +13,11 @@ import {
 } from '#measures'
 import { monthInWords } from '#platform/clock'
 import type { Gathered } from '../gather.ts'
+import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
 import { countInWords, meets, ofInWords, type Standard, valueInWords } from '../wording.rules.ts'
 
+type NotesShown = ReturnType<typeof notesShown>
 /** How a cut's value is called in this place: 'Fernhill' for the neighbourhood fernhill. */
 export type NameOf = (by: Breakdown, value: string | null) => string
 type Told = { value: string; of: string /** Out of how many, for a column of figures. */; outOf: string }
@@ -73,24 +75,31 @@ function knownUntil({ measure, months }: Gathered): number {
   return known.findLastIndex(n => n * 2 >= usual && n > 0) + 1
 }
 
-export function trendShown(g: Gathered, tell: Teller, standard: Standard | undefined) {
+export function trendShown(g: Gathered, tell: Teller, around: { standard: Standard | undefined; notes: NotesShown }) {
+  const { standard, notes } = around
   const points = pointsOf(g, tell)
   const trend = trendOf(points, g.measure.combine === 'share' ? 'share' : 'amount')
   const said = signalInWords(trend, 'month')
   const line = standard && { value: standard.value, label: `standard ${valueInWords(g.measure, standard.value)}` }
   return {
     chart: {
-      ...chartOf({ points, trend, sign: g.measure.combine === 'share' ? '%' : '', standard: line }),
+      ...chartOf({ points, trend, sign: g.measure.combine === 'share' ? '%' : '', standard: line, notes: notes.marks }),
       id: 'trend',
       title: `${g.measure.title}, by month`,
-      desc: `${said.plain} ${said.changed ?? ''}`.trim(),
+      desc: [said.plain, said.changed, ...notes.list.map(note => `${note.on}: ${note.words}.`)]
+        .filter(Boolean)
+        .join(' '),
       says: said.plain,
     },
     drawn: points.some(p => p.value !== null),
+    notes: notes.list,
     changed: said.changed,
     hasBand: trend.limits !== null,
     rows: g.months
-      .map((figure, i) => ({ month: monthInWords(figure.starts!), ...inCells(tell(figure)), look: trend.marked[i] }))
+      .map((figure, i) => ({
+        ...{ month: monthInWords(figure.starts!), ...inCells(tell(figure)), look: trend.marked[i] },
+        note: notes.wordsFor(figure.starts!),
+      }))
       .reverse(),
   }
 }

@@ -15,7 +15,8 @@ import { type About, missing, type SignedIn, view } from '#platform/web'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
-import { figurePath, figuresPath } from '../paths.ts'
+import { notesOf } from '../notes/notes-of.ts'
+import { figurePath, figuresPath, notesPath } from '../paths.ts'
 import { countInWords } from '../wording.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
 import {
@@ -73,7 +74,13 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
   return {
     data: {
-      ...figureData(place, main, pairs, choice),
+      ...figureData(place, {
+        main,
+        pairs,
+        choice,
+        notes: await notesOf(tx, place.id, main, today),
+      }),
+      mayNote: mayDo(who.role, 'write a note on figures'),
       ...peopleData(looking, main.whole, rows, named),
       mayName: mayDo(who.role, 'see names behind a figure') && measure.behind === 'people' && choice.view === 'our own',
     },
@@ -99,7 +106,9 @@ function nameIn(place: Place, by: Breakdown, value: string | null): string {
   return by === 'team' ? teamName(place, value) : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Choice) {
+type ToShow = { main: Gathered; pairs: Gathered[]; choice: Choice; notes: Awaited<ReturnType<typeof notesOf>> }
+
+function figureData(place: Place, { main, pairs, choice, notes }: ToShow) {
   const { measure } = main
   const address = (changes: Partial<Choice>) => addressWith(figurePath({ measure: measure.id }), choice, changes)
   const tell = tellerFor(main, choice.view)
@@ -107,7 +116,7 @@ function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Cho
   const nameOf = (by: Breakdown, value: string | null) => nameIn(place, by, value)
   return {
     ...{ title: measure.title, measure, choice, period: periodTitle(main), ...headingOf(measure) },
-    trend: trendShown(main, tell, standard),
+    trend: trendShown(main, tell, { standard, notes }),
     figure: figureShown(main, tell, standard),
     pairs: pairs.map(pair =>
       pairShown(
@@ -120,6 +129,7 @@ function figureData(place: Place, main: Gathered, pairs: Gathered[], choice: Cho
     leftOut: choice.view === 'published' ? [] : leftOutShown(main),
     links: {
       all: figuresPath({}),
+      notes: `${notesPath({})}?measure=${measure.id}`,
       here: address({ page: choice.page }),
       base: figurePath({ measure: measure.id }),
       published: address({ view: choice.view === 'published' ? 'our own' : 'published', counts: null }),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { page, teamName } from '#place'
+import { mayDo, page, teamName } from '#place'
 import { newId } from '#platform/database'
 import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { setKnownWorker } from '../known-worker.queries.ts'
 import { personPath } from '../paths.ts'
+import { findAssessmentEnd } from './assessment-end.queries.ts'
+import { mayEnd } from './assessment-end.rules.ts'
 import { acknowledgeHandOver } from './hand-over.queries.ts'
-import { handOverPath, handOversPath, verdictPath } from './hand-over-paths.ts'
+import { assessmentEndPath, handOverPath, handOversPath, verdictPath } from './hand-over-paths.ts'
 import { answerHandOver, findPass, listTries, type Pass, pickUp, saveTry, takeOutside } from './passed.queries.ts'
 import { answerInWords, answers, type Doing, mayBeDoneBy } from './passed.rules.ts'
 import { aboutPass, happened, shownPass } from './show-pass.ts'
@@ -34,11 +36,12 @@ export const handOver = page({
     const pass = await findPass(tx, place.id, params.handOver, who.team)
     if (!pass) return missing()
     const next = mayBeDoneBy(who.team, pass)
+    const ended = pass.answer === 'assessment began' ? await findAssessmentEnd(tx, place.id, pass.id) : undefined
     const choices = [...answers.map(value => ({ value, text: answerInWords[value] }))]
     const data = {
       title: 'Handed over',
       pass: shownPass(pass, place, today, now),
-      happened: happened(pass, await listTries(tx, place.id, pass.id), place, today),
+      happened: happened({ pass, tries: await listTries(tx, place.id, pass.id), ended }, place, today),
       outside: pass.outside ? (place.outsideTeams.find(team => team.key === pass.toTeam) ?? null) : null,
       agreed: pass.agreedHow ? `${pass.agreedHow}${pass.agreedNote ? `: ${pass.agreedNote}` : ''}` : '',
       whose: pass.withName ?? '',
@@ -51,10 +54,12 @@ export const handOver = page({
         pass.taken &&
         who.team === pass.toTeam &&
         place.teams.some(t => t.key === who.team && t.kind === 'rapid response'),
+      mayEnd: !ended && mayEnd(who.team, pass) && mayDo(who.role, 'say how an assessment ended'),
       mayBecome: mayBecomeTheirWorker(pass, who.accountId),
       team: teamName(place, who.team),
       paths: {
         ...{ all: handOversPath({}), here: handOverPath(params), verdict: verdictPath(params) },
+        assessment: assessmentEndPath(params),
         rapid: `/rapid-response/${params.handOver}`,
       },
       once: newId(),

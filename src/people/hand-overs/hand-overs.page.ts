@@ -2,6 +2,7 @@ import { neighbourhoodName, type Place, page, teamName } from '#place'
 import { addDays, dayOf } from '#platform/clock'
 import { type About, missing, type Page, redirectTo, view } from '#platform/web'
 import { personPath } from '../paths.ts'
+import { assessmentEnd } from './assessment-end.page.ts'
 import { handOver } from './hand-over.page.ts'
 import {
   acknowledgeHandOver,
@@ -88,4 +89,12 @@ export const acknowledge = page({
   },
 })
 
-export const handOverPages: Page[] = [handOvers, acknowledge, verdicts, handOver, verdict, handOverOutside]
+export const handOverPages: Page[] = [
+  handOvers,
+  acknowledge,
+  verdicts,
+  handOver,
+  assessmentEnd,
+  verdict,
+  handOverOutside,
+]

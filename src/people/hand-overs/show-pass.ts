@@ -2,6 +2,8 @@ import { neighbourhoodName, type Place, teamName } from '#place'
 import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { About } from '#platform/web'
 import { personPath } from '../paths.ts'
+import type { Ended } from './assessment-end.queries.ts'
+import { endInWords } from './assessment-end.rules.ts'
 import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
 import { handOverPath } from './hand-over-paths.ts'
 import type { Pass, Tried } from './passed.queries.ts'
@@ -40,7 +42,11 @@ export const shownPass = (p: Pass, place: Place, today: DateString, now: Date) =
 type Line = { when: string; who: string; what: string; words: string }
 
 /** Everything that happened to it, in order. */
-export function happened(p: Pass, tries: Tried[], place: Place, today: DateString): Line[] {
+export function happened(
+  { pass: p, tries, ended }: { pass: Pass; tries: Tried[]; ended?: Ended | undefined },
+  place: Place,
+  today: DateString,
+): Line[] {
   const to = teamName(place, p.toTeam)
   const line = (moment: Date | null, who: string | null, what: string, words = ''): (Line & { at: Date })[] =>
     moment ? [{ at: moment, when: at(moment, today), who: who ?? '', what, words }] : []
@@ -49,6 +55,7 @@ export function happened(p: Pass, tries: Tried[], place: Place, today: DateStrin
     ...line(p.takenAt, p.takenByName, p.outside ? `${to} has it` : 'Taken on', p.saidBy && `Said by ${p.saidBy}`),
     ...tries.flatMap(one => line(one.at, one.byName, 'Could not reach them', one.words)),
     ...line(p.answeredAt, p.answeredByName, p.answer ? answerInWords[p.answer] : '', p.answerWords),
+    ...(ended ? line(ended.at, ended.byName, `The assessment ended. ${endInWords(ended)}`, ended.reason) : []),
     ...line(p.verdictAt, to, p.verdict ? `Was it the right pass? ${verdictInWords[p.verdict]}` : '', p.verdictWords),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

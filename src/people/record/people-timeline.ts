@@ -28,6 +28,12 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     lines: row => ({ text: row.words ?? '' }),
   },
   {
+    kind: 'assessment ended',
+    group: 'Help',
+    heading: row => `Assessment ended: ${row.what ?? ''}`,
+    lines: row => ({ text: row.words ?? '' }),
+  },
+  {
     kind: 'said',
     group: 'Record',
     heading: row => (row.whose ? `What matters, as ${row.whose} tells it` : 'What matters, in their own words'),

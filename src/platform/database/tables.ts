@@ -486,14 +486,15 @@ export type Tables = {
     asked_on: string
     started_on: string
     on_date: string
-    neighbourhood: string
-    team: string
     kind: string
     eligible: string
+    led_to: string
+    neighbourhood: string
+    team: string
+    died_on: string
     outcome: string
     client_type: string
     born_on: string
-    died_on: string
   }
   'facts.contact': {
     place_id: number
@@ -509,6 +510,7 @@ export type Tables = {
     might_need: string
     assessment_offered: boolean
     died_on: string
+    taken_by: string
     client_type: string
     ended_on: string
     route: string
@@ -707,6 +709,7 @@ export type Tables = {
     carers_conversation: Generated<string>
     information_given: Generated<boolean>
     results: string[]
+    taken_by_role: string | null
   }
   'front_door.contact_facts': {
     place_id: number
@@ -722,6 +725,7 @@ export type Tables = {
     might_need: string
     assessment_offered: boolean
     died_on: string
+    taken_by: string
     client_type: string
     ended_on: string
     route: string
@@ -850,6 +854,18 @@ export type Tables = {
     seen_at: Date
     ends_at: Date
   }
+  'outcomes.figure_note': {
+    place_id: number
+    note_id: string
+    on_date: string
+    words: string
+    measure: string | null
+    written_by: string | null
+    written_by_name: string
+    written_at: Date
+    removed_at: Date | null
+    removed_by_name: string | null
+  }
   'people.about_me': {
     place_id: number
     about_me_id: string
@@ -912,6 +928,66 @@ export type Tables = {
     given_by: string | null
     given_by_name: string
     given_at: Date
+  }
+  'people.assessment': {
+    place_id: number
+    hand_over_id: string
+    kind: string | null
+    ended_on: string
+    eligible: string
+    reason: Generated<string>
+    led_to: string | null
+    team: string
+    ended_by: string | null
+    ended_by_name: string
+    ended_at: Date
+  }
+  'people.assessment_facts': {
+    place_id: number
+    assessment_id: string
+    person_id: string
+    contact_id: string
+    asked_on: string
+    started_on: string
+    on_date: string
+    kind: string
+    eligible: string
+    led_to: string
+    neighbourhood: string
+    team: string
+    died_on: string
+    outcome: string
+    client_type: string
+    born_on: string
+  }
+  'people.assessment_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.assessment_waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
   }
   'people.capacity': {
     place_id: number
