@@ -13,7 +13,7 @@ import {
 } from './hand-over.queries.ts'
 import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
 import { acknowledgeHandOverPath, handOverPath, handOversPath, verdictsPath } from './hand-over-paths.ts'
-import { handOverOutside } from './outside.page.ts'
+import { answerRead, handOverOutside } from './outside.page.ts'
 import { verdict } from './verdict.page.ts'
 import { verdicts } from './verdicts.page.ts'
 
@@ -88,4 +88,4 @@ export const acknowledge = page({
   },
 })
 
-export const handOverPages: Page[] = [handOvers, acknowledge, verdicts, handOver, verdict, handOverOutside]
+export const handOverPages: Page[] = [handOvers, acknowledge, verdicts, handOver, verdict, handOverOutside, answerRead]

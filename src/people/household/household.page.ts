@@ -11,6 +11,7 @@ import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { now, type PersonRecord } from '../person-record.ts'
 import { claimChange } from '../save-person.queries.ts'
+import { doneTogether } from './done-together.ts'
 import { findHousehold, type Household, listMayJoin, setLead } from './household.queries.ts'
 import { leave, liveTogether } from './live-together.ts'
 
@@ -33,14 +34,16 @@ export const household = page({
   may: 'change a record',
   audit: { opened: `opened ${WHAT}`, saved: `changed ${WHAT}` },
   form,
-  async get({ tx, params, place, today, errors, typed }) {
+  async get({ tx, params, place, who, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     const home = await findHousehold(tx, place.id, record.ids)
     const others = await listMayJoin(tx, place.id, peopleWithRecords(record))
     const colleagues = await listColleagues(tx, place.id, theirRoles)
+    const done = await doneTogether(tx, { place, record, home, today, who })
     const data = {
       title: 'Household',
+      ...done.shown,
       ...personFrame(record, today),
       ...shownErrors(errors),
       here: householdPath({ person: record.personId }),
@@ -50,6 +53,7 @@ export const household = page({
         members: home.members.map(one => ({
           name: one.knownAs,
           href: record.ids.includes(one.personId) ? '' : personPath({ person: one.personId }),
+          level: done.levels.get(one.personId) ?? '',
           since: `Since ${dayInWords(one.fromOn, today)}. ${one.saidBy}.`,
         })),
       },
@@ -60,7 +64,7 @@ export const household = page({
       ],
       values: valuesShown({ name: '', saidBy: '', with: [], lead: home?.leadAccountId ?? '' }, typed),
     }
-    return view('people/household/household.njk', data, [{ person: record.personId }])
+    return view('people/household/household.njk', data, [{ person: record.personId }, ...done.read])
   },
   async post({ tx, params, place, who, today, now: at, form: typed }) {
     const record = await readRecord(tx, place.id, params.person)
