@@ -39,6 +39,7 @@ export const plan = page({
         writtenBy: `${current.byName}, ${teamName(place, current.team)}`,
       },
       before: before.map(one => ({ words: one.words, on: dayInWords(one.onDate, today) })),
+      together: false,
       tasks: tasks.map(task => shownTask(task, today)),
       counts: {
         done: tasks.filter(task => task.ended === 'done').length,

@@ -29,6 +29,7 @@ export async function doneTogether(tx: Reading, { place, record, home, today, wh
       tasks: tasks.map(task => shownTask(task, today)),
       newTask:
         mayDo(who.role, 'give somebody a task') && !record.diedOn ? newTaskPath({ person: record.personId }) : '',
+      together: everybody.length > record.ids.length,
       referred: referred.map(one => shownReferred(one, place, today, who.team)),
     },
     levels: new Map(

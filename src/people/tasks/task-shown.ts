@@ -19,10 +19,10 @@ export function shownTask(task: Task, today: DateString) {
     late: state === 'late',
     state:
       state === 'late'
-        ? `due ${fromToday(task.dueOn, today)}`
+        ? `Due ${fromToday(task.dueOn, today)}`
         : state === 'to do'
-          ? 'to do'
-          : `${state}, ${dayInWords(task.endedOn!, today)}`,
+          ? 'To do'
+          : `${state === 'done' ? 'Done' : 'Not done'}, ${dayInWords(task.endedOn!, today)}`,
     cameOf: task.cameOf,
   }
 }
