@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { mayDo, page, roles, teamName } from '#place'
 import { dayInWords, dayOf } from '#platform/clock'
-import type { Writing } from '#platform/database'
 import { type About, type FieldErrors, ids, missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { version } from '../change/change-form.ts'
 import { clashWords } from '../change/change-page.ts'
@@ -9,11 +8,10 @@ import { listColleagues } from '../known-worker.queries.ts'
 import { householdPath, personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
-import { now, type PersonRecord } from '../person-record.ts'
 import { claimChange } from '../save-person.queries.ts'
 import { doneTogether } from './done-together.ts'
-import { findHousehold, type Household, listMayJoin, setLead } from './household.queries.ts'
-import { leave, liveTogether } from './live-together.ts'
+import { findHousehold, listMayJoin, setLead } from './household.queries.ts'
+import { leave, liveTogether, peopleWithRecords, type ToWrite } from './live-together.ts'
 
 const WHAT = 'the household'
 const theirRoles = roles.filter(role => mayDo(role, 'open a record'))
@@ -26,7 +24,7 @@ const form = z.object({
   with: ids(),
   lead: words(40),
 })
-type Form = z.infer<typeof form>
+export type HouseholdForm = z.infer<typeof form>
 
 /** Who lives together, because they say so, and the one worker who leads for all of them (S029). */
 export const household = page({
@@ -80,22 +78,6 @@ export const household = page({
     return redirectTo(householdPath({ person: personId }), lines)
   },
 })
-
-/** Only those of their people who have a record of their own: a household is of people, not of names. */
-const peopleWithRecords = (record: PersonRecord): string[] =>
-  [
-    ...now(record.circle).flatMap(member => member.otherPersonId ?? []),
-    ...record.caresFor.map(one => one.personId),
-  ].filter(personId => !record.ids.includes(personId))
-
-export type ToWrite = {
-  tx: Writing
-  placeId: number
-  record: PersonRecord
-  home: Household | undefined
-  typed: Form
-  today: string
-}
 
 async function write(asked: ToWrite): Promise<{ errors: FieldErrors } | { touched: string[] }> {
   const { tx, placeId, record, home, typed } = asked
