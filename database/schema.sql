@@ -771,6 +771,24 @@ view facts.worker_met as
     worker_of_theirs
    FROM front_door.worker_met_facts;
 
+table front_door.circumstance (
+  place_id integer not null,
+  circumstance_id uuid not null,
+  general_id uuid not null,
+  person_id uuid not null,
+  topic text not null,
+  words text not null default ''::text,
+  purpose text not null,
+  restricted boolean not null,
+  look_closer boolean not null,
+  done_by uuid,
+  PRIMARY KEY (place_id, circumstance_id),
+  FOREIGN KEY (place_id, general_id) REFERENCES front_door.general_assessment(place_id, general_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX circumstance_by_general ON front_door.circumstance USING btree (place_id, general_id)
+CREATE INDEX circumstance_by_person ON front_door.circumstance USING btree (place_id, person_id)
+
 table front_door.concern (
   place_id integer not null,
   concern_id uuid not null,
@@ -891,6 +909,43 @@ table front_door.contact_result (
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
 CREATE INDEX ring_back_due ON front_door.contact_result USING btree (place_id, due_on) WHERE ((kind = 'ring back'::text) AND (done_at IS NULL))
 
+table front_door.crisis_review (
+  place_id integer not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  words text not null,
+  own_words text not null default ''::text,
+  next_on date not null,
+  reviewed_by uuid,
+  reviewed_by_name text not null,
+  team text not null,
+  reviewed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, review_id),
+  CHECK ((next_on > on_date)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX crisis_review_by_person ON front_door.crisis_review USING btree (place_id, person_id, reviewed_at DESC)
+
+table front_door.general_assessment (
+  place_id integer not null,
+  general_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  said_by text,
+  going_well text not null default ''::text,
+  on_date date not null,
+  done_by uuid,
+  done_by_name text not null,
+  team text not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, general_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX general_assessment_by_person ON front_door.general_assessment USING btree (place_id, person_id, done_at DESC)
+
 view front_door.rapid_episode_facts as
  SELECT h.place_id,
     h.hand_over_id AS episode_id,
@@ -958,6 +1013,99 @@ view front_door.rapid_work_facts as
     low_level
    FROM front_door.rapid_event
   WHERE (kind = 'work'::text);
+
+table front_door.specialist_assessment (
+  place_id integer not null,
+  specialist_id uuid not null,
+  person_id uuid not null,
+  topic text not null,
+  purpose text not null,
+  restricted boolean not null,
+  words text not null,
+  found text not null,
+  next_words text not null default ''::text,
+  on_date date not null,
+  done_by uuid,
+  done_by_name text not null,
+  team text not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, specialist_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX specialist_assessment_by_person ON front_door.specialist_assessment USING btree (place_id, person_id, done_at DESC)
+
+table front_door.support_plan (
+  place_id integer not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  said_by text,
+  managing text not null default ''::text,
+  on_date date not null,
+  written_by uuid,
+  written_by_name text not null,
+  team text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, plan_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX support_plan_by_person ON front_door.support_plan USING btree (place_id, person_id, written_at DESC)
+
+view front_door.timeline_levels as
+ SELECT general_assessment.place_id,
+    general_assessment.person_id,
+    general_assessment.on_date,
+    general_assessment.done_at AS at,
+    'general assessment'::text AS kind,
+    general_assessment.general_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    general_assessment.said_by AS whose,
+    general_assessment.done_by_name AS by_name,
+    general_assessment.team
+   FROM front_door.general_assessment
+UNION ALL
+ SELECT specialist_assessment.place_id,
+    specialist_assessment.person_id,
+    specialist_assessment.on_date,
+    specialist_assessment.done_at AS at,
+    'specialist assessment'::text AS kind,
+    specialist_assessment.specialist_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    specialist_assessment.done_by_name AS by_name,
+    specialist_assessment.team
+   FROM front_door.specialist_assessment
+  WHERE (NOT specialist_assessment.restricted)
+UNION ALL
+ SELECT support_plan.place_id,
+    support_plan.person_id,
+    support_plan.on_date,
+    support_plan.written_at AS at,
+    'plan'::text AS kind,
+    support_plan.plan_id AS record_id,
+    NULL::text AS what,
+    support_plan.words,
+    support_plan.said_by AS whose,
+    support_plan.written_by_name AS by_name,
+    support_plan.team
+   FROM front_door.support_plan
+UNION ALL
+ SELECT crisis_review.place_id,
+    crisis_review.person_id,
+    crisis_review.on_date,
+    crisis_review.reviewed_at AS at,
+    'crisis review'::text AS kind,
+    crisis_review.review_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    crisis_review.reviewed_by_name AS by_name,
+    crisis_review.team
+   FROM front_door.crisis_review;
 
 view front_door.timeline_record as
  SELECT place_id,
@@ -1032,6 +1180,30 @@ UNION ALL
     'whoever decides'::text AS seen_by
    FROM front_door.concern c
   WHERE (c.decided_at IS NULL);
+
+view front_door.waiting_review as
+ SELECT r.place_id,
+    'crisis review'::text AS kind,
+    NULL::text AS given_as,
+    r.review_id AS record_id,
+    r.person_id,
+    NULL::text AS name,
+    r.team,
+    COALESCE(l.account_id, r.reviewed_by) AS account_id,
+    COALESCE(l.name, r.reviewed_by_name) AS account_name,
+    ((r.next_on)::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS since,
+    r.next_on AS due_on,
+    ((r.next_on)::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS shows_from,
+    ''::text AS what,
+    'the team'::text AS seen_by
+   FROM ((front_door.crisis_review r
+     JOIN people.person p ON (((p.place_id = r.place_id) AND (p.person_id = r.person_id) AND (p.died_on IS NULL))))
+     LEFT JOIN people.lead_worker l ON (((l.place_id = r.place_id) AND (l.person_id = r.person_id))))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM front_door.crisis_review later
+          WHERE ((later.place_id = r.place_id) AND (later.person_id = r.person_id) AND (ROW(later.reviewed_at, later.review_id) > ROW(r.reviewed_at, r.review_id)))))) AND (NOT (EXISTS ( SELECT
+           FROM people.level_move m
+          WHERE ((m.place_id = r.place_id) AND (m.person_id = r.person_id) AND (m.level IS NULL) AND (m.moved_at > r.reviewed_at))))));
 
 view front_door.worker_met_facts as
  SELECT place_id,
@@ -1426,6 +1598,8 @@ table people.hand_over (
   verdict_by uuid,
   verdict_by_name text,
   verdict_at timestamp with time zone,
+  lead_read_at timestamp with time zone,
+  lead_read_by_name text,
   PRIMARY KEY (place_id, hand_over_id),
   CHECK (((NOT outside) OR (agreed_how IS NOT NULL))),
   CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -1444,6 +1618,7 @@ CREATE INDEX hand_over_from ON people.hand_over USING btree (place_id, from_team
 CREATE INDEX hand_over_judged ON people.hand_over USING btree (place_id, from_team, verdict_at) WHERE (verdict_at IS NOT NULL)
 CREATE INDEX hand_over_open ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (answered_at IS NULL)
 CREATE INDEX hand_over_open_outside ON people.hand_over USING btree (place_id, from_team, made_at) WHERE ((answered_at IS NULL) AND outside)
+CREATE INDEX hand_over_outside_by_person ON people.hand_over USING btree (place_id, person_id) WHERE outside
 CREATE INDEX hand_over_to ON people.hand_over USING btree (place_id, to_team, on_date)
 CREATE INDEX hand_over_waiting ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (acknowledged_at IS NULL)
 
@@ -1535,6 +1710,26 @@ UNION ALL
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
+table people.hold_passed (
+  place_id integer not null,
+  hold_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  reason text not null,
+  on_date date not null,
+  passed_by uuid,
+  passed_by_name text not null,
+  team text not null,
+  passed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, hold_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hold_passed_by_day ON people.hold_passed USING btree (place_id, on_date DESC)
+CREATE INDEX hold_passed_by_person ON people.hold_passed USING btree (place_id, person_id)
+
 table people.household (
   place_id integer not null,
   household_id uuid not null,
@@ -1580,6 +1775,29 @@ table people.known_worker (
 CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id, until_on)
 CREATE INDEX known_worker_by_person ON people.known_worker USING btree (place_id, person_id, from_on DESC)
 
+view people.lead_worker as
+ SELECT p.place_id,
+    p.person_id,
+    COALESCE(h.account_id, k.account_id) AS account_id,
+    COALESCE(h.name, k.name) AS name,
+    COALESCE(h.team, k.team) AS team
+   FROM ((people.person p
+     LEFT JOIN LATERAL ( SELECT h_1.lead_account_id AS account_id,
+            h_1.lead_name AS name,
+            h_1.lead_team AS team
+           FROM (people.household_member m
+             JOIN people.household h_1 ON (((h_1.place_id = m.place_id) AND (h_1.household_id = m.household_id))))
+          WHERE ((m.place_id = p.place_id) AND (m.person_id = p.person_id) AND (m.until_on IS NULL))
+          ORDER BY m.from_on DESC
+         LIMIT 1) h ON (true))
+     LEFT JOIN LATERAL ( SELECT k_1.account_id,
+            k_1.worker_name AS name,
+            k_1.team
+           FROM people.known_worker k_1
+          WHERE ((k_1.place_id = p.place_id) AND (k_1.person_id = p.person_id) AND (k_1.until_on IS NULL))
+          ORDER BY k_1.from_on DESC
+         LIMIT 1) k ON (true));
+
 table people.letter (
   place_id integer not null,
   letter_id uuid not null,
@@ -1600,6 +1818,26 @@ table people.letter (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX letter_by_person ON people.letter USING btree (place_id, person_id, on_date DESC)
+
+table people.level_move (
+  place_id integer not null,
+  move_id uuid not null,
+  person_id uuid not null,
+  level text,
+  reason text not null,
+  own_view text not null default ''::text,
+  way_back text not null default ''::text,
+  on_date date not null,
+  moved_by uuid,
+  moved_by_name text not null,
+  team text not null,
+  moved_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, move_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
 
 table people.name_spelling (
   place_id integer not null,
@@ -1713,6 +1951,36 @@ table people.strength (
 )
 CREATE INDEX strength_by_person ON people.strength USING btree (place_id, person_id)
 
+table people.task (
+  place_id integer not null,
+  task_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  done_by text not null,
+  service text,
+  who text not null,
+  due_on date not null,
+  given_on date not null,
+  given_by uuid,
+  given_by_name text not null,
+  team text not null,
+  given_at timestamp with time zone not null,
+  ended_on date,
+  ended text,
+  came_of text not null default ''::text,
+  ended_by_name text,
+  ended_by_team text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, task_id),
+  CHECK ((((ended IS NULL) = (ended_on IS NULL)) AND ((ended IS NULL) = (ended_at IS NULL)))),
+  CHECK ((done_by = ANY (ARRAY['the person'::text, 'a service'::text, 'a partner'::text]))),
+  CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX task_by_person ON people.task USING btree (place_id, person_id, due_on)
+CREATE INDEX task_open ON people.task USING btree (place_id, team, due_on) WHERE (ended IS NULL)
+
 view people.timeline as
  SELECT timeline_record.place_id,
     timeline_record.person_id,
@@ -1805,6 +2073,32 @@ UNION ALL
     timeline_written.team
    FROM people.timeline_written
 UNION ALL
+ SELECT timeline_led.place_id,
+    timeline_led.person_id,
+    timeline_led.on_date,
+    timeline_led.at,
+    timeline_led.kind,
+    timeline_led.record_id,
+    timeline_led.what,
+    timeline_led.words,
+    timeline_led.whose,
+    timeline_led.by_name,
+    timeline_led.team
+   FROM people.timeline_led
+UNION ALL
+ SELECT timeline_levels.place_id,
+    timeline_levels.person_id,
+    timeline_levels.on_date,
+    timeline_levels.at,
+    timeline_levels.kind,
+    timeline_levels.record_id,
+    timeline_levels.what,
+    timeline_levels.words,
+    timeline_levels.whose,
+    timeline_levels.by_name,
+    timeline_levels.team
+   FROM front_door.timeline_levels
+UNION ALL
  SELECT assessment_timeline.place_id,
     assessment_timeline.person_id,
     assessment_timeline.on_date,
@@ -1817,6 +2111,40 @@ UNION ALL
     assessment_timeline.by_name,
     assessment_timeline.team
    FROM people.assessment_timeline;
+
+view people.timeline_led as
+ SELECT level_move.place_id,
+    level_move.person_id,
+    level_move.on_date,
+    level_move.moved_at AS at,
+        CASE
+            WHEN (level_move.level IS NULL) THEN 'stepped away'::text
+            ELSE 'level'::text
+        END AS kind,
+    level_move.move_id AS record_id,
+    level_move.level AS what,
+        CASE
+            WHEN (level_move.level IS NULL) THEN NULLIF(level_move.own_view, ''::text)
+            ELSE level_move.reason
+        END AS words,
+    NULL::text AS whose,
+    level_move.moved_by_name AS by_name,
+    level_move.team
+   FROM people.level_move
+UNION ALL
+ SELECT task.place_id,
+    task.person_id,
+    task.ended_on AS on_date,
+    task.ended_at AS at,
+    ('task '::text || task.ended) AS kind,
+    task.task_id AS record_id,
+    task.what,
+    NULLIF(task.came_of, ''::text) AS words,
+    task.who AS whose,
+    task.ended_by_name AS by_name,
+    task.ended_by_team AS team
+   FROM people.task
+  WHERE (task.ended IS NOT NULL);
 
 view people.timeline_record as
  SELECT hand_over.place_id,
@@ -2016,6 +2344,38 @@ UNION ALL
     waiting_record.seen_by
    FROM front_door.waiting_record
 UNION ALL
+ SELECT waiting_led.place_id,
+    waiting_led.kind,
+    waiting_led.given_as,
+    waiting_led.record_id,
+    waiting_led.person_id,
+    waiting_led.name,
+    waiting_led.team,
+    waiting_led.account_id,
+    waiting_led.account_name,
+    waiting_led.since,
+    waiting_led.due_on,
+    waiting_led.shows_from,
+    waiting_led.what,
+    waiting_led.seen_by
+   FROM people.waiting_led
+UNION ALL
+ SELECT waiting_review.place_id,
+    waiting_review.kind,
+    waiting_review.given_as,
+    waiting_review.record_id,
+    waiting_review.person_id,
+    waiting_review.name,
+    waiting_review.team,
+    waiting_review.account_id,
+    waiting_review.account_name,
+    waiting_review.since,
+    waiting_review.due_on,
+    waiting_review.shows_from,
+    waiting_review.what,
+    waiting_review.seen_by
+   FROM front_door.waiting_review
+UNION ALL
  SELECT assessment_waiting.place_id,
     assessment_waiting.kind,
     assessment_waiting.given_as,
@@ -2031,6 +2391,45 @@ UNION ALL
     assessment_waiting.what,
     assessment_waiting.seen_by
    FROM people.assessment_waiting;
+
+view people.waiting_led as
+ SELECT t.place_id,
+    'task'::text AS kind,
+    NULL::text AS given_as,
+    t.task_id AS record_id,
+    t.person_id,
+    NULL::text AS name,
+    t.team,
+    l.account_id,
+    l.name AS account_name,
+    t.given_at AS since,
+    t.due_on,
+    t.given_at AS shows_from,
+    t.what,
+    'the team'::text AS seen_by
+   FROM ((people.task t
+     JOIN people.person p ON (((p.place_id = t.place_id) AND (p.person_id = t.person_id) AND (p.died_on IS NULL))))
+     LEFT JOIN people.lead_worker l ON (((l.place_id = t.place_id) AND (l.person_id = t.person_id))))
+  WHERE (t.ended IS NULL)
+UNION ALL
+ SELECT h.place_id,
+    'answer from outside'::text AS kind,
+    NULL::text AS given_as,
+    h.hand_over_id AS record_id,
+    h.person_id,
+    NULL::text AS name,
+    l.team,
+    l.account_id,
+    l.name AS account_name,
+    h.answered_at AS since,
+    NULL::date AS due_on,
+    h.answered_at AS shows_from,
+    h.answer_words AS what,
+    'the team'::text AS seen_by
+   FROM ((people.hand_over h
+     JOIN people.lead_worker l ON (((l.place_id = h.place_id) AND (l.person_id = h.person_id))))
+     JOIN people.person p ON (((p.place_id = h.place_id) AND (p.person_id = h.person_id) AND (p.died_on IS NULL))))
+  WHERE (h.outside AND (h.answered_at IS NOT NULL) AND (h.lead_read_at IS NULL) AND (l.account_id IS DISTINCT FROM h.answered_by) AND (l.account_id IS NOT NULL));
 
 view people.waiting_record as
  SELECT h.place_id,

@@ -4,8 +4,10 @@ import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
 import type { BoroughContent } from './content/borough.ts'
+import { brackwater } from './content/brackwater.ts'
 import { marlbrook } from './content/marlbrook.ts'
 import { ravensmoor } from './content/ravensmoor.ts'
+import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { openHubs } from './open-hubs.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
@@ -25,7 +27,11 @@ export type DemoOptions = {
 type Progress = (done: number, of: number, what: string) => void
 
 /** Each invented borough by the profile that it is lived in under. */
-export const boroughs: Readonly<Record<string, BoroughContent>> = { marlbrook, 'better-conversations': ravensmoor }
+export const boroughs: Readonly<Record<string, BoroughContent>> = {
+  marlbrook,
+  'better-conversations': ravensmoor,
+  'five-levels': brackwater,
+}
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
   const content = boroughs[place.slug]
@@ -50,6 +56,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
     await openHubs(tx, place, options.asAt, options.seed)
+    await liveLevels(tx, place, options.asAt, options.seed)
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

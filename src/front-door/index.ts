@@ -7,6 +7,7 @@ import {
   saveAsWritten,
 } from './conversation/conversation.page.ts'
 import { holdAtHub } from './conversation/hold-at-hub.page.ts'
+import { levelPages } from './levels/level-pages.ts'
 import { privacy } from './privacy/privacy.page.ts'
 import { rapidEpisode } from './rapid-response/episode.page.ts'
 import { rapidResponse } from './rapid-response/rapid.page.ts'
@@ -17,6 +18,7 @@ import { allocation } from './waiting/allocate.page.ts'
 import { away } from './waiting/away.page.ts'
 import { waiting } from './waiting/waiting.page.ts'
 
+export { dueCrisisReview, levelsBeside } from './levels/beside.ts'
 export { frontDoorMeasures } from './measures.ts'
 export { aboutPersonPath, newConversationPath, privacyPath, raiseConcernPath, startPath, waitingPath } from './paths.ts'
 export { frontDoorTimeline } from './timeline.ts'
@@ -40,4 +42,5 @@ export const frontDoorPages: Page[] = [
   away,
   rapidResponse,
   rapidEpisode,
+  ...levelPages,
 ]

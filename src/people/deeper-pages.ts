@@ -4,9 +4,11 @@ import { capacity } from './capacity/capacity.page.ts'
 import { household } from './household/household.page.ts'
 import { joinPages } from './join/join.page.ts'
 import { letterPages } from './letter/letter.page.ts'
+import { levelPages } from './levels/level-pages.ts'
 import { note } from './note/note.page.ts'
 import { restrictedNotes } from './note/restricted.page.ts'
 import { changeReturnFacts } from './return-facts/return-facts.page.ts'
+import { taskPages } from './tasks/task-pages.ts'
 import { getIn } from './visiting/get-in.page.ts'
 import { visiting } from './visiting/visiting.page.ts'
 
@@ -22,4 +24,6 @@ export const deeperPages: Page[] = [
   ...letterPages,
   changeReturnFacts,
   household,
+  ...levelPages,
+  ...taskPages,
 ]

@@ -16,18 +16,41 @@ export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } f
 export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
+export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
+export {
+  insertHoldPassed,
+  insertLevelMove,
+  type LevelMove,
+  listLevelMoves,
+  type NewMove,
+} from './levels/level.queries.ts'
+export { type Standing, standingOf } from './levels/level.rules.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
 export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
-export { addPersonPath, findPersonPath, myPeoplePath, personPath, whoLookedPath } from './paths.ts'
+export {
+  addPersonPath,
+  findPersonPath,
+  householdPath,
+  levelPath,
+  myPeoplePath,
+  newTaskPath,
+  personPath,
+  taskPath,
+  whoLookedPath,
+} from './paths.ts'
+export { readRecord } from './person.queries.ts'
+export { personFrame, shownErrors, valuesShown } from './person-frame.ts'
+export type { PersonRecord } from './person-record.ts'
 export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
 export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
-export type { Due, DueSource, RecordParts, Starter } from './record/parts.ts'
+export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export { samePerson } from './same-person.queries.ts'
 export {
   type AboutMeRow,
   addAboutMe,
@@ -41,3 +64,6 @@ export {
   type WayRow,
 } from './save-facts.queries.ts'
 export { insertNameWords, insertPeople, type NameWords, type PersonRow } from './save-person.queries.ts'
+export { listTasks, type Task } from './tasks/task.queries.ts'
+export { dueTasks, shownTask } from './tasks/task-shown.ts'
+export { typedDay } from './typed-day.rules.ts'

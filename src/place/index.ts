@@ -3,12 +3,18 @@ export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, sa
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
+  type Circumstance,
+  type Level,
+  type Levels,
+  levelCalled,
+  type ModelService,
   type Neighbourhood,
   neighbourhoodName,
   type OutsideTeam,
   type Place,
   type PlaceProfile,
   type Prompt,
+  type Purpose,
   type RapidWork,
   type ResultKind,
   type ResultOffered,

@@ -71,6 +71,45 @@ export type Prompt = {
   hint: string
 }
 
+/** How hard what somebody comes with is, and so who helps (APSE 2018, Barking and Dagenham). */
+export type Level = {
+  key: string
+  /** 'Triage' */
+  name: string
+  isFor: string
+  /** Whether somebody usually begins here. */
+  begins: boolean
+  /** Keys of the levels that usually follow. Any other step asks its reason and is let through (P12, T43). */
+  next: string[]
+  /** Whether somebody is usually referred straight outside the model from here. */
+  refersOutside: boolean
+  /** What is done here; nothing is locked elsewhere. */
+  offers: ('assessment' | 'plan' | 'crisis review')[]
+}
+
+/** What facts are kept for, and which teams may read them (safety.md, Whose data). The lead worker may besides. */
+export type Purpose = { key: string; name: string; teams: string[] }
+
+/** A part of somebody's wider circumstances. `restricted`: read only as restricted notes are, and never listed. */
+export type Circumstance = { key: string; label: string; hint: string; purpose: string; restricted: boolean }
+
+/** A service of the catalogue: inside the model, with whichever team does its work; or outside, by an outside team. */
+export type ModelService = { key: string; name: string; levels: string[]; where: string } & (
+  | { inside: true; team: string }
+  | { inside: false; outsideTeam: string }
+)
+
+/** A way of working by levels. A profile without it shows nothing of them. */
+export type Levels = {
+  /** Mildest first. */
+  all: Level[]
+  purposes: Purpose[]
+  circumstances: Circumstance[]
+  services: ModelService[]
+  /** Days from one look at the risk of crisis to the next, as offered. */
+  crisisReviewDays: number
+}
+
 export type PlaceProfile = {
   slug: string
   name: string
@@ -124,6 +163,7 @@ export type PlaceProfile = {
     clockDays: number
     work: RapidWork[]
   }
+  levels?: Levels
   /** Standards belong to a place or contract, never to a measure (T07). By measure id, in the measure's unit. */
   standards: Record<string, { value: number; from: string; source: string }>
 }
@@ -136,3 +176,9 @@ export const neighbourhoodName = (place: PlaceProfile, key: string | null): stri
 
 export const teamName = (place: PlaceProfile, key: string): string =>
   (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key
+
+/** A level of the profile; one that it no longer has is still shown by its key. */
+export const levelCalled = (place: PlaceProfile, key: string): Level =>
+  place.levels?.all.find(level => level.key === key) ?? {
+    ...{ key, name: key, isFor: '', begins: false, next: [], refersOutside: false, offers: [] },
+  }

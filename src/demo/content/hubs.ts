@@ -22,6 +22,16 @@ export const hubsHeld: Readonly<Record<string, readonly HubHeld[]>> = {
       present: 'Hilary Stott, with the kettle on',
     },
   ],
+  'five-levels': [
+    {
+      ...{ venue: 'Ropewalk Library', name: 'Ropewalk open door', day: 'TH', from: '10:00', to: '13:00' },
+      present: 'Bridie Cope, and somebody from Homes and money',
+    },
+    {
+      ...{ venue: 'Creek Lane Library', name: 'Creek Lane open door', day: 'TU', from: '13:00', to: '16:00' },
+      present: 'Samuel Addo and Quayside Debt Advice',
+    },
+  ],
   'better-conversations': [
     {
       ...{ venue: 'Castlegate Library', name: 'Castlegate talking point', day: 'TU', from: '10:00', to: '13:00' },

@@ -1,5 +1,5 @@
 import { findEntryNames } from '#community'
-import { personPath, recordInBrief } from '#people'
+import { levelPath, personPath, recordInBrief } from '#people'
 import { mayDo, neighbourhoodName, type Place, page, teamName } from '#place'
 import { dayInWords, fullDayInWords, timeOf } from '#platform/clock'
 import { missing, type SignedIn, view } from '#platform/web'
@@ -24,6 +24,7 @@ export const readContact = page({
     const data = {
       title: person ? `Conversation about ${person.knownAs}` : 'Conversation',
       person: person ? { name: person.knownAs, href: personPath({ person: person.personId }) } : null,
+      level: person && place.levels && mayDo(who.role, 'set a level') ? levelPath({ person: person.personId }) : '',
       where: neighbourhoodName(place, contact.neighbourhood),
       when: `${fullDayInWords(contact.on_date, today)}, ${timeOf(contact.finished_at)}, by ${contact.channel}`,
       by: `${contact.taken_by_name}, ${teamName(place, contact.team)}`,

@@ -1,5 +1,5 @@
 import { introductionPath } from '#community'
-import { handOverPath, personPath } from '#people'
+import { handOverPath, outsidePath, personPath, taskPath } from '#people'
 import { mayDo, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
@@ -8,6 +8,7 @@ import {
   awayPath,
   concernPath,
   conversationPath,
+  crisisReviewPath,
   rapidResponsePath,
   startPath,
   waitingPath,
@@ -92,6 +93,9 @@ export const pagesOf = (rows: WaitingRow[], skip: number, here: string) => ({
 
 const nobodyNamed = (kind: Kind) => (kind === 'unfinished' ? 'Nobody named yet' : 'Nobody was named')
 
+/** What stands before the day of what was promised for one. */
+const promisedWord: Partial<Record<Kind, string>> = { 'ring-back': 'for', task: 'by' }
+
 export const shownLine = (row: WaitingRow, place: Place, today: DateString) => ({
   name: row.name ?? nobodyNamed(row.kind),
   href: whereTo(row),
@@ -99,7 +103,7 @@ export const shownLine = (row: WaitingRow, place: Place, today: DateString) => (
   what: kindInWords[row.kind].line,
   // A line is short: the rest is read where it stands.
   words: row.what.length > 120 ? `${row.what.slice(0, 117).trimEnd()}…` : row.what,
-  promised: row.kind === 'ring-back' && row.dueOn ? `for ${dayInWords(row.dueOn, today)}` : '',
+  promised: row.dueOn && promisedWord[row.kind] ? `${promisedWord[row.kind]} ${dayInWords(row.dueOn, today)}` : '',
   age: ageInWords(row.since, today),
   long: standsOut(row, today, place.waiting.aimDays),
   died: row.diedOn ? dayInWords(row.diedOn, today) : '',
@@ -116,6 +120,12 @@ function whereTo(row: WaitingRow): string {
       return conversationPath({ conversation: row.recordId })
     case 'concern':
       return concernPath({ concern: row.recordId })
+    case 'task':
+      return row.personId ? taskPath({ person: row.personId, task: row.recordId }) : startPath({})
+    case 'answer from outside':
+      return row.personId ? outsidePath({ person: row.personId }) : startPath({})
+    case 'crisis review':
+      return row.personId ? crisisReviewPath({ person: row.personId }) : startPath({})
     case 'ring-back':
       return row.personId ? personPath({ person: row.personId }) : startPath({})
     default:

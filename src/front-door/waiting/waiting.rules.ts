@@ -7,6 +7,9 @@ export const kinds = [
   'handed back',
   'ring-back',
   'follow-up',
+  'task',
+  'answer from outside',
+  'crisis review',
   'unfinished',
   'concern',
   'assessment',
@@ -20,6 +23,12 @@ export const kindInWords: Record<Kind, { filter: string; line: string }> = {
   'handed back': { filter: 'Handed back', line: 'Handed back to us' },
   'ring-back': { filter: 'To ring back', line: 'We said we would ring' },
   'follow-up': { filter: 'To ask how it went', line: 'To ask how it went' },
+  task: { filter: 'Tasks', line: 'To be done' },
+  'answer from outside': {
+    filter: 'Answers from outside',
+    line: 'An answer from outside, for the lead worker to read',
+  },
+  'crisis review': { filter: 'To look again', line: 'To look again how things are' },
   unfinished: { filter: 'Unfinished', line: 'A conversation not finished' },
   concern: { filter: 'Safeguarding', line: 'A concern nobody has decided on' },
   assessment: { filter: 'Assessments', line: 'An assessment begun, not yet ended' },
@@ -44,14 +53,19 @@ export function ageInWords(since: Date, today: DateString): string {
   return days === 1 ? 'since yesterday' : `${days} days`
 }
 
-/** The aim is that nobody waits more than this many days (SCF 2018: a week is possible). A day promised has passed, too. */
+/**
+ * The aim is that nobody waits more than this many days (SCF 2018: a week is possible). A day promised has passed, too;
+ * a task has the day that was agreed for it, however far that is.
+ */
 export const standsOut = (
   line: { since: Date; dueOn: DateString | null; kind: Kind },
   today: DateString,
   aimDays: number,
 ): boolean =>
-  (daysWaited(line.since, today) > aimDays && !isQuiet(line.kind)) ||
-  (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
+  line.kind === 'task'
+    ? line.dueOn !== null && line.dueOn < today
+    : (daysWaited(line.since, today) > aimDays && !isQuiet(line.kind)) ||
+      (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
 
 export type AwayAsked = { from: DateString; until: DateString; cover: string; who: string }
 

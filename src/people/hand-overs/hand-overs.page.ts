@@ -14,7 +14,7 @@ import {
 } from './hand-over.queries.ts'
 import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
 import { acknowledgeHandOverPath, handOverPath, handOversPath, verdictsPath } from './hand-over-paths.ts'
-import { handOverOutside } from './outside.page.ts'
+import { answerRead, handOverOutside } from './outside.page.ts'
 import { verdict } from './verdict.page.ts'
 import { verdicts } from './verdicts.page.ts'
 
@@ -97,4 +97,5 @@ export const handOverPages: Page[] = [
   assessmentEnd,
   verdict,
   handOverOutside,
+  answerRead,
 ]

@@ -5,6 +5,7 @@ import { listAdvocates } from '../advocate/advocate.queries.ts'
 import { listCapacity } from '../capacity/capacity.queries.ts'
 import { findHousehold } from '../household/household.queries.ts'
 import { listJoined } from '../join/join.queries.ts'
+import { levelShown } from '../levels/level-shown.ts'
 import * as paths from '../paths.ts'
 import { now, type PersonRecord } from '../person-record.ts'
 import { notAskedYet } from '../return-facts.ts'
@@ -35,10 +36,13 @@ export async function keptOf(tx: Reading, { record, place, today, role }: Asked)
         .filter(one => !ids.includes(one.personId))
         .map(one => ({ name: one.knownAs, href: paths.personPath({ person: one.personId }) })),
     },
+    levels: Boolean(place.levels),
+    level: (await levelShown(tx, place, ids, today)) ?? null,
     joined: (await listJoined(tx, place.id, ids)).map(one => one.knownAs),
     notAsked: record.diedOn ? [] : notAskedYet(now(record.details)),
     keptPaths: keptPaths(record.personId),
     mayOf: {
+      level: mayDo(role, 'set a level'),
       join: mayDo(role, 'join two records'),
       capacity: mayDo(role, 'write down a decision about capacity'),
       restricted: mayDo(role, 'read restricted notes'),
@@ -57,4 +61,5 @@ const keptPaths = (person: string) => ({
   letter: paths.letterPath({ person }),
   returnFacts: paths.returnFactsPath({ person }),
   household: paths.householdPath({ person }),
+  level: paths.levelPath({ person }),
 })

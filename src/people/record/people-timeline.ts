@@ -1,4 +1,4 @@
-import { type PlaceProfile, teamName } from '#place'
+import { levelCalled, type PlaceProfile, teamName } from '#place'
 import { sentLetterPath } from '../paths.ts'
 import type { TimelineKind } from './timeline.rules.ts'
 
@@ -65,6 +65,26 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
   },
   { kind: 'capacity: can decide', group: 'Record', heading: row => `Could decide: ${row.what}` },
   { kind: 'capacity: cannot decide', group: 'Record', heading: row => `Could not decide then: ${row.what}` },
+  {
+    kind: 'level',
+    group: 'Help',
+    heading: row => `Level: ${levelCalled(place, row.what ?? '').name}`,
+    lines: row => ({ text: row.words ?? '' }),
+  },
+  {
+    kind: 'stepped away',
+    group: 'Help',
+    heading: () => 'We stepped away: managing without us',
+    lines: row => (row.words ? { said: row.words } : {}),
+  },
+  ...(['done', 'not done'] as const).map(
+    (ended): TimelineKind => ({
+      kind: `task ${ended}`,
+      group: 'Help',
+      heading: row => `${row.what}: ${ended}`,
+      lines: row => ({ text: row.words ?? '' }),
+    }),
+  ),
   {
     kind: 'died',
     group: 'Record',

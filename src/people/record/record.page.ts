@@ -28,12 +28,15 @@ export const personRecord = (parts: RecordParts): Page =>
       const kinds = kindsKnown(parts, place)
       const group = groupAsked(query.show)
       const limit = query.all ? ALL : FIRST
-      const asked = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
-      const rows = await listTimeline(tx, place.id, record.ids, asked)
+      const listed = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
+      const rows = await listTimeline(tx, place.id, record.ids, listed)
       const opened = await countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS))
       const due = []
       if (!record.diedOn)
         for (const source of parts.due ?? []) due.push(...(await source(tx, place.id, record.personId, today)))
+      const beside = []
+      const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today }
+      for (const source of parts.beside ?? []) beside.push((await source(tx, asked)) ?? [])
       const here = personPath({ person: record.personId })
       const data = {
         title: record.knownAs,
@@ -50,6 +53,7 @@ export const personRecord = (parts: RecordParts): Page =>
           method: s.method ?? 'get',
         })),
         opened,
+        beside: beside.flat(),
         diedLately: Boolean(record.death && record.death.diedOn > addDays(today, -14)),
       }
       return view('people/record/record.njk', data, [{ person: record.personId }])

@@ -425,6 +425,18 @@ export type Tables = {
     on_date: string
     worker_of_theirs: number
   }
+  'front_door.circumstance': {
+    place_id: number
+    circumstance_id: string
+    general_id: string
+    person_id: string
+    topic: string
+    words: Generated<string>
+    purpose: string
+    restricted: boolean
+    look_closer: boolean
+    done_by: string | null
+  }
   'front_door.concern': {
     place_id: number
     concern_id: string
@@ -508,6 +520,32 @@ export type Tables = {
     due_on: string | null
     done_at: Date | null
   }
+  'front_door.crisis_review': {
+    place_id: number
+    review_id: string
+    person_id: string
+    on_date: string
+    words: string
+    own_words: Generated<string>
+    next_on: string
+    reviewed_by: string | null
+    reviewed_by_name: string
+    team: string
+    reviewed_at: Date
+  }
+  'front_door.general_assessment': {
+    place_id: number
+    general_id: string
+    person_id: string
+    words: string
+    said_by: string | null
+    going_well: Generated<string>
+    on_date: string
+    done_by: string | null
+    done_by_name: string
+    team: string
+    done_at: Date
+  }
   'front_door.rapid_episode_facts': {
     place_id: number
     episode_id: string
@@ -559,6 +597,48 @@ export type Tables = {
     work: string
     low_level: boolean
   }
+  'front_door.specialist_assessment': {
+    place_id: number
+    specialist_id: string
+    person_id: string
+    topic: string
+    purpose: string
+    restricted: boolean
+    words: string
+    found: string
+    next_words: Generated<string>
+    on_date: string
+    done_by: string | null
+    done_by_name: string
+    team: string
+    done_at: Date
+  }
+  'front_door.support_plan': {
+    place_id: number
+    plan_id: string
+    person_id: string
+    words: string
+    said_by: string | null
+    managing: Generated<string>
+    on_date: string
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
+  }
+  'front_door.timeline_levels': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
   'front_door.timeline_record': {
     place_id: number
     person_id: string
@@ -573,6 +653,22 @@ export type Tables = {
     team: string
   }
   'front_door.waiting_record': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'front_door.waiting_review': {
     place_id: number
     kind: string
     given_as: string
@@ -847,6 +943,8 @@ export type Tables = {
     verdict_by: string | null
     verdict_by_name: string | null
     verdict_at: Date | null
+    lead_read_at: Date | null
+    lead_read_by_name: string | null
   }
   'people.hand_over_facts': {
     place_id: number
@@ -895,6 +993,19 @@ export type Tables = {
     written_by: string
     kept_apart: boolean
   }
+  'people.hold_passed': {
+    place_id: number
+    hold_id: string
+    person_id: string
+    kind: string
+    record_id: string
+    reason: string
+    on_date: string
+    passed_by: string | null
+    passed_by_name: string
+    team: string
+    passed_at: Date
+  }
   'people.household': {
     place_id: number
     household_id: string
@@ -923,6 +1034,13 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.lead_worker': {
+    place_id: number
+    person_id: string
+    account_id: string
+    name: string
+    team: string
+  }
   'people.letter': {
     place_id: number
     letter_id: string
@@ -938,6 +1056,20 @@ export type Tables = {
     written_by_name: string
     team: string
     written_at: Date
+  }
+  'people.level_move': {
+    place_id: number
+    move_id: string
+    person_id: string
+    level: string | null
+    reason: string
+    own_view: Generated<string>
+    way_back: Generated<string>
+    on_date: string
+    moved_by: string | null
+    moved_by_name: string
+    team: string
+    moved_at: Date
   }
   'people.name_spelling': {
     place_id: number
@@ -1014,7 +1146,41 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.task': {
+    place_id: number
+    task_id: string
+    person_id: string
+    what: string
+    done_by: string
+    service: string | null
+    who: string
+    due_on: string
+    given_on: string
+    given_by: string | null
+    given_by_name: string
+    team: string
+    given_at: Date
+    ended_on: string | null
+    ended: string | null
+    came_of: Generated<string>
+    ended_by_name: string | null
+    ended_by_team: string | null
+    ended_at: Date | null
+  }
   'people.timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.timeline_led': {
     place_id: number
     person_id: string
     on_date: string
@@ -1069,6 +1235,22 @@ export type Tables = {
     ended_by_name: string | null
   }
   'people.waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'people.waiting_led': {
     place_id: number
     kind: string
     given_as: string
