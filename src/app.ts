@@ -10,12 +10,13 @@ import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath,
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
+import type { Scan } from '#platform/scanning'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
-export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean }
+export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
