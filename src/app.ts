@@ -1,7 +1,7 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
-import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
+import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath, tellUsPath } from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peoplePages } from '#people'
@@ -55,6 +55,7 @@ export function makeHouse(opened: Opened): House {
       signIn: signInPath({}),
       signOut: signOutPath({}),
       privacy: privacyPath({}),
+      tellUs: tellUsPath({}),
     },
     render: makeRender(),
   }

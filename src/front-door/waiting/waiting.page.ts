@@ -7,11 +7,14 @@ import {
   allocatePath,
   awayPath,
   concernPath,
+  contactPath,
   conversationPath,
+  postPath,
   rapidResponsePath,
-  startPath,
+  ringBackPath,
   waitingPath,
 } from '../paths.ts'
+import { triesInWords } from '../ring-back/ring-back.rules.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
 import { ageInWords, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
@@ -97,7 +100,12 @@ export const shownLine = (row: WaitingRow, place: Place, today: DateString) => (
   what: kindInWords[row.kind].line,
   // A line is short: the rest is read where it stands.
   words: row.what.length > 120 ? `${row.what.slice(0, 117).trimEnd()}…` : row.what,
-  promised: row.kind === 'ring-back' && row.dueOn ? `for ${dayInWords(row.dueOn, today)}` : '',
+  promised: [
+    row.kind === 'ring-back' && row.dueOn ? `for ${dayInWords(row.dueOn, today)}` : '',
+    triesInWords(row.tries),
+  ]
+    .filter(Boolean)
+    .join('; '),
   age: ageInWords(row.since, today),
   long: standsOut(row, today, place.waiting.aimDays),
   died: row.diedOn ? dayInWords(row.diedOn, today) : '',
@@ -115,7 +123,11 @@ function whereTo(row: WaitingRow): string {
     case 'concern':
       return concernPath({ concern: row.recordId })
     case 'ring-back':
-      return row.personId ? personPath({ person: row.personId }) : startPath({})
+      return ringBackPath({ result: row.recordId })
+    case 'post':
+      return postPath({ post: row.recordId })
+    case 'night':
+      return contactPath({ contact: row.recordId })
     default:
       return handOverPath({ handOver: row.recordId })
   }

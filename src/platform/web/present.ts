@@ -127,6 +127,7 @@ function context(
       safeguardingPath: house.paths.safeguarding,
       signOutPath: house.paths.signOut,
       privacyPath: house.paths.privacy,
+      tellUsPath: handled.who ? '' : house.paths.tellUs,
       talkTo: house.place.talkTo,
       today: todayOf(house.clock),
     },
