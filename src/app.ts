@@ -1,7 +1,14 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
-import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath, tellUsPath } from '#front-door'
+import {
+  frontDoorCommands,
+  frontDoorMeasures,
+  frontDoorPages,
+  privacyPath,
+  raiseConcernPath,
+  tellUsPath,
+} from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peoplePages } from '#people'
@@ -38,7 +45,13 @@ export const checks: Checks = { ...communityChecks }
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`
 
-export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands(measures), ...communityCommands]
+export const commands = [
+  ...demoCommands,
+  ...exchangeCommands,
+  ...outcomesCommands(measures),
+  ...communityCommands,
+  ...frontDoorCommands,
+]
 
 export function makeHouse(opened: Opened): House {
   // In the demo every message is offered: it goes no further than the outbox page.

@@ -25,7 +25,7 @@ export const cameBack = measure({
   step: 1,
   kind: 'outcome',
   better: 'lower',
-  pairs: ['front-door.resolved'],
+  pairs: ['front-door.resolved', 'front-door.calls-answered'],
   combine: 'share',
   unit: 'resolved contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],

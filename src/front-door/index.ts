@@ -1,4 +1,8 @@
+import type { Place } from '#place'
+import type { Command } from '#platform/commands'
 import type { Page } from '#platform/web'
+import { calls, callsFile } from './calls/calls.page.ts'
+import { importCalls } from './calls/import-calls.command.ts'
 import { readContact } from './contact/contact.page.ts'
 import {
   beginAboutPerson,
@@ -26,6 +30,7 @@ import { waiting } from './waiting/waiting.page.ts'
 export { frontDoorMeasures } from './measures.ts'
 export {
   aboutPersonPath,
+  callsPath,
   newConversationPath,
   privacyPath,
   raiseConcernPath,
@@ -34,6 +39,8 @@ export {
   waitingPath,
 } from './paths.ts'
 export { frontDoorTimeline } from './timeline.ts'
+
+export const frontDoorCommands: Command<Place>[] = [importCalls]
 
 export const frontDoorPages: Page[] = [
   start,
@@ -62,6 +69,8 @@ export const frontDoorPages: Page[] = [
   waiting,
   allocation,
   away,
+  calls,
+  callsFile,
   rapidResponse,
   rapidEpisode,
 ]

@@ -1,5 +1,6 @@
 import { answeredInAWeek } from './answered-in-a-week.measure.ts'
 import { appearedToNeedNotOffered } from './appeared-to-need-not-offered.measure.ts'
+import { callsAnswered, callsGivenUp } from './calls-answered.measure.ts'
 import { cameBack } from './came-back.measure.ts'
 import { contacts } from './contacts.measure.ts'
 import { daysToTaken } from './days-to-taken.measure.ts'
@@ -16,5 +17,6 @@ const rapidResponse = [lowLevelWork, rapidResponseAgain, lowLevelHelp]
 
 export const frontDoorMeasures = [
   ...[resolved, cameBack, appearedToNeedNotOffered, contacts, recordingTime],
+  ...[callsAnswered, callsGivenUp],
   ...[...handOvers, ...rapidResponse, workersMet],
 ]

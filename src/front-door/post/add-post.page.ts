@@ -42,7 +42,10 @@ export const addPost = page({
     const { fromKind, fromName, aboutName, cameOn, datedOn = null } = typed
     const from = senderOptions.find(one => one.value === fromKind)!.text
     const documentId = await keepDocument(tx, place.id, {
-      ...{ personId: null, about: fromKind === 'other' ? 'What came in' : `What came from ${from.charAt(0).toLowerCase()}${from.slice(1)}` },
+      ...{
+        personId: null,
+        about: fromKind === 'other' ? 'What came in' : `What came from ${from.charAt(0).toLowerCase()}${from.slice(1)}`,
+      },
       ...{ fromKind, fromName, cameOn, datedOn, file: typed.file ?? asTextFile(typed.words), restricted: false },
       ...{ by: who.accountId, byName: who.name, team: who.team, at: now },
     })
