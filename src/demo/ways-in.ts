@@ -85,9 +85,11 @@ type Making = { scale: number; since: number; team: string; byName: string }
 
 /** More were answered each year, as in Leeds: 83.5% and then 87.4% (M006). */
 function callsOf(day: DateString, chance: Chance, { scale, since, team, byName }: Making) {
-  const offered = Math.round(USUAL_DAY * scale * weightOf(day) * (0.85 + 0.3 * chance.next()))
-  const answered = Math.round(offered * Math.min(1, 0.885 - 0.055 * since + 0.06 * (chance.next() - 0.5)))
-  const abandoned = Math.round((offered - answered) * (0.7 + 0.25 * chance.next()))
+  // Rounded up or down by chance, so that a small place answers no greater share than a large one.
+  const whole = (n: number) => Math.floor(n + chance.next())
+  const offered = whole(USUAL_DAY * scale * weightOf(day) * (0.85 + 0.3 * chance.next()))
+  const answered = whole(offered * (0.885 - 0.055 * since + 0.06 * (chance.next() - 0.5)))
+  const abandoned = whole((offered - answered) * (0.7 + 0.25 * chance.next()))
   const keptAt = new Date(momentOf(day, minutesOf('20:30'))).toISOString()
   return { on_date: day, team, offered, answered, abandoned, came_from: 'file', kept_by_name: byName, kept_at: keptAt }
 }

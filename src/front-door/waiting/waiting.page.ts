@@ -6,10 +6,12 @@ import { type About, type SignedIn, view } from '#platform/web'
 import {
   allocatePath,
   awayPath,
+  callsPath,
   concernPath,
   contactPath,
   conversationPath,
   postPath,
+  postTrayPath,
   rapidResponsePath,
   ringBackPath,
   waitingPath,
@@ -44,10 +46,17 @@ export const waiting = page({
       lines: rows.map(row => shownLine(row, place, today)),
       ...pagesOf(rows, skip, address({ whose, chosen })),
       aim: inDays(place.waiting.aimDays),
+      mayCount: mayDo(who.role, 'keep the count of calls'),
       mayAllocate: mayDo(who.role, 'allocate what waits'),
       goesOut: place.teams.some(team => team.key === who.team && team.kind === 'rapid response'),
       rapidWords: place.words.rapidResponse,
-      paths: { away: awayPath({}), allocate: allocatePath({}), rapid: rapidResponsePath({}) },
+      paths: {
+        calls: callsPath({}),
+        post: postTrayPath({}),
+        away: awayPath({}),
+        allocate: allocatePath({}),
+        rapid: rapidResponsePath({}),
+      },
     }
     return view('front-door/waiting/waiting.njk', data, readOnce(rows))
   },
