@@ -947,7 +947,11 @@ view front_door.post_waiting as
         CASE p.from_kind
             WHEN 'online'::text THEN 'Written online'::text
             WHEN 'other'::text THEN p.from_name
-            ELSE concat_ws(', '::text, p.from_kind, NULLIF(p.from_name, ''::text))
+            ELSE ('From the '::text || concat_ws(', '::text,
+            CASE p.from_kind
+                WHEN 'ambulance'::text THEN 'ambulance service'::text
+                ELSE p.from_kind
+            END, NULLIF(p.from_name, ''::text)))
         END AS what,
     'the team'::text AS seen_by
    FROM ((front_door.post_item p

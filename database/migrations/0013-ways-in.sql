@@ -104,7 +104,8 @@ create view front_door.post_waiting with (security_invoker = true) as
   select p.place_id, 'post'::text as kind, null::text as given_as, p.post_id as record_id, null::uuid as person_id, p.about_name as name,
          p.team, d.account_id, a.name as account_name, p.brought_at as since, null::date as due_on, p.brought_at as shows_from,
          case p.from_kind when 'online' then 'Written online' when 'other' then p.from_name
-           else concat_ws(', ', p.from_kind, nullif(p.from_name, '')) end as what, 'the team'::text as seen_by
+           else 'From the ' || concat_ws(', ', case p.from_kind when 'ambulance' then 'ambulance service' else p.from_kind end,
+             nullif(p.from_name, '')) end as what, 'the team'::text as seen_by
     from front_door.post_item p
     left join platform.draft d on d.place_id = p.place_id and d.draft_id = p.post_id
     left join identity.account a on a.place_id = d.place_id and a.account_id = d.account_id

@@ -83,7 +83,7 @@ export const postSource = page({
     const post = await findPost(tx, place.id, params.post)
     const document = post && (await findDocument(tx, place.id, post.documentId))
     if (!document || !mayReadDocument(who.role, document)) return missing()
-    return documentFile(tx, place.id, document, 'told')
+    return documentFile(tx, place.id, document)
   },
 })
 

@@ -43,7 +43,7 @@ test('what came waits in the duty list and opens as the conversation page, with 
   const post = await broughtIn()
   const waiting = await colleague.get('/waiting?kind=post')
   const line = waiting.page.querySelectorAll('tbody tr').find(row => row.text.includes('Wilf Sykes'))!
-  assert.match(line.text.replace(/\s+/g, ' '), /Came in, nobody has dealt with it GP, Dr Okafor/)
+  assert.match(line.text.replace(/\s+/g, ' '), /Came in, nobody has dealt with it From the GP, Dr Okafor/)
   assert.match((await colleague.get('/')).text, /1 came in|came in/)
   const opened = await adviser.get(line.querySelector('a')!.getAttribute('href')!)
   assert.equal(opened.location, `/conversations/${post}`)

@@ -1,4 +1,4 @@
-import { findDocument, mayReadDocument, placeDocument, sourceShown } from '#people'
+import { aboutDocument, findDocument, mayReadDocument, placeDocument, sourceShown } from '#people'
 import { mayDo, type Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading, Writing } from '#platform/database'
@@ -30,14 +30,7 @@ export async function sourceOf(tx: Reading, postId: string, { who, place, today 
     reach: post.reach,
     straight: post.doneAt ? '' : `${raiseConcernPath({})}?from=${postId}`,
     putAside: post.doneAt ? '' : putAsidePath({ post: postId }),
-    about: [
-      {
-        act: 'read what came in',
-        person: document.personId,
-        record: document.documentId,
-        ...(document.restricted && { visibility: 'quiet' as const }),
-      },
-    ],
+    about: [{ ...aboutDocument(document), act: 'read what came in' }],
   }
 }
 

@@ -40,7 +40,7 @@ test('anybody can write without an account: 999 and a person to talk to come fir
   const shown = await house.app.inject({ url: '/tell-us' })
   const page = parse(shown.body)
   const text = page.querySelector('main')!.textContent.replace(/\s+/g, ' ')
-  assert.match(text, /Is someone in danger now\? Ring 999.*You can talk to a person first\. ring 01632 960100/)
+  assert.match(text, /Is someone in danger now\? Ring 999.*You can talk to a person first: ring 01632 960100/)
   assert.ok(text.indexOf('talk to a person') < text.indexOf('What is going on?'))
   assert.ok(page.querySelectorAll('main textarea, main input[type=text], main fieldset').length <= 11)
   assert.match((await house.app.inject({ url: '/sign-in' })).body, /href="\/tell-us"/)

@@ -18,6 +18,8 @@ export type Document = {
   /** 'not scanned', or by what it was found clean. */
   scanned: string
   restricted: boolean
+  /** Whoever it is about is under a safety hold: looks are quiet. */
+  held: boolean
   addedByName: string
   team: string
 }
@@ -51,7 +53,9 @@ export async function insertDocument(tx: Writing, placeId: number, d: NewDocumen
 }
 
 const columns = sql`document_id as "documentId", person_id as "personId", about, from_kind as "fromKind", from_name as "fromName",
-  dated_on as "datedOn", came_on as "cameOn", file_name as "fileName", type, size, scanned, restricted, added_by_name as "addedByName", team`
+  dated_on as "datedOn", came_on as "cameOn", file_name as "fileName", type, size, scanned, restricted,
+  exists (select from people.person p where p.place_id = document.place_id and p.person_id = document.person_id and p.safety_hold) as held,
+  added_by_name as "addedByName", team`
 
 export async function findDocument(tx: Reading, placeId: number, documentId: string): Promise<Document | undefined> {
   if (!isId(documentId)) return undefined

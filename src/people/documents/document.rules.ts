@@ -33,12 +33,12 @@ export function whereFrom(
 
 const types: Record<FileType, string> = {
   'application/pdf': 'PDF',
-  'image/png': 'picture',
-  'image/jpeg': 'picture',
-  'text/plain': 'words',
+  'image/png': 'Picture',
+  'image/jpeg': 'Picture',
+  'text/plain': 'Words',
 }
 
-/** 'PDF, 1.2 MB' */
+/** 'Picture, 1.2 MB' */
 export function fileInWords({ type, size }: { type: FileType; size: number }): string {
   const large =
     size < 1_000

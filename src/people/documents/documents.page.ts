@@ -21,7 +21,7 @@ import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { typedDay } from '../typed-day.rules.ts'
 import { findDocument, listDocuments } from './document.queries.ts'
 import { faultInDays, fileInWords, senderOptions, senders, whereFrom } from './document.rules.ts'
-import { documentFile, keepDocument, mayReadDocument, sourceShown } from './show-document.ts'
+import { aboutDocument, documentFile, keepDocument, mayReadDocument, sourceShown } from './show-document.ts'
 
 const form = z.object({
   file: maybeFile(),
@@ -100,10 +100,7 @@ const document = page({
       by: `Added by ${found.addedByName}, ${teamName(place, found.team)}. ${fileInWords(found)}, ${found.fileName}.`,
       all: documentsPath({ person: record.personId }),
     }
-    const quiet = found.restricted && { visibility: 'quiet' as const }
-    return view('people/documents/document.njk', data, [
-      { person: record.personId, record: found.documentId, ...quiet },
-    ])
+    return view('people/documents/document.njk', data, [aboutDocument(found)])
   },
 })
 
@@ -118,7 +115,7 @@ const file = page({
     const record = await readRecord(tx, place.id, params.person)
     const found = await findDocument(tx, place.id, params.document)
     if (!record || !isTheirs(found, record.ids) || !mayReadDocument(who.role, found)) return missing()
-    return documentFile(tx, place.id, found, record.safetyHold ? 'quiet' : 'told')
+    return documentFile(tx, place.id, found)
   },
 })
 

@@ -124,7 +124,7 @@ test('what a file is and where it is from, in words', () => {
   assert.equal(fileType(Buffer.from('\ufeffDear both,\r\n\tthank you')), 'text/plain')
   assert.equal(fileType(Buffer.from('a\0b')), undefined)
   assert.equal(fileType(Buffer.from([0xff, 0xd8, 0xff, 0xe0])), 'image/jpeg')
-  assert.equal(fileInWords({ type: 'image/png', size: 1_234_567 }), 'picture, 1.2 MB')
+  assert.equal(fileInWords({ type: 'image/png', size: 1_234_567 }), 'Picture, 1.2 MB')
   const from = { fromKind: 'GP', fromName: 'Dr Okafor', datedOn: '2026-02-27', cameOn: '2026-03-02' }
   assert.equal(whereFrom(from, house.today), 'From the GP: Dr Okafor. Dated 27 February, came on 2 March.')
   assert.equal(whereFrom({ ...from, fromKind: 'other', fromName: '', datedOn: null }, house.today), 'Came on 2 March.')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mayDo } from '#place'
 import type { DateString } from '#platform/clock'
 import type { PlaceId, Reading, Writing } from '#platform/database'
-import { type SentFile, sendFile } from '#platform/web'
+import { type About, type SentFile, sendFile } from '#platform/web'
 import { type Document, insertDocument, type NewDocument, readDocument } from './document.queries.ts'
 import { whereFrom } from './document.rules.ts'
 
@@ -37,10 +37,15 @@ export async function sourceShown(
   return { ...shown, kind: 'picture', src: file, alt: `The page as it came. ${whereFrom(d, today)}` }
 }
 
-/** The file, sent so that nothing in it runs; one line in the audit, quiet where it is restricted. */
-export async function documentFile(tx: Reading, placeId: PlaceId, d: Document, quiet: 'quiet' | 'told') {
+/** The line in the audit of a look at a document: quiet where it is restricted, or whoever it is about under a hold. */
+export const aboutDocument = (d: Document): About => ({
+  ...{ person: d.personId, record: d.documentId },
+  ...((d.restricted || d.held) && { visibility: 'quiet' as const }),
+})
+
+/** The file, sent so that nothing in it runs. `quiet`: a look that stands on no list, whatever the document. */
+export async function documentFile(tx: Reading, placeId: PlaceId, d: Document, look: 'told' | 'quiet' = 'told') {
   const bytes = await readDocument(tx, placeId, d.documentId)
-  const hidden = (d.restricted || quiet === 'quiet') && { visibility: 'quiet' as const }
-  const line = { person: d.personId, record: d.documentId, ...hidden }
+  const line = { ...aboutDocument(d), ...(look === 'quiet' && { visibility: 'quiet' as const }) }
   return sendFile({ bytes, type: d.type, name: d.fileName, show: 'on the page' }, [line])
 }
