@@ -609,6 +609,15 @@ UNION ALL
    FROM (people.alias_now n
      JOIN people.assessment_facts s ON (((s.place_id = n.place_id) AND (s.person_id = n.person_id))));
 
+view facts.calls as
+ SELECT place_id,
+    on_date,
+    team,
+    offered,
+    answered,
+    abandoned
+   FROM front_door.calls_facts;
+
 view facts.contact as
  SELECT c.place_id,
     c.contact_id,
@@ -771,6 +780,34 @@ view facts.worker_met as
     worker_of_theirs
    FROM front_door.worker_met_facts;
 
+table front_door.calls_day (
+  place_id integer not null,
+  on_date date not null,
+  team text not null,
+  offered integer not null,
+  answered integer not null,
+  abandoned integer not null,
+  came_from text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, on_date, team),
+  CHECK (((answered + abandoned) <= offered)),
+  CHECK ((abandoned >= 0)),
+  CHECK ((answered >= 0)),
+  CHECK ((came_from = ANY (ARRAY['file'::text, 'typed'::text]))),
+  CHECK ((offered >= 0)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+view front_door.calls_facts as
+ SELECT place_id,
+    on_date,
+    team,
+    offered,
+    answered,
+    abandoned
+   FROM front_door.calls_day;
+
 table front_door.circumstance (
   place_id integer not null,
   circumstance_id uuid not null,
@@ -815,6 +852,7 @@ table front_door.concern (
   decided_by uuid,
   decided_by_name text,
   decided_at timestamp with time zone,
+  document_id uuid,
   PRIMARY KEY (place_id, concern_id),
   CHECK ((adult_or_child = ANY (ARRAY['adult'::text, 'child'::text, 'not known'::text]))),
   CHECK ((advocate = ANY (ARRAY['not needed'::text, 'offered'::text, 'arranged'::text]))),
@@ -857,13 +895,18 @@ table front_door.contact (
   carers_conversation text not null default 'not offered'::text,
   information_given boolean not null default false,
   results text[] not null,
+  day_team text,
+  day_begins_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  seen_by_name text,
   taken_by_role text,
   PRIMARY KEY (place_id, contact_id),
+  CHECK (((day_team IS NULL) = (day_begins_at IS NULL))),
   CHECK ((about = ANY (ARRAY['new matter'::text, 'same matter'::text, 'our follow-up'::text, 'rebooking'::text, 'thanks'::text]))),
   CHECK ((assessment = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
   CHECK ((caller = ANY (ARRAY['the person'::text, 'somebody else'::text, 'professional'::text, 'unknown'::text]))),
   CHECK ((carers_conversation = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
-  CHECK ((channel = ANY (ARRAY['phone'::text, 'in person'::text, 'letter or form'::text, 'online'::text, 'text relay'::text]))),
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'in person'::text, 'at a hub'::text, 'letter or form'::text, 'online'::text, 'text relay'::text]))),
   CHECK ((helps_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((life_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((might_need = ANY (ARRAY['yes'::text, 'no'::text, 'cannot tell'::text]))),
@@ -872,6 +915,7 @@ table front_door.contact (
 )
 CREATE INDEX contact_by_day ON front_door.contact USING btree (place_id, on_date)
 CREATE INDEX contact_by_person ON front_door.contact USING btree (place_id, person_id, on_date)
+CREATE INDEX contact_of_the_night ON front_door.contact USING btree (place_id, day_team, day_begins_at) WHERE ((day_team IS NOT NULL) AND (seen_at IS NULL))
 
 view front_door.contact_facts as
  SELECT c.place_id,
@@ -902,6 +946,8 @@ table front_door.contact_result (
   record_id uuid,
   due_on date,
   done_at timestamp with time zone,
+  ring_when text not null default ''::text,
+  ring_number text not null default ''::text,
   PRIMARY KEY (place_id, result_id),
   FOREIGN KEY (place_id, contact_id) REFERENCES front_door.contact(place_id, contact_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
@@ -945,6 +991,85 @@ table front_door.general_assessment (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX general_assessment_by_person ON front_door.general_assessment USING btree (place_id, person_id, done_at DESC)
+
+table front_door.post_item (
+  place_id integer not null,
+  post_id uuid not null,
+  document_id uuid not null,
+  from_kind text not null,
+  from_name text not null default ''::text,
+  about_name text not null default ''::text,
+  for_whom text,
+  reach text not null default ''::text,
+  came_on date not null,
+  dated_on date,
+  team text not null,
+  mark uuid,
+  reference text,
+  brought_by uuid,
+  brought_by_name text not null,
+  brought_at timestamp with time zone not null,
+  outcome text,
+  outcome_why text not null default ''::text,
+  concern_id uuid,
+  done_by_name text,
+  done_at timestamp with time zone,
+  PRIMARY KEY (place_id, post_id),
+  CHECK (((outcome IS NULL) = (done_at IS NULL))),
+  CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody else'::text]))),
+  CHECK ((from_kind = ANY (ARRAY['GP'::text, 'police'::text, 'ambulance'::text, 'hospital'::text, 'other'::text, 'online'::text]))),
+  CHECK ((outcome = ANY (ARRAY['conversation'::text, 'safeguarding'::text, 'nothing to do'::text]))),
+  FOREIGN KEY (place_id, document_id) REFERENCES people.document(place_id, document_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX post_item_by_document ON front_door.post_item USING btree (place_id, document_id)
+CREATE INDEX post_item_waiting ON front_door.post_item USING btree (place_id, team, brought_at) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX post_item_once ON front_door.post_item USING btree (place_id, mark) WHERE (mark IS NOT NULL)
+
+view front_door.post_waiting as
+ SELECT p.place_id,
+    'post'::text AS kind,
+    NULL::text AS given_as,
+    p.post_id AS record_id,
+    NULL::uuid AS person_id,
+    p.about_name AS name,
+    p.team,
+    d.account_id,
+    a.name AS account_name,
+    p.brought_at AS since,
+    NULL::date AS due_on,
+    p.brought_at AS shows_from,
+        CASE p.from_kind
+            WHEN 'online'::text THEN 'Written online'::text
+            WHEN 'other'::text THEN p.from_name
+            ELSE ('From the '::text || concat_ws(', '::text,
+            CASE p.from_kind
+                WHEN 'ambulance'::text THEN 'ambulance service'::text
+                ELSE p.from_kind
+            END, NULLIF(p.from_name, ''::text)))
+        END AS what,
+    'the team'::text AS seen_by
+   FROM ((front_door.post_item p
+     LEFT JOIN platform.draft d ON (((d.place_id = p.place_id) AND (d.draft_id = p.post_id))))
+     LEFT JOIN identity.account a ON (((a.place_id = d.place_id) AND (a.account_id = d.account_id))))
+  WHERE (p.done_at IS NULL)
+UNION ALL
+ SELECT c.place_id,
+    'night'::text AS kind,
+    NULL::text AS given_as,
+    c.contact_id AS record_id,
+    c.person_id,
+    NULL::text AS name,
+    c.day_team AS team,
+    NULL::uuid AS account_id,
+    NULL::text AS account_name,
+    c.finished_at AS since,
+    NULL::date AS due_on,
+    c.day_begins_at AS shows_from,
+    ('Taken by '::text || c.taken_by_name) AS what,
+    'the team'::text AS seen_by
+   FROM front_door.contact c
+  WHERE ((c.day_team IS NOT NULL) AND (c.seen_at IS NULL) AND (NOT ('safeguarding'::text = ANY (c.results))));
 
 view front_door.rapid_episode_facts as
  SELECT h.place_id,
@@ -1013,6 +1138,20 @@ view front_door.rapid_work_facts as
     low_level
    FROM front_door.rapid_event
   WHERE (kind = 'work'::text);
+
+table front_door.ring_back_try (
+  place_id integer not null,
+  try_id uuid not null,
+  result_id uuid not null,
+  words text not null default ''::text,
+  tried_by uuid,
+  tried_by_name text not null,
+  tried_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, try_id),
+  FOREIGN KEY (place_id, result_id) REFERENCES front_door.contact_result(place_id, result_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX ring_back_try_by_result ON front_door.ring_back_try USING btree (place_id, result_id, tried_at)
 
 table front_door.specialist_assessment (
   place_id integer not null,
@@ -1566,6 +1705,49 @@ table people.detail (
 )
 CREATE INDEX detail_by_person ON people.detail USING btree (place_id, person_id, kind, from_on DESC)
 
+table people.document (
+  place_id integer not null,
+  document_id uuid not null,
+  person_id uuid,
+  about text not null,
+  from_kind text not null,
+  from_name text not null default ''::text,
+  dated_on date,
+  came_on date not null,
+  file_name text not null,
+  type text not null,
+  bytes bytea not null,
+  size integer not null,
+  sha256 bytea not null,
+  scanned text not null,
+  restricted boolean not null,
+  added_by uuid,
+  added_by_name text not null,
+  team text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, document_id),
+  CHECK (((size >= 1) AND (size <= 10485760))),
+  CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX document_by_person ON people.document USING btree (place_id, person_id, came_on DESC)
+
+view people.document_timeline as
+ SELECT place_id,
+    person_id,
+    came_on AS on_date,
+    added_at AS at,
+    'document'::text AS kind,
+    document_id AS record_id,
+    about AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    added_by_name AS by_name,
+    team
+   FROM people.document
+  WHERE ((person_id IS NOT NULL) AND (NOT restricted));
+
 table people.hand_over (
   place_id integer not null,
   hand_over_id uuid not null,
@@ -2099,6 +2281,19 @@ UNION ALL
     timeline_levels.team
    FROM front_door.timeline_levels
 UNION ALL
+ SELECT document_timeline.place_id,
+    document_timeline.person_id,
+    document_timeline.on_date,
+    document_timeline.at,
+    document_timeline.kind,
+    document_timeline.record_id,
+    document_timeline.what,
+    document_timeline.words,
+    document_timeline.whose,
+    document_timeline.by_name,
+    document_timeline.team
+   FROM people.document_timeline
+UNION ALL
  SELECT assessment_timeline.place_id,
     assessment_timeline.person_id,
     assessment_timeline.on_date,
@@ -2375,6 +2570,22 @@ UNION ALL
     waiting_review.what,
     waiting_review.seen_by
    FROM front_door.waiting_review
+UNION ALL
+ SELECT post_waiting.place_id,
+    post_waiting.kind,
+    post_waiting.given_as,
+    post_waiting.record_id,
+    post_waiting.person_id,
+    post_waiting.name,
+    post_waiting.team,
+    post_waiting.account_id,
+    post_waiting.account_name,
+    post_waiting.since,
+    post_waiting.due_on,
+    post_waiting.shows_from,
+    post_waiting.what,
+    post_waiting.seen_by
+   FROM front_door.post_waiting
 UNION ALL
  SELECT assessment_waiting.place_id,
     assessment_waiting.kind,

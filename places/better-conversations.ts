@@ -1,4 +1,4 @@
-import type { PlaceProfile } from '#place'
+import { type PlaceProfile, weekdaysOnly } from '#place'
 
 /**
  * After Leeds (Bolton 2019): a free conversation with three reminders on one side of paper, then a talking point or
@@ -9,6 +9,8 @@ export const betterConversations: PlaceProfile = {
   name: 'Ravensmoor',
   describedAs: 'an invented city',
   talkTo: 'ring 01632 960190, weekdays from 9 to 5; at other times the night team answers the same number.',
+  hours: weekdaysOnly('09:00', '17:00'),
+  bankHolidays: 'closed',
   words: {
     hub: 'talking point',
     hubs: 'Talking points',

@@ -1,4 +1,4 @@
-import type { PlaceProfile } from '#place'
+import { everyDay, type PlaceProfile } from '#place'
 import { fiveLevels as levels } from './five-levels-services.ts'
 
 /**
@@ -10,6 +10,8 @@ export const fiveLevels: PlaceProfile = {
   name: 'Brackwater',
   describedAs: 'an invented riverside borough',
   talkTo: 'ring 01632 960500, every day from 8 to 8, or walk into any library; at night the same number is answered.',
+  hours: everyDay('08:00', '20:00'),
+  bankHolidays: 'open',
   words: {
     hub: 'open door',
     hubs: 'Open doors',

@@ -1,4 +1,4 @@
-import type { PlaceProfile } from '#place'
+import { everyDay, type PlaceProfile } from '#place'
 
 /** The demo place: an invented borough of about 210,000 people with every part of Alongside that exists switched on. */
 export const marlbrook: PlaceProfile = {
@@ -6,6 +6,8 @@ export const marlbrook: PlaceProfile = {
   name: 'Marlbrook',
   describedAs: 'an invented borough',
   talkTo: 'ring 01632 960100, any day from 8 to 8; at other times the same number reaches the night team.',
+  hours: everyDay('08:00', '20:00'),
+  bankHolidays: 'open',
   words: {
     hub: 'hub',
     hubs: 'Hubs',

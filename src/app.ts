@@ -1,7 +1,14 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
-import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
+import {
+  frontDoorCommands,
+  frontDoorMeasures,
+  frontDoorPages,
+  privacyPath,
+  raiseConcernPath,
+  tellUsPath,
+} from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peoplePages } from '#people'
@@ -10,12 +17,13 @@ import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath,
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
+import type { Scan } from '#platform/scanning'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
-export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean }
+export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
@@ -37,7 +45,13 @@ export const checks: Checks = { ...communityChecks }
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`
 
-export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands(measures), ...communityCommands]
+export const commands = [
+  ...demoCommands,
+  ...exchangeCommands,
+  ...outcomesCommands(measures),
+  ...communityCommands,
+  ...frontDoorCommands,
+]
 
 export function makeHouse(opened: Opened): House {
   // In the demo every message is offered: it goes no further than the outbox page.
@@ -54,6 +68,7 @@ export function makeHouse(opened: Opened): House {
       signIn: signInPath({}),
       signOut: signOutPath({}),
       privacy: privacyPath({}),
+      tellUs: tellUsPath({}),
     },
     render: makeRender(),
   }

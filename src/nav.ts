@@ -1,5 +1,5 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { startPath } from '#front-door'
+import { callsPath, startPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
 import { type Act, mayDo, type Place } from '#place'
@@ -26,6 +26,9 @@ export async function navFor(
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
     ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
+    ...(mayDo(who.role, 'record a conversation')
+      ? []
+      : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))

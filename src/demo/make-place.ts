@@ -10,6 +10,7 @@ import { ravensmoor } from './content/ravensmoor.ts'
 import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { openHubs } from './open-hubs.ts'
+import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
 import { rowsOf } from './write/rows.ts'
@@ -57,6 +58,8 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await indexNames(tx, place.id)
     await openHubs(tx, place, options.asAt, options.seed)
     await liveLevels(tx, place, options.asAt, options.seed)
+    const { asAt, seed, scale, years } = making
+    await comeIn(tx, place, { asAt, seed, scale, years })
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

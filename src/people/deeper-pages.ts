@@ -1,6 +1,7 @@
 import type { Page } from '#platform/web'
 import { advocate } from './advocate/advocate.page.ts'
 import { capacity } from './capacity/capacity.page.ts'
+import { documentPages } from './documents/documents.page.ts'
 import { household } from './household/household.page.ts'
 import { joinPages } from './join/join.page.ts'
 import { letterPages } from './letter/letter.page.ts'
@@ -22,6 +23,7 @@ export const deeperPages: Page[] = [
   note,
   restrictedNotes,
   ...letterPages,
+  ...documentPages,
   changeReturnFacts,
   household,
   ...levelPages,

@@ -2,6 +2,16 @@ export { addPerson, type NewPerson, rename } from './add-person.ts'
 export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
 export { addToCircle, type CircleRow } from './circle.queries.ts'
+export { type Document, findDocument, placeDocument } from './documents/document.queries.ts'
+export { faultInDays, type Sender, senderOptions, senders } from './documents/document.rules.ts'
+export {
+  aboutDocument,
+  asTextFile,
+  documentFile,
+  keepDocument,
+  mayReadDocument,
+  sourceShown,
+} from './documents/show-document.ts'
 export type { Fact, Strength } from './duplicates.rules.ts'
 export { findLike, type Like, type LikeWhat } from './find/find-like.ts'
 export {

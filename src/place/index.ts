@@ -1,3 +1,4 @@
+export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'

@@ -1,4 +1,5 @@
 import type { Channel } from '#platform/notify'
+import type { Hours } from './hours.rules.ts'
 
 /**
  * A council's way of working, as data: words, neighbourhoods, teams, what may be offered and how fast. Nothing in the
@@ -117,6 +118,10 @@ export type PlaceProfile = {
   describedAs: string
   /** How a resident or worker reaches a person, in words. */
   talkTo: string
+  /** When the day team answers. What is taken at other times is shown to it when its day begins. */
+  hours: Hours
+  /** Whether it answers on bank holidays. */
+  bankHolidays: 'open' | 'closed'
   words: {
     /** 'hub', 'talking point', 'village agent' … */
     hub: string

@@ -9,6 +9,7 @@ import { type Command, Refusal, type Running } from '#platform/commands'
 import { refreshStatistics } from '#platform/database'
 import { removeDraftsBefore } from '#platform/drafts'
 import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
+import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
 import { forgetAnswers } from '#platform/web'
 
 const DAY = 86_400_000
@@ -18,7 +19,11 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   const settings = messagesFrom(mode)
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
-  const app = await makeApp({ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' })
+  const scan = scanFrom()
+  const app = await makeApp({
+    ...{ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' },
+    ...(scan && { scan }),
+  })
   const port = Number(process.env.PORT ?? flags.port ?? 3000)
   await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
   print(`${place.name} is open at http://localhost:${port}/`)
@@ -72,6 +77,13 @@ function messagesFrom(mode: 'demo' | 'real'): Settings {
   return settings
 }
 
+/** Whether files that come in are scanned, and by what. */
+function scanFrom(): Scan | undefined {
+  const settings = readScanSettings(process.env)
+  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  return chooseScan(settings)
+}
+
 const addressOf = (settings: Settings, port: number) =>
   'address' in settings ? settings.address : `http://localhost:${port}`
 
@@ -114,7 +126,7 @@ export const demo: Command<Place> = {
 export const serveCommand: Command<Place> = {
   name: 'serve',
   does: 'Serves a place to its staff',
-  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md.',
+  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md; whether files are scanned: docs/ways-in.md.',
   flags: { port: 'text' },
   async run(running) {
     if (await madeAsAt(running.db, running.place.id))

@@ -131,7 +131,7 @@ test('the diary: arrived, a blank sheet in person, and the way back to it to rea
   await esther.post(`/hubs/bookings/${booking!.booking_id}/came`, { came: 'came' }, diary)
   const begun = await esther.post(`/hubs/bookings/${booking!.booking_id}/conversation`, {}, diary)
   const sheet = await esther.get(begun.location!)
-  assert.equal(sheet.page.querySelector('#channel option[selected]')!.getAttribute('value'), 'in person')
+  assert.equal(sheet.page.querySelector('#channel option[selected]')!.getAttribute('value'), 'at a hub')
   assert.match(sheet.text, /Margaret Ashby/)
   const again = await esther.post(`/hubs/bookings/${booking!.booking_id}/conversation`, {}, diary)
   assert.equal(again.location, begun.location)

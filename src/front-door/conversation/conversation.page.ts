@@ -16,7 +16,7 @@ import {
 } from '../paths.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
-import { chosenNames, lookAround, lookForHubTimes, lookNear, whereIs } from './model.ts'
+import { begunFrom, chosenNames, lookAround, lookForHubTimes, lookNear, sourceOf, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
 import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
@@ -64,7 +64,8 @@ export const recordConversation = page({
     if (!kept && (await findContact(tx, place.id, params.conversation)))
       return redirectTo(contactPath({ contact: params.conversation }), [])
     const shown = Object.keys(typed).length > 0 ? asTyped(typed) : undefined
-    const c = shown ?? kept?.content ?? blankConversation()
+    const c = shown ?? kept?.content ?? (await begunFrom(tx, place.id, params.conversation))
+    const source = await sourceOf(tx, params.conversation, { who, place, today })
     const around = await lookAround(tx, place, c, today)
     const near = await lookNear(
       tx,
@@ -89,7 +90,10 @@ export const recordConversation = page({
       hubTimes,
       savedAt: kept?.saved_at,
     })
-    return view('front-door/conversation/conversation.njk', data, looked(around))
+    return view('front-door/conversation/conversation.njk', { ...data, source }, [
+      ...looked(around),
+      ...(source?.about ?? []),
+    ])
   },
   async post({ tx, params, form, who, place, today, now }) {
     const id = params.conversation

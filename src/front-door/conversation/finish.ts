@@ -5,6 +5,8 @@ import { addDays, readDay } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
 import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
+import { outOfHours } from '../night/night.ts'
+import { linkSource } from '../post/post.ts'
 import { bookInCall, hubResult } from './at-hub.ts'
 import { readClues } from './clues.rules.ts'
 import type { Conversation } from './conversation.form.ts'
@@ -46,10 +48,21 @@ export async function finishConversation(
     ...(await gaps(tx, f)),
     ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
     ...(c.results.includes('ring back')
-      ? [{ ...result('ring back', c.ringBackWhom), due_on: readDay(c.ringBackOn)! }]
+      ? [
+          {
+            ...result('ring back', c.ringBackWhom),
+            due_on: readDay(c.ringBackOn)!,
+            ring_when: c.ringBackWhen ?? '',
+            ring_number: c.ringBackNumber,
+          },
+        ]
       : []),
   ]
   await saveResults(tx, place.id, contactId, results)
+  await outOfHours(tx, place, contactId, f.began)
+  const restricted = contact.results.includes('safeguarding')
+  const source = { postId: contactId, personId, concernId: null, restricted, byName: f.who.name, at: f.now }
+  await linkSource(tx, place.id, source)
   if (personId) await linkHeldConversation(tx, place.id, contactId, personId)
   const whose = personId ? { person: personId } : {}
   return { about: [{ ...whose, record: contactId, content: { contact, results } }] }

@@ -24,7 +24,7 @@ export const holdAtHub = page({
     const draftId = newId()
     const content = {
       ...blankConversation(),
-      channel: 'in person' as const,
+      channel: 'at a hub' as const,
       ...(booking.slotId && { about: 'same matter' as const }),
       // They sit there themselves: the words are theirs unless they bring somebody who speaks.
       caller: 'the person' as const,

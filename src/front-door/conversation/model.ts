@@ -68,6 +68,8 @@ export async function whereIs(tx: Reading, place: Place, c: Conversation, person
   return { ...named(chosen), postcodeUnknown: true }
 }
 
+export { begunFrom, sourceOf } from '../post/post.ts'
+
 export type Near = { heard: Heard[]; found: Found[]; wider: boolean }
 
 /** What is near and fits what was said. Found from the words as they stand, never kept. */

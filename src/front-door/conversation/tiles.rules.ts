@@ -2,6 +2,7 @@ import { type HubNeeds, needsFromRecord, needsInWords, type Offered, offerInWord
 import type { PlaceProfile } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { type FieldErrors, inWords } from '#platform/web'
+import { ringTimeOptions } from '../ring-back/ring-back.rules.ts'
 import type { Conversation } from './conversation.form.ts'
 
 type Field = {
@@ -35,7 +36,9 @@ export function tilesFor(
     advice: () => [field('advice', 'What was said', c.advice, errors, 'textarea')],
     'ring back': () => [
       field('ringBackOn', 'Which day', c.ringBackOn || addDays(today, 1), errors, 'date'),
-      field('ringBackWhom', 'Whom, and when it suits them', c.ringBackWhom, errors),
+      { ...field('ringBackWhen', 'When in the day', c.ringBackWhen ?? '', errors, 'select'), options: ringTimeOptions },
+      field('ringBackWhom', 'Whom to ask for', c.ringBackWhom, errors),
+      field('ringBackNumber', 'A number that is safe for this', c.ringBackNumber, errors),
     ],
     'handed over': () => [
       {

@@ -6,13 +6,19 @@ import { type About, type SignedIn, view } from '#platform/web'
 import {
   allocatePath,
   awayPath,
+  callsPath,
   concernPath,
+  contactPath,
   conversationPath,
   crisisReviewPath,
+  postPath,
+  postTrayPath,
   rapidResponsePath,
+  ringBackPath,
   startPath,
   waitingPath,
 } from '../paths.ts'
+import { triesInWords } from '../ring-back/ring-back.rules.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
 import { ageInWords, isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
@@ -42,10 +48,17 @@ export const waiting = page({
       lines: rows.map(row => shownLine(row, place, today)),
       ...pagesOf(rows, skip, address({ whose, chosen })),
       aim: inDays(place.waiting.aimDays),
+      mayCount: mayDo(who.role, 'keep the count of calls'),
       mayAllocate: mayDo(who.role, 'allocate what waits'),
       goesOut: place.teams.some(team => team.key === who.team && team.kind === 'rapid response'),
       rapidWords: place.words.rapidResponse,
-      paths: { away: awayPath({}), allocate: allocatePath({}), rapid: rapidResponsePath({}) },
+      paths: {
+        calls: callsPath({}),
+        post: postTrayPath({}),
+        away: awayPath({}),
+        allocate: allocatePath({}),
+        rapid: rapidResponsePath({}),
+      },
     }
     return view('front-door/waiting/waiting.njk', data, readOnce(rows))
   },
@@ -103,7 +116,12 @@ export const shownLine = (row: WaitingRow, place: Place, today: DateString) => (
   what: kindInWords[row.kind].line,
   // A line is short: the rest is read where it stands.
   words: row.what.length > 120 ? `${row.what.slice(0, 117).trimEnd()}…` : row.what,
-  promised: row.dueOn && promisedWord[row.kind] ? `${promisedWord[row.kind]} ${dayInWords(row.dueOn, today)}` : '',
+  promised: [
+    row.dueOn && promisedWord[row.kind] ? `${promisedWord[row.kind]} ${dayInWords(row.dueOn, today)}` : '',
+    triesInWords(row.tries),
+  ]
+    .filter(Boolean)
+    .join('; '),
   age: ageInWords(row.since, today),
   long: standsOut(row, today, place.waiting.aimDays),
   died: row.diedOn ? dayInWords(row.diedOn, today) : '',
@@ -127,7 +145,11 @@ function whereTo(row: WaitingRow): string {
     case 'crisis review':
       return row.personId ? crisisReviewPath({ person: row.personId }) : startPath({})
     case 'ring-back':
-      return row.personId ? personPath({ person: row.personId }) : startPath({})
+      return ringBackPath({ result: row.recordId })
+    case 'post':
+      return postPath({ post: row.recordId })
+    case 'night':
+      return contactPath({ contact: row.recordId })
     default:
       return handOverPath({ handOver: row.recordId })
   }

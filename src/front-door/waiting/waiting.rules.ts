@@ -2,6 +2,8 @@ import { type DateString, dayInWords, dayOf, daysBetween } from '#platform/clock
 
 /** What can wait, in the order of the filters. */
 export const kinds = [
+  'post',
+  'night',
   'to take',
   'to answer',
   'handed back',
@@ -18,6 +20,8 @@ export type Kind = (typeof kinds)[number]
 
 /** As a filter, and as what stands under a name. */
 export const kindInWords: Record<Kind, { filter: string; line: string }> = {
+  post: { filter: 'What came in', line: 'Came in, nobody has dealt with it' },
+  night: { filter: 'From the night', line: 'Taken out of hours, for the day team to see' },
   'to take': { filter: 'To take on', line: 'Handed over, nobody has taken it on' },
   'to answer': { filter: 'To answer', line: 'Taken on, no answer yet' },
   'handed back': { filter: 'Handed back', line: 'Handed back to us' },

@@ -3,6 +3,8 @@ import { type DateString, dayInWords } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { listAdvocates } from '../advocate/advocate.queries.ts'
 import { listCapacity } from '../capacity/capacity.queries.ts'
+import { listDocuments } from '../documents/document.queries.ts'
+import { mayReadDocument } from '../documents/show-document.ts'
 import { findHousehold } from '../household/household.queries.ts'
 import { listJoined } from '../join/join.queries.ts'
 import { levelShown } from '../levels/level-shown.ts'
@@ -38,6 +40,14 @@ export async function keptOf(tx: Reading, { record, place, today, role }: Asked)
     },
     levels: Boolean(place.levels),
     level: (await levelShown(tx, place, ids, today)) ?? null,
+    documents: (await listDocuments(tx, place.id, ids))
+      .filter(one => mayReadDocument(role, one))
+      .slice(0, 3)
+      .map(one => ({
+        about: one.about,
+        on: dayInWords(one.cameOn, today),
+        href: paths.documentPath({ person: record.personId, document: one.documentId }),
+      })),
     joined: (await listJoined(tx, place.id, ids)).map(one => one.knownAs),
     notAsked: record.diedOn ? [] : notAskedYet(now(record.details)),
     keptPaths: keptPaths(record.personId),
@@ -59,6 +69,7 @@ const keptPaths = (person: string) => ({
   note: paths.notePath({ person }),
   restricted: paths.restrictedPath({ person }),
   letter: paths.letterPath({ person }),
+  documents: paths.documentsPath({ person }),
   returnFacts: paths.returnFactsPath({ person }),
   household: paths.householdPath({ person }),
   level: paths.levelPath({ person }),

@@ -1,5 +1,5 @@
 import { levelCalled, type PlaceProfile, teamName } from '#place'
-import { sentLetterPath } from '../paths.ts'
+import { documentPath, sentLetterPath } from '../paths.ts'
 import type { TimelineKind } from './timeline.rules.ts'
 
 /** What the record itself has to say of what happened. */
@@ -62,6 +62,12 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     group: 'Record',
     heading: row => `Letter: ${row.what}`,
     path: row => sentLetterPath({ person: row.person_id, letter: row.record_id }),
+  },
+  {
+    kind: 'document',
+    group: 'Record',
+    heading: row => row.what ?? 'A document',
+    path: row => documentPath({ person: row.person_id, document: row.record_id }),
   },
   { kind: 'capacity: can decide', group: 'Record', heading: row => `Could decide: ${row.what}` },
   { kind: 'capacity: cannot decide', group: 'Record', heading: row => `Could not decide then: ${row.what}` },

@@ -328,6 +328,14 @@ export type Tables = {
     team: string
     died_on: string
   }
+  'facts.calls': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+  }
   'facts.contact': {
     place_id: number
     contact_id: string
@@ -425,6 +433,25 @@ export type Tables = {
     on_date: string
     worker_of_theirs: number
   }
+  'front_door.calls_day': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+    came_from: string
+    kept_by_name: string
+    kept_at: Date
+  }
+  'front_door.calls_facts': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+  }
   'front_door.circumstance': {
     place_id: number
     circumstance_id: string
@@ -463,6 +490,7 @@ export type Tables = {
     decided_by: string | null
     decided_by_name: string | null
     decided_at: Date | null
+    document_id: string | null
   }
   'front_door.contact': {
     place_id: number
@@ -491,6 +519,10 @@ export type Tables = {
     carers_conversation: Generated<string>
     information_given: Generated<boolean>
     results: string[]
+    day_team: string | null
+    day_begins_at: Date | null
+    seen_at: Date | null
+    seen_by_name: string | null
     taken_by_role: string | null
   }
   'front_door.contact_facts': {
@@ -519,6 +551,8 @@ export type Tables = {
     record_id: string | null
     due_on: string | null
     done_at: Date | null
+    ring_when: Generated<string>
+    ring_number: Generated<string>
   }
   'front_door.crisis_review': {
     place_id: number
@@ -545,6 +579,45 @@ export type Tables = {
     done_by_name: string
     team: string
     done_at: Date
+  }
+  'front_door.post_item': {
+    place_id: number
+    post_id: string
+    document_id: string
+    from_kind: string
+    from_name: Generated<string>
+    about_name: Generated<string>
+    for_whom: string | null
+    reach: Generated<string>
+    came_on: string
+    dated_on: string | null
+    team: string
+    mark: string | null
+    reference: string | null
+    brought_by: string | null
+    brought_by_name: string
+    brought_at: Date
+    outcome: string | null
+    outcome_why: Generated<string>
+    concern_id: string | null
+    done_by_name: string | null
+    done_at: Date | null
+  }
+  'front_door.post_waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
   }
   'front_door.rapid_episode_facts': {
     place_id: number
@@ -596,6 +669,15 @@ export type Tables = {
     team: string
     work: string
     low_level: boolean
+  }
+  'front_door.ring_back_try': {
+    place_id: number
+    try_id: string
+    result_id: string
+    words: Generated<string>
+    tried_by: string | null
+    tried_by_name: string
+    tried_at: Date
   }
   'front_door.specialist_assessment': {
     place_id: number
@@ -910,6 +992,40 @@ export type Tables = {
     from_on: string
     until_on: string | null
     told_by: string
+  }
+  'people.document': {
+    place_id: number
+    document_id: string
+    person_id: string | null
+    about: string
+    from_kind: string
+    from_name: Generated<string>
+    dated_on: string | null
+    came_on: string
+    file_name: string
+    type: string
+    bytes: Buffer
+    size: number
+    sha256: Buffer
+    scanned: string
+    restricted: boolean
+    added_by: string | null
+    added_by_name: string
+    team: string
+    added_at: Date
+  }
+  'people.document_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
   }
   'people.hand_over': {
     place_id: number

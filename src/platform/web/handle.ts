@@ -3,7 +3,7 @@ import { todayOf } from '#platform/clock'
 import { inTransaction, isId, type Reading, type Writing } from '#platform/database'
 import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
-import { csrfFor, parseForm, typedIn } from './forms.ts'
+import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
 import type { House, NavItem } from './house.ts'
 import type { Asked, Page, SignedIn } from './page.ts'
 import { saveRecordingTime } from './recording-time.queries.ts'
@@ -116,7 +116,7 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
   } catch (fault) {
     if (!(fault instanceof Undone)) throw fault
     if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
-    const again = await read(house, page, sessions, { request, errors: fault.errors, typed })
+    const again = await read(house, page, sessions, { request, errors: fault.errors, typed: shownAgain(typed) })
     return again.answer.kind === 'view' ? { ...again, answer: { ...again.answer, status: 422 } } : again
   }
 }
