@@ -1,7 +1,7 @@
 import { audited, type By } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import type { Database, PlaceId, Writing } from '#platform/database'
-import type { Adapter } from './adapter.ts'
+import type { Adapter, Tried } from './adapter.ts'
 import { giveToken } from './link.queries.ts'
 import {
   holdNextDue,
@@ -51,15 +51,13 @@ export async function sendDue(sending: Sending): Promise<number> {
   return sent
 }
 
-type Taken = Message & { tried: number }
-
 const system = ({ placeId, clock }: Sending): By => ({
   ...{ placeId, accountId: null, role: 'system', team: '', at: clock.now() },
 })
 
-async function takeNext(sending: Sending): Promise<Taken | 'none' | 'stopped'> {
+async function takeNext(sending: Sending): Promise<Tried | 'none' | 'stopped'> {
   const { db, placeId, checks, linkTo } = sending
-  return audited<Taken | 'none' | 'stopped'>(db, system(sending), async tx => {
+  return audited<Tried | 'none' | 'stopped'>(db, system(sending), async tx => {
     const now = sending.clock.now()
     const message = await holdNextDue(tx, placeId, now)
     if (!message) return { result: 'none' as const, audit: [] }
@@ -80,17 +78,17 @@ async function takeNext(sending: Sending): Promise<Taken | 'none' | 'stopped'> {
 const nobodyAnswers = async (): Promise<MayGo> => ({ go: false, because: 'nobody answers for messages of this kind' })
 
 /** An adapter says how it ended. One that throws instead leaves that unknown. */
-async function attempt(adapter: Adapter, message: Message): Promise<Outcome> {
+async function attempt(adapter: Adapter, message: Tried): Promise<Outcome> {
   if (!adapter.sends.includes(message.channel))
     return { went: 'refused', why: `nothing here sends a ${message.channel}` }
   try {
     return await adapter.send(message)
   } catch (fault) {
-    return { went: 'not known', why: (fault as Error).name }
+    return { went: 'not known', why: `a fault of our own (${(fault as Error).name})` }
   }
 }
 
-async function settle(sending: Sending, { messageId, aboutPerson, tried }: Taken, outcome: Outcome): Promise<void> {
+async function settle(sending: Sending, { messageId, aboutPerson, tried }: Tried, outcome: Outcome): Promise<void> {
   const { db, placeId, adapter } = sending
   await audited(db, system(sending), async tx => {
     const at = sending.clock.now()
