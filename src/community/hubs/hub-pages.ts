@@ -1,6 +1,6 @@
 import type { Page } from '#platform/web'
 import { bookAtHub } from './book.page.ts'
-import { cancelHubBooking, hubBooking } from './booking.page.ts'
+import { cancelHubBooking, hubBooking, hubMessages } from './booking.page.ts'
 import { cameIn, cancelHubSession, hubCame, hubDiary } from './diary.page.ts'
 import { hubs } from './hubs.page.ts'
 import { planHub } from './plan.page.ts'
@@ -13,6 +13,7 @@ export const hubPages: Page[] = [
   cameIn,
   hubCame,
   hubBooking,
+  hubMessages,
   cancelHubBooking,
   bookAtHub,
 ]
