@@ -5,7 +5,7 @@ import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peoplePages } from '#people'
-import { mayDo, type Place, roleDoes, roles } from '#place'
+import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -24,6 +24,7 @@ export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
 export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
+  whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,

@@ -16,3 +16,4 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

@@ -39,6 +39,7 @@ export const acts = {
   'add something near': ['contact adviser', 'social worker', 'team manager'],
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
+  'see what runs by itself': ['administrator'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

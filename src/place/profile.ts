@@ -116,7 +116,7 @@ export type PlaceProfile = {
     keptDays: number
   }
   messages: {
-    /** Days after which the words and address of a message are removed, however it ended; and links that ended. */
+    /** Days after which the words and address of a message are removed, however it ended. */
     keptDays: number
   }
   hubs: {

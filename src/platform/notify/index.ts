@@ -10,7 +10,7 @@ export {
   type Told,
   unstopMessages,
 } from './outbox.queries.ts'
-export { clearMessagesBefore, removeLinksBefore } from './retention.queries.ts'
+export { clearMessagesBefore, removeEndedLinks } from './retention.queries.ts'
 export { type Checks, type MayGo, type Sending, sendDue } from './send-due.ts'
 export {
   type Channel,

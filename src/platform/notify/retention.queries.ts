@@ -11,10 +11,10 @@ export async function clearMessagesBefore(tx: Writing, placeId: PlaceId, before:
   return cleared.rows.length
 }
 
-/** Links that were answered, stopped or ran out before a moment. Their addresses lead where an unknown one leads. */
-export async function removeLinksBefore(tx: Writing, placeId: PlaceId, before: Date): Promise<number> {
+/** Links whose time is over, whatever became of them. Their addresses lead where an unknown one leads. */
+export async function removeEndedLinks(tx: Writing, placeId: PlaceId, at: Date): Promise<number> {
   const ended = sql`select link_id from platform.link
-    where place_id = ${placeId} and least(answered_at, stopped_at, expires_at) < ${before}`
+    where place_id = ${placeId} and expires_at <= ${at}`
   await sql`delete from platform.link_token where place_id = ${placeId} and link_id in (${ended})`.execute(tx)
   await sql`update platform.outbox set link_id = null where place_id = ${placeId} and link_id in (${ended})`.execute(tx)
   const removed = await sql`delete from platform.link where place_id = ${placeId} and link_id in (${ended})
