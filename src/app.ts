@@ -4,7 +4,7 @@ import { exchangeCommands } from '#exchange'
 import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peoplePages } from '#people'
+import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
 import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
@@ -33,7 +33,7 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
 ]
 
 /** Who says, for each kind of message, whether it may still go. */
-export const checks: Checks = { ...communityChecks }
+export const checks: Checks = { ...peopleChecks, ...communityChecks }
 
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`

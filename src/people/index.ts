@@ -16,6 +16,7 @@ export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } f
 export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
+export { letterChecks as peopleChecks } from './letter/letter-notice.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
