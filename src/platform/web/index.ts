@@ -8,6 +8,7 @@ export {
   refuse,
   type Told,
   view,
+  withPart,
 } from './answer.ts'
 export { forgetAnswers } from './answered.queries.ts'
 export { anyOf, COOKIE, ids, maybeDay, maybeId, maybeOneOf, oneOf, requiredDay, requiredWords, words } from './forms.ts'
