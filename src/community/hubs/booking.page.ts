@@ -7,10 +7,8 @@ import { callOff } from './booking.ts'
 import { aboutBooking, mayKnowOf } from './booking-shown.rules.ts'
 import { findHubBooking, type HubBooking } from './diary.queries.ts'
 import { againPath, shownSession } from './diary-show.ts'
-import { cancelBookingForm, messagesForm, needsForm } from './hub.form.ts'
+import { cancelBookingForm, needsForm } from './hub.form.ts'
 import { daysWaited, whenInWords } from './hub.rules.ts'
-import { stillComing } from './hub-message.rules.ts'
-import { agreeToMessages, momentOf } from './hub-messages.ts'
 import {
   cancelHubBookingPath,
   holdHubConversationPath,
@@ -74,23 +72,6 @@ export const hubBooking = page({
     const booking = await findHubBooking(tx, place.id, params.booking)
     if (!booking || !mayKnowOf(booking, who)) return missing()
     await saveNeeds(tx, place.id, { bookingId: booking.bookingId, ...form })
-    return redirectTo(
-      hubBookingPath(params),
-      aboutBooking(booking).map(about => ({ ...about, content: form })),
-    )
-  },
-})
-
-/** Yes or no to messages about it, at any time before it. */
-export const hubMessages = page({
-  path: hubMessagesPath,
-  may: 'book at a hub',
-  audit: { saved: 'wrote down whether they want messages about a time' },
-  form: messagesForm,
-  async post({ tx, place, who, params, form, now }) {
-    const booking = await findHubBooking(tx, place.id, params.booking)
-    if (!booking || !mayKnowOf(booking, who) || !stillComing(booking, momentOf(now))) return missing()
-    await agreeToMessages(tx, place.id, booking, form.agreed, { by: who, now, sends: place.sends ?? [] })
     return redirectTo(
       hubBookingPath(params),
       aboutBooking(booking).map(about => ({ ...about, content: form })),

@@ -57,10 +57,10 @@ test('where post is feared it is not said to have been posted, and after a death
 
 test('who asked for it is told by a safe way that something in writing is coming, once, and nothing of what', async () => {
   const { id, letter } = await written('Walter Finch')
-  assert.doesNotMatch((await adviser.get(letter)).text, /If they asked to be told/)
+  assert.doesNotMatch((await adviser.get(letter)).text, /Did they ask to be told/)
   await giveWay(house, id, { kind: 'email', value: 'walter@example.org' })
   const tell = () => adviser.post(`${letter}/notice`, {}, letter)
-  assert.match((await adviser.get(letter)).text, /send an e-mail to walter@example\.org/)
+  assert.match((await adviser.get(letter)).text, /Send an e-mail to walter@example\.org/)
   await tell()
   await tell()
   await out.send()
