@@ -15,7 +15,7 @@ export const whatRuns = page({
     // Chores come round by the clock on the wall, also in a demo whose own clock stands still.
     const now = realClock.now()
     const shown = chores.map(chore => shownChore(chore, now, today))
-    const late = shown.filter(chore => chore.tone === 'amber').length
+    const late = shown.filter(chore => chore.badly || chore.late).length
     return view('place/what-runs/what-runs.njk', { title: 'What runs by itself', chores: shown, late })
   },
 })
@@ -38,7 +38,7 @@ export function shownChore(c: ChoreShown, now: Date, today: DateString) {
       : late
         ? `was due ${when(c.nextAt)}: is a process serving this place?`
         : when(c.nextAt),
-    tone: badly || late ? 'amber' : '',
+    ...{ badly, late },
   }
 }
 

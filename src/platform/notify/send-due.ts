@@ -12,7 +12,7 @@ import {
   stopMessage,
   takeInHand,
 } from './outbox.queries.ts'
-import { type Outcome, tryAgainAt } from './sending.rules.ts'
+import { isWaking, type Outcome, tryAgainAt } from './sending.rules.ts'
 import { LINK } from './words.rules.ts'
 
 /** Why a message may not go now, or that it may. `quiet` for a reason that stands on no list (safety.md, Who looked). */
@@ -41,6 +41,8 @@ const AT_ONCE = 200
 export async function sendDue(sending: Sending): Promise<number> {
   let sent = 0
   for (let n = 0; n < AT_ONCE; n++) {
+    // Also what was due by day and could not go until the night, because nothing ran, waits for the morning.
+    if (!isWaking(sending.clock.now())) break
     const taken = await takeNext(sending)
     if (taken === 'none') break
     if (taken === 'stopped') continue
