@@ -156,6 +156,8 @@ table community.hub_booking (
   cancelled_by_name text,
   cancelled_for text,
   cancelled_reason text not null default ''::text,
+  messages_agreed boolean not null default false,
+  asks_for_another boolean not null default false,
   PRIMARY KEY (place_id, booking_id),
   CHECK (((cancelled_at IS NULL) = (cancelled_for IS NULL))),
   CHECK (((person_id IS NOT NULL) OR (name <> ''::text))),
@@ -1995,11 +1997,19 @@ table people.letter (
   written_by_name text not null,
   team text not null,
   written_at timestamp with time zone not null,
+  sent_how text,
+  sent_on date,
+  sent_by uuid,
+  sent_by_name text,
+  sent_noted_at timestamp with time zone,
   PRIMARY KEY (place_id, letter_id),
+  CHECK ((((sent_how IS NULL) = (sent_on IS NULL)) AND ((sent_how IS NULL) = (sent_by_name IS NULL)))),
+  CHECK ((sent_how = ANY (ARRAY['posted'::text, 'handed over'::text, 'kept back'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX letter_by_person ON people.letter USING btree (place_id, person_id, on_date DESC)
+CREATE INDEX letter_not_sent ON people.letter USING btree (place_id, team) WHERE (sent_how IS NULL)
 
 table people.level_move (
   place_id integer not null,
@@ -2761,6 +2771,23 @@ table platform.answered (
 )
 CREATE INDEX answered_by_time ON platform.answered USING btree (place_id, answered_at)
 
+table platform.chore (
+  place_id integer not null,
+  name text not null,
+  does text not null,
+  every_minutes integer not null,
+  began_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  went text,
+  said text not null default ''::text,
+  next_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, name),
+  CHECK ((every_minutes > 0)),
+  CHECK ((went = ANY (ARRAY['well'::text, 'badly'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table platform.draft (
   place_id integer not null,
   draft_id uuid not null,
@@ -2793,6 +2820,7 @@ table platform.link (
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX link_by_end ON platform.link USING btree (place_id, expires_at)
 CREATE INDEX link_by_person ON platform.link USING btree (place_id, person_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
 CREATE INDEX link_by_record ON platform.link USING btree (place_id, record_id, made_at DESC)
 CREATE UNIQUE INDEX link_open_once ON platform.link USING btree (place_id, purpose, record_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
@@ -2806,6 +2834,7 @@ table platform.link_token (
   FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX link_token_by_link ON platform.link_token USING btree (place_id, link_id)
 
 table platform.outbox (
   place_id integer not null,
@@ -2831,6 +2860,7 @@ table platform.outbox (
   gave_up_at timestamp with time zone,
   stopped_at timestamp with time zone,
   stopped_because text,
+  cleared_at timestamp with time zone,
   PRIMARY KEY (place_id, message_id),
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
   CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
@@ -2838,6 +2868,7 @@ table platform.outbox (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX outbox_by_person ON platform.outbox USING btree (place_id, about_person)
+CREATE INDEX outbox_by_record ON platform.outbox USING btree (place_id, record_id)
 CREATE INDEX outbox_by_time ON platform.outbox USING btree (place_id, written_at DESC)
 CREATE INDEX outbox_to_send ON platform.outbox USING btree (place_id, send_after) WHERE ((sent_at IS NULL) AND (taken_at IS NULL) AND (stopped_at IS NULL) AND (gave_up_at IS NULL))
 

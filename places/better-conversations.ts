@@ -78,6 +78,8 @@ export const betterConversations: PlaceProfile = {
   followUp: { firstContactDays: 10, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'safeguarding' },
   drafts: { keptDays: 7 },
+  messages: { keptDays: 60 },
+  hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },
   rapidResponse: {
     clockDays: 2,

@@ -91,6 +91,8 @@ export const fiveLevels: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'mash' },
   drafts: { keptDays: 14 },
+  messages: { keptDays: 90 },
+  hubs: { remindDaysBefore: 1 },
   waiting: { aimDays: 7 },
   rapidResponse: {
     clockDays: 3,

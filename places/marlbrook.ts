@@ -97,6 +97,8 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
+  messages: { keptDays: 90 },
+  hubs: { remindDaysBefore: 1 },
   waiting: { aimDays: 7 },
   rapidResponse: {
     clockDays: 2,

@@ -11,8 +11,8 @@ import {
 } from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peoplePages } from '#people'
-import { mayDo, type Place, roleDoes, roles } from '#place'
+import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
+import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -32,6 +32,7 @@ export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
 export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
+  whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,
@@ -40,7 +41,7 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
 ]
 
 /** Who says, for each kind of message, whether it may still go. */
-export const checks: Checks = { ...communityChecks }
+export const checks: Checks = { ...peopleChecks, ...communityChecks }
 
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`

@@ -2,7 +2,7 @@ import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { callsPath, startPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
-import { type Act, mayDo, type Place } from '#place'
+import { type Act, mayDo, type Place, whatRunsPath } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
@@ -30,6 +30,7 @@ export async function navFor(
       ? []
       : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
+    { text: 'What runs by itself', href: whatRunsPath({}), may: 'see what runs by itself' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))
   const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(place.id, tx, who, now) : undefined

@@ -27,6 +27,7 @@ export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
 export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
+export { letterChecks as peopleChecks } from './letter/letter-notice.ts'
 export {
   insertHoldPassed,
   insertLevelMove,

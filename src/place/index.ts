@@ -23,3 +23,4 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

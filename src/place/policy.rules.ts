@@ -50,6 +50,7 @@ export const acts = {
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
   'write a note on figures': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
+  'see what runs by itself': ['administrator'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -159,6 +159,14 @@ export type PlaceProfile = {
     /** Days after which an unfinished page that nobody returned to is removed. */
     keptDays: number
   }
+  messages: {
+    /** Days after which the words and address of a message are removed, however it ended. */
+    keptDays: number
+  }
+  hubs: {
+    /** Days before a booked time at which somebody who said yes to messages is reminded of it. */
+    remindDaysBefore: number
+  }
   waiting: {
     /** Days within which nobody should still be waiting; over it somebody stands out. A week is possible (SCF 2018). */
     aimDays: number

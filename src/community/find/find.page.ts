@@ -1,7 +1,7 @@
 import { findPostcode, type Place, page, tidyPostcode } from '#place'
 import { type DateString, timeOf, type Weekday, weekdays } from '#platform/clock'
 import { newId, type Reading } from '#platform/database'
-import { nobody, view } from '#platform/web'
+import { nobody, view, withPart } from '#platform/web'
 import { hearDays } from '../days.rules.ts'
 import { findNear } from '../find-near.ts'
 import { saveFailedSearch } from '../gap.queries.ts'
@@ -28,14 +28,16 @@ export const find = page({
     const where = await whereAsked(tx, place, form)
     const topics = hearTopics(form.words)
     const found = await look(tx, { form, place, today, now, where, topics })
-    if (found.length === 0)
+    // Half a word that finds nothing is no gap: only what somebody pressed Look for is.
+    if (found.length === 0 && !form.writing)
       await saveFailedSearch(tx, place.id, {
         failedSearchId: newId(),
         terms: topics.map(heard => heard.topic),
         neighbourhood: where.neighbourhood?.key ?? null,
         onDate: today,
       })
-    return view('community/find/find.njk', showFinding({ form, place, found, topics, errors: where.errors, where }))
+    const shown = showFinding({ form, place, found, topics, errors: where.errors, where })
+    return withPart(view('community/find/find.njk', shown), 'community/find/found.njk')
   },
 })
 

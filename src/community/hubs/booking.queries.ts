@@ -18,6 +18,7 @@ export type BookingToSave = {
   bookedByName: string
   team: string
   insteadOf: string | null
+  messagesAgreed: boolean
 }
 
 /**
@@ -33,10 +34,10 @@ export async function takeSlot(
   const made = await sql<{ booking_id: string }>`
     insert into community.hub_booking (place_id, booking_id, session_id, slot_id, person_id, contact_id, first_asked_on,
       first_offered_on, why_later, access, interpreter, transport, neighbourhood, booked_at, booked_on, booked_by, booked_by_name,
-      team, instead_of)
+      team, instead_of, messages_agreed)
     select ${placeId}, ${b.bookingId}, t.session_id, t.slot_id, ${b.personId}::uuid, ${b.contactId}::uuid, ${b.firstAskedOn}::date,
       ${b.firstOfferedOn}::date, ${b.whyLater}, ${b.access}, ${b.interpreter}, ${b.transport}, ${b.neighbourhood}, ${b.bookedAt}::timestamptz,
-      ${b.bookedOn}::date, ${b.bookedBy}::uuid, ${b.bookedByName}, ${b.team}, ${b.insteadOf}::uuid
+      ${b.bookedOn}::date, ${b.bookedBy}::uuid, ${b.bookedByName}, ${b.team}, ${b.insteadOf}::uuid, ${b.messagesAgreed}::boolean
     from community.hub_slot chosen
     join community.hub_slot t on t.place_id = chosen.place_id and t.session_id = chosen.session_id and t.starts_at = chosen.starts_at
     join community.hub_session s on s.place_id = t.place_id and s.session_id = t.session_id and s.cancelled_at is null

@@ -4,7 +4,8 @@ import { timeOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { missing, redirectTo, refuse, view } from '#platform/web'
 import { clockInWords } from '../next-time.rules.ts'
-import { cancelBooking, insertCameIn, saveCame } from './booking.queries.ts'
+import { insertCameIn, saveCame } from './booking.queries.ts'
+import { callOff } from './booking.ts'
 import { aboutBooking, mayKnowOf } from './booking-shown.rules.ts'
 import { findHubBooking, listHubBookings } from './diary.queries.ts'
 import { shownBookings, shownSession } from './diary-show.ts'
@@ -114,8 +115,9 @@ export const cancelHubSession = page({
     if (!(await cancelSession(tx, place.id, { sessionId: params.session, reason: form.reason, ...by })))
       return redirectTo(hubSessionPath(params), [])
     const coming = (await listHubBookings(tx, place.id, params.session)).filter(b => !b.cancelledAt && b.came === null)
-    for (const { bookingId } of coming)
-      await cancelBooking(tx, place.id, { bookingId, for: 'the hub', reason: form.reason, ...by })
+    const why = { for: 'the hub', reason: form.reason } as const
+    for (const booking of coming)
+      await callOff(tx, place.id, booking, { ...why, by: who, now, sends: place.sends ?? [] })
     return redirectTo(hubSessionPath(params), [
       { record: params.session, content: form },
       ...coming.flatMap(b => aboutBooking(b).map(about => ({ ...about, act: 'called off their time at a hub' }))),

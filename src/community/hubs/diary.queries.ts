@@ -31,6 +31,11 @@ export type HubBooking = {
   cancelledAt: Date | null
   cancelledFor: 'the person' | 'the hub' | 'another time' | 'died' | null
   cancelledReason: string
+  cancelledByName: string | null
+  /** They said yes to messages about this time. */
+  messagesAgreed: boolean
+  /** Gave it back by a message, and would like another. */
+  asksForAnother: boolean
   sessionCancelledReason: string | null
   /** A later booking took its place. */
   rebooked: boolean
@@ -44,6 +49,7 @@ const columns = sql`b.booking_id as "bookingId", b.session_id as "sessionId", b.
   b.first_asked_on as "firstAskedOn", b.first_offered_on as "firstOfferedOn", b.why_later as "whyLater", b.access, b.interpreter,
   b.transport, b.booked_on as "bookedOn", b.booked_by_name as "bookedByName", b.came, b.conversation_id as "conversationId",
   b.cancelled_at as "cancelledAt", b.cancelled_for as "cancelledFor", b.cancelled_reason as "cancelledReason",
+  b.cancelled_by_name as "cancelledByName", b.messages_agreed as "messagesAgreed", b.asks_for_another as "asksForAnother",
   s.cancelled_reason as "sessionCancelledReason",
   exists (select 1 from community.hub_booking o where o.place_id = b.place_id and o.instead_of = b.booking_id) as rebooked`
 const joined = sql`community.hub_booking b

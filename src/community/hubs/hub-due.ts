@@ -27,7 +27,7 @@ export async function dueAtHubs(tx: Reading, placeId: number, personId: string, 
 }
 
 const asksAgain = (b: HubBooking): boolean =>
-  b.slotId !== null && (b.cancelledAt ? b.cancelledFor === 'the hub' : b.came === 'did not come')
+  b.slotId !== null && (b.cancelledAt ? b.cancelledFor === 'the hub' || b.asksForAnother : b.came === 'did not come')
 
 const shown = (b: HubBooking): Due => {
   const path = hubBookingPath({ booking: b.bookingId })

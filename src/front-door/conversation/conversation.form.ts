@@ -77,6 +77,8 @@ export const conversationForm = z.object({
   hubNeeds: words(200),
   hubInterpreter: words(200),
   hubWhyLater: words(200),
+  /** They said yes themselves to messages about the time. */
+  hubMessages: maybeOneOf(['yes']),
   /** Topics that the worker took away from what was heard. */
   without: z.preprocess(v => (v === undefined ? [] : [v].flat()), z.array(z.string().max(60)).max(60)),
   recordingSeconds: z

@@ -44,6 +44,7 @@ export function pageData({
     safeguarding: `${raiseConcernPath({})}?from=${id}`,
   }
   const callers = whoseOptions(c, around)
+  const hub = { times: hubTimes, needs: needsAtHub(around), sends: place.sends ?? [] }
   return {
     title: 'New conversation',
     errors,
@@ -69,7 +70,7 @@ export function pageData({
       ...(errors[name] && { error: errors[name] }),
       whose: { name: `${name}Whose`, idPrefix: `${name}-whose`, options: callers, value: c[`${name}Whose`] },
     })),
-    tiles: tilesFor(c, place, chosen, errors, today, { times: hubTimes, needs: needsAtHub(around) }),
+    tiles: tilesFor(c, place, chosen, errors, today, hub),
     hubShownFirst: hubTimes[0]?.onDate ?? '',
     careAct: careActData(c, around),
     near: nearData(near, c, nearTitle(around.spot, place)),

@@ -13,6 +13,7 @@ type Field = {
   hint?: string
   value?: string
   error?: string
+  checked?: boolean
   options?: { value: string; text: string }[]
 }
 export type Tile = { value: string; text: string; small?: string; checked: boolean; error?: string; more?: Field[] }
@@ -27,7 +28,7 @@ export function tilesFor(
   chosen: Chosen,
   errors: FieldErrors,
   today: DateString,
-  hub: AtHub = { times: [], needs: needsFromRecord([]) },
+  hub: AtHub = { times: [], needs: needsFromRecord([]), sends: [] },
 ): Tile[] {
   const more: Record<string, () => Field[]> = {
     introduced: () => introducing(c, place, errors, today),
@@ -66,9 +67,9 @@ export function tilesFor(
 }
 
 /** Free times near the person, and what is on record that matters there. */
-export type AtHub = { times: Offered[]; needs: HubNeeds }
+export type AtHub = { times: Offered[]; needs: HubNeeds; sends: readonly string[] }
 
-function hubTime(c: Conversation, { times, needs }: AtHub, errors: FieldErrors, today: DateString): Field[] {
+function hubTime(c: Conversation, { times, needs, sends }: AtHub, errors: FieldErrors, today: DateString): Field[] {
   const gettingThere = needsInWords({ ...needs, interpreter: '' })
   const chosen = times.some(time => time.slotId === c.hubSlot) ? c.hubSlot! : ''
   return [
@@ -82,8 +83,15 @@ function hubTime(c: Conversation, { times, needs }: AtHub, errors: FieldErrors, 
     field('hubNeeds', 'Getting there and getting in', c.hubNeeds || gettingThere, errors),
     field('hubInterpreter', 'Language or interpreter', c.hubInterpreter || needs.interpreter, errors),
     field('hubWhyLater', 'If they chose a later day: why, if they say', c.hubWhyLater, errors),
+    ...(sends.length > 0 ? [messagesAboutIt(c, errors)] : []),
   ]
 }
+
+const messagesAboutIt = (c: Conversation, errors: FieldErrors): Field => ({
+  ...field('hubMessages', 'They said yes themselves to a message to confirm and to remind', 'yes', errors, 'checkbox'),
+  checked: c.hubMessages === 'yes',
+  hint: 'It goes only to a mobile or e-mail marked safe, and says when, not where.',
+})
 
 function smallFor(kind: string, c: Conversation, chosen: Chosen): string | undefined {
   const names = (ids: string[]) => inWords(ids.map(id => chosen.get(id) ?? 'something near'))

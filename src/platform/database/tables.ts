@@ -116,6 +116,8 @@ export type Tables = {
     cancelled_by_name: string | null
     cancelled_for: string | null
     cancelled_reason: Generated<string>
+    messages_agreed: Generated<boolean>
+    asks_for_another: Generated<boolean>
   }
   'community.hub_booking_facts': {
     place_id: number
@@ -1172,6 +1174,11 @@ export type Tables = {
     written_by_name: string
     team: string
     written_at: Date
+    sent_how: string | null
+    sent_on: string | null
+    sent_by: string | null
+    sent_by_name: string | null
+    sent_noted_at: Date | null
   }
   'people.level_move': {
     place_id: number
@@ -1442,6 +1449,18 @@ export type Tables = {
     location: string
     answered_at: Date
   }
+  'platform.chore': {
+    place_id: number
+    name: string
+    does: string
+    every_minutes: number
+    began_at: Date
+    held_until: Date | null
+    ended_at: Date | null
+    went: string | null
+    said: Generated<string>
+    next_at: Date
+  }
   'platform.draft': {
     place_id: number
     draft_id: string
@@ -1496,6 +1515,7 @@ export type Tables = {
     gave_up_at: Date | null
     stopped_at: Date | null
     stopped_because: string | null
+    cleared_at: Date | null
   }
   'platform.recording_facts': {
     place_id: number

@@ -5,7 +5,14 @@ import type { FileType } from './files.rules.ts'
 export type About = Omit<AuditLine, 'act'> & { act?: string }
 export type Told = { about: About[] }
 
-export type View = { kind: 'view'; template: string; data: Record<string, unknown>; status: number }
+export type View = {
+  kind: 'view'
+  template: string
+  data: Record<string, unknown>
+  status: number
+  /** The template of the part that changes, which the whole includes: all that a script asks for. */
+  part?: string
+}
 /**
  * `token` begins a session in this browser; '' ends the one it has. `unfinished`: on to the same page, still being written.
  */
@@ -32,6 +39,9 @@ export function view(template: string, data: Record<string, unknown>, about: Abo
 export function view(template: string, data: Record<string, unknown>, about?: About[]): View {
   return { kind: 'view', template, data, status: 200, ...(about && { about }) }
 }
+
+/** The same view, of which a script that asks is sent this part alone. With scripts off it is the whole page, as ever. */
+export const withPart = <Shown extends View>(shown: Shown, part: string): Shown => ({ ...shown, part })
 
 export function redirectTo(to: string): Redirect
 export function redirectTo(to: string, about: About[]): Redirect & Told

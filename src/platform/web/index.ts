@@ -9,6 +9,7 @@ export {
   sendFile,
   type Told,
   view,
+  withPart,
 } from './answer.ts'
 export { forgetAnswers } from './answered.queries.ts'
 export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'

@@ -24,11 +24,12 @@ export function present(
     return html(reply.code(status), house.render(`platform/web/errors/${template}.njk`, words))
   }
   switch (answer.kind) {
-    case 'view':
-      return html(
-        reply.code(answer.status),
-        house.render(answer.template, context(house, request, handled, answer.data)),
-      )
+    case 'view': {
+      const part = request.headers['hx-request'] ? answer.part : undefined
+      if (answer.part) reply.header('vary', 'HX-Request')
+      const shown = house.render(part ?? answer.template, context(house, request, handled, answer.data))
+      return html(reply.code(answer.status), shown)
+    }
     case 'redirect':
       keepToken(house, reply, answer.token)
       if (request.headers['hx-request']) return reply.code(204).header('hx-redirect', answer.to).send()
