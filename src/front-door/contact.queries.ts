@@ -1,3 +1,4 @@
+import { withPersonNow } from '#people'
 import { newId, type Reading, sql, type Writing } from '#platform/database'
 
 export type Contact = {
@@ -105,10 +106,10 @@ export type RingBack = {
 /** Promised and not yet rung, earliest first. Nobody rings for somebody who has died. */
 export async function listRingBacks(tx: Reading, placeId: number, team: string, until: string): Promise<RingBack[]> {
   const found = await sql<RingBack>`
-    select r.result_id, c.contact_id, c.person_id, p.known_as, r.detail as whom, r.due_on, c.taken_by_name
+    select r.result_id, c.contact_id, p.person_id, p.known_as, r.detail as whom, r.due_on, c.taken_by_name
     from front_door.contact_result r
     join front_door.contact c on c.place_id = r.place_id and c.contact_id = r.contact_id
-    left join people.person p on p.place_id = c.place_id and p.person_id = c.person_id
+    ${withPersonNow('c')}
     where r.place_id = ${placeId} and r.kind = 'ring back' and r.done_at is null and r.due_on <= ${until}
       and c.team = ${team} and p.died_on is null
     order by r.due_on, r.result_id limit 100`.execute(tx)

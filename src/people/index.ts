@@ -28,6 +28,7 @@ export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export { withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,
   addAboutMe,
