@@ -4,9 +4,18 @@ import type { Page } from '#platform/web'
 import { addEntry } from './add-entry/add-entry.page.ts'
 import { entry, stillRight } from './entry/entry.page.ts'
 import { find } from './find/find.page.ts'
+import { heardPages } from './heard/heard.page.ts'
 import { hubPages } from './hubs/hub-pages.ts'
 import { introductionPages } from './introduction-pages.ts'
-export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages, ...hubPages]
+export const communityPages: Page[] = [
+  find,
+  addEntry,
+  entry,
+  stillRight,
+  ...introductionPages,
+  ...hubPages,
+  ...heardPages,
+]
 export const communityCommands: Command<Place>[] = []
 export { communityChecks } from './asking.ts'
 export { bankHolidays, isBankHoliday } from './bank-holidays.rules.ts'
@@ -33,6 +42,7 @@ export { countDue, type DueRow, listDue, saveDue } from './follow-up.queries.ts'
 export { type Due, type DueFor, dueInWords, dueOf, whenDueInWords } from './follow-up.rules.ts'
 export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing } from './freshness.rules.ts'
 export { type Gap, saveGap } from './gap.queries.ts'
+export { heardPath } from './heard/heard-paths.ts'
 export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
 export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
 export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'

@@ -3,6 +3,7 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
+import { averland } from './content/averland.ts'
 import type { BoroughContent } from './content/borough.ts'
 import { marlbrook } from './content/marlbrook.ts'
 import { ravensmoor } from './content/ravensmoor.ts'
@@ -25,7 +26,11 @@ export type DemoOptions = {
 type Progress = (done: number, of: number, what: string) => void
 
 /** Each invented borough by the profile that it is lived in under. */
-export const boroughs: Readonly<Record<string, BoroughContent>> = { marlbrook, 'better-conversations': ravensmoor }
+export const boroughs: Readonly<Record<string, BoroughContent>> = {
+  marlbrook,
+  'better-conversations': ravensmoor,
+  'home-first': averland,
+}
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
   const content = boroughs[place.slug]
@@ -49,7 +54,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     if (await anybodyIn(tx, place.id)) throw new Error(`${place.name} has people in it already`)
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
-    await openHubs(tx, place, options.asAt, options.seed)
+    await openHubs(tx, place, making)
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

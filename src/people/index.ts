@@ -11,9 +11,9 @@ export {
   makeHandOver,
   type NewHandOver,
 } from './hand-overs/hand-over.queries.ts'
-export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
+export { teamOffered, teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
-export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
+export { answerHandOver, countVerdictsOfMine, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
@@ -21,7 +21,7 @@ export { firstName, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
 export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
-export { addPersonPath, findPersonPath, myPeoplePath, personPath, whoLookedPath } from './paths.ts'
+export { addPersonPath, findPersonPath, myPeoplePath, peerCirclePath, personPath, whoLookedPath } from './paths.ts'
 export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
 export { findReachable, type Reachable } from './reachable.queries.ts'
@@ -42,3 +42,4 @@ export {
   type WayRow,
 } from './save-facts.queries.ts'
 export { insertNameWords, insertPeople, type NameWords, type PersonRow } from './save-person.queries.ts'
+export { ageInWords, daysWaited } from './waited.rules.ts'

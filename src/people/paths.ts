@@ -3,6 +3,7 @@ import { path } from '#platform/web'
 export const findPersonPath = path('/people/find')
 export const addPersonPath = path('/people/new')
 export const myPeoplePath = path('/people/mine')
+export const peerCirclePath = path('/peer-circle')
 export const personPath = path('/people/:person')
 export const namesPath = path('/people/:person/names')
 export const reachingPath = path('/people/:person/reaching')

@@ -1,8 +1,11 @@
+export { decisionInWords } from './decisions.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
+  type Decisions,
+  type FirstAssessor,
   type Neighbourhood,
   neighbourhoodName,
   type OutsideTeam,

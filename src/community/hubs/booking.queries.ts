@@ -156,5 +156,7 @@ export async function linkHeldConversation(
   await sql`update community.hub_booking b set person_id = ${personId}
     where b.place_id = ${placeId} and b.conversation_id = ${conversationId} and b.person_id is null
       and not exists (select 1 from community.hub_booking o where o.place_id = b.place_id and o.session_id = b.session_id
-        and o.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and o.cancelled_at is null)`.execute(tx)
+        and o.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and o.cancelled_at is null)`.execute(
+    tx,
+  )
 }

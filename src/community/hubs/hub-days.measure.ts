@@ -23,7 +23,8 @@ export const hubDaysOffered = measure({
   asks: 'From the first contact, how many days was it until the first time that we could offer to sit down together?',
   whyItMatters:
     'This is the part of the wait that is ours. What people choose after that is theirs, and is not counted here (Bolton 2019: 11 days including the customer’s own choice).',
-  countsYes: 'A time to sit down together was booked; counted are the days from the first contact to the first day on offer.',
+  countsYes:
+    'A time to sit down together was booked; counted are the days from the first contact to the first day on offer.',
   countsNo: 'Nothing counts no.',
   leftOut: 'Times that were moved: the wait is counted once, with the booking that took their place.',
   source: 'M009, in Bolton 2019; Leeds',

@@ -16,7 +16,10 @@ const blank = {
 export const planHub = page({
   path: planHubPath,
   may: 'plan a hub',
-  audit: { opened: 'opened the page that plans where people sit down with us', saved: 'planned where people sit down with us' },
+  audit: {
+    opened: 'opened the page that plans where people sit down with us',
+    saved: 'planned where people sit down with us',
+  },
   form: planForm,
   async get({ tx, place, who, query, today, errors, typed }) {
     const like = await valuesLike(tx, place.id, query.like)

@@ -37,6 +37,19 @@ export const jordan: Story = {
       },
     ],
     worker: { name: 'Fran Cuddy', since: 250 },
+    deeper: [
+      {
+        ...{
+          kind: 'advocate',
+          ago: 30,
+          by: 'Fran Cuddy',
+          who: 'Ruth Okoro, Speak Up Marlbrook',
+          reach: '01632 960170',
+        },
+        why: 'To say what he wants when his support is looked at again now that he is paid.',
+        nobodyElse: 'His dad is the only other, and Jordan asked that it is not his dad.',
+      },
+    ],
   },
   happened: [
     {

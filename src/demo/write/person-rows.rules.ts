@@ -114,5 +114,10 @@ const circleRows = (p: BornPerson): Row[] =>
       agreed_on: c.agreedOn,
       agreed_how: c.agreedOn ? `${p.given} said so` : '',
       from_on: c.from,
+      authority: c.authority?.kind ?? '',
+      authority_scope: '',
+      authority_seen: c.authority?.seenBy ?? '',
+      authority_seen_on: c.authority?.seenOn ?? null,
+      authority_from: c.authority?.from ?? null,
     },
   }))

@@ -10,7 +10,9 @@ import type { Life } from '../records.ts'
 import { idOf } from '../told-person.rules.ts'
 import { auditRow, linesOf } from './audit-rows.rules.ts'
 import { concernRows, contactRows, gapRow, handOverRows } from './contact-rows.rules.ts'
+import { deeperRow } from './deeper-rows.rules.ts'
 import { introductionRows } from './introduction-rows.rules.ts'
+import { awayOf, learnedRows } from './learned-rows.rules.ts'
 import { personRows } from './person-rows.rules.ts'
 import { moment, type Row } from './row.ts'
 
@@ -23,6 +25,7 @@ const hashOf = (content: unknown) => `\\x${contentHash(content).toString('hex')}
 export function* rowsOf(making: Making): Generator<Row, Entry[]> {
   const ground = groundFor(making)
   yield* groundRows(ground)
+  yield* learnedRows(ground)
   const lastUsed = new Map<string, DateString>()
   for (const life of livesOf(making, ground)) {
     for (const { entryId, events } of life.introductions)
@@ -40,7 +43,11 @@ function* groundRows(ground: Ground): Generator<Row> {
     for (const postcode of postcodes) yield { table: 'place.postcode', values: { ...postcode, neighbourhood } }
   for (const { id, name, role, team } of ground.byName.values()) {
     const email = `${mailName(name)}@${ground.borough.mailDomain}`
-    yield { table: 'identity.account', values: { account_id: id, name, email, role, team, failed_sign_ins: 0 } }
+    const away = awayOf(ground, name)
+    yield {
+      table: 'identity.account',
+      values: { account_id: id, name, email, role, team, failed_sign_ins: 0, ...away },
+    }
   }
 }
 
@@ -68,6 +75,7 @@ function* lifeRows(ground: Ground, life: Life): Generator<Row> {
     yield* introductionRows(made, person, ground.profile, chance.stream(made.id))
   }
   for (const gap of life.gaps) yield gapRow(gap)
+  for (const deepened of life.deepened) yield deeperRow(deepened)
   for (const [nth, line] of linesOf(life).entries()) yield auditRow(line, nth, chance, hashOf)
 }
 
@@ -78,7 +86,7 @@ const blankPage = {
   ...{ wants: '', wantsWhose: 'caller', life: '', lifeWhose: 'caller', helps: '', helpsWhose: 'caller' },
   ...{ assessment: 'not offered', carersConversation: 'not offered', results: [], introduceTo: [], signpostTo: [] },
   ...{ agreedNote: '', goesAlong: '', followUpOn: '', signpostedTo: '', advice: '', ringBackOn: '', ringBackWhom: '' },
-  ...{ toTeam: '', handOverReason: '', gap: '', without: [], recordingSeconds: 0 },
+  ...{ toTeam: '', handOverReason: '', outsideNote: '', gap: '', without: [], recordingSeconds: 0 },
 }
 
 function draftRow(ground: Ground, { by, ago, time, story, written }: HalfWritten): Row {

@@ -1,5 +1,5 @@
 import { introductionPath } from '#community'
-import { handOverPath, personPath } from '#people'
+import { ageInWords, handOverPath, personPath } from '#people'
 import { mayDo, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
@@ -13,7 +13,7 @@ import {
   waitingPath,
 } from '../paths.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
-import { ageInWords, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
+import { type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
 /** As many as one reads; the rest is a page further on. */
 export const onePage = 50

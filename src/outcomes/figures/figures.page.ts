@@ -1,3 +1,4 @@
+import { heardPath } from '#community'
 import { type Measure, periodInWords, periodNamed, type Registry, type Step, sparkOf, steps } from '#measures'
 import { type Place, page } from '#place'
 import { nobody, view } from '#platform/web'
@@ -21,7 +22,12 @@ export const figuresPage = (measures: Registry) =>
         name: steps[step],
         figures: headsOf(measures, step).map(m => figureInList(measures, gathered.get(m.id)!, gathered, place)),
       }))
-      return view('outcomes/figures/figures.njk', { title: 'Figures', sections, period: periodInWords(period) })
+      return view('outcomes/figures/figures.njk', {
+        title: 'Figures',
+        sections,
+        period: periodInWords(period),
+        heard: heardPath({}),
+      })
     },
   })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { page, teamName } from '#place'
+import { decisionInWords, page, teamName } from '#place'
 import { newId } from '#platform/database'
 import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { setKnownWorker } from '../known-worker.queries.ts'
-import { personPath } from '../paths.ts'
+import { peerCirclePath, personPath } from '../paths.ts'
 import { acknowledgeHandOver } from './hand-over.queries.ts'
 import { handOverPath, handOversPath, verdictPath } from './hand-over-paths.ts'
 import { answerHandOver, findPass, listTries, type Pass, pickUp, saveTry, takeOutside } from './passed.queries.ts'
@@ -30,14 +30,14 @@ export const handOver = page({
   may: 'answer a hand-over',
   audit: { opened: 'read why they were handed over', saved: 'wrote down what became of the hand-over' },
   form: answerForm,
-  async get({ tx, place, who, params, today, now, typed, errors }) {
+  async get({ tx, place, who, params, today, typed, errors }) {
     const pass = await findPass(tx, place.id, params.handOver, who.team)
     if (!pass) return missing()
     const next = mayBeDoneBy(who.team, pass)
     const choices = [...answers.map(value => ({ value, text: answerInWords[value] }))]
     const data = {
       title: 'Handed over',
-      pass: shownPass(pass, place, today, now),
+      pass: shownPass(pass, place, today),
       happened: happened(pass, await listTries(tx, place.id, pass.id), place, today),
       outside: pass.outside ? (place.outsideTeams.find(team => team.key === pass.toTeam) ?? null) : null,
       agreed: pass.agreedHow ? `${pass.agreedHow}${pass.agreedNote ? `: ${pass.agreedNote}` : ''}` : '',
@@ -51,10 +51,12 @@ export const handOver = page({
         pass.taken &&
         who.team === pass.toTeam &&
         place.teams.some(t => t.key === who.team && t.kind === 'rapid response'),
+      decided: decisionInWords(place.decisions),
       mayBecome: mayBecomeTheirWorker(pass, who.accountId),
       team: teamName(place, who.team),
       paths: {
         ...{ all: handOversPath({}), here: handOverPath(params), verdict: verdictPath(params) },
+        circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
         rapid: `/rapid-response/${params.handOver}`,
       },
       once: newId(),

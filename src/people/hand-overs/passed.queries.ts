@@ -76,6 +76,29 @@ export async function listVerdicts(
   return found.rows
 }
 
+/** What was said of passes that somebody made themselves, newest first: for them alone. */
+export async function listVerdictsOfMine(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: { madeBy: string; since: Date; most: number },
+): Promise<Pass[]> {
+  const found = await sql<Pass>`select ${columns} from ${passes}
+    where h.place_id = ${placeId} and h.made_by = ${asked.madeBy} and h.verdict_at >= ${asked.since}
+    order by h.verdict_at desc, h.hand_over_id limit ${asked.most}`.execute(tx)
+  return found.rows
+}
+
+/** How many there are of those. */
+export async function countVerdictsOfMine(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: { madeBy: string; since: Date },
+): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::integer as n from people.hand_over
+    where place_id = ${placeId} and made_by = ${asked.madeBy} and verdict_at >= ${asked.since}`.execute(tx)
+  return found.rows[0]!.n
+}
+
 /** How often each verdict was given on this team's passes since. */
 export async function countVerdicts(
   tx: Reading,
