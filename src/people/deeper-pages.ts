@@ -5,7 +5,7 @@ import { household } from './household/household.page.ts'
 import { joinPages } from './join/join.page.ts'
 import { letterPages } from './letter/letter.page.ts'
 import { note } from './note/note.page.ts'
-import { restrictedNotes } from './note/restricted.page.ts'
+import { ownRestrictedNotes, restrictedNotes } from './note/restricted.page.ts'
 import { changeReturnFacts } from './return-facts/return-facts.page.ts'
 import { getIn } from './visiting/get-in.page.ts'
 import { visiting } from './visiting/visiting.page.ts'
@@ -19,6 +19,7 @@ export const deeperPages: Page[] = [
   getIn,
   note,
   restrictedNotes,
+  ownRestrictedNotes,
   ...letterPages,
   changeReturnFacts,
   household,

@@ -1,3 +1,4 @@
+import { jordansAdvocate } from './stories-deeper.ts'
 import type { Story } from './story.ts'
 
 /** A young man who wants a boss, and a man who is not to be telephoned. */
@@ -37,19 +38,7 @@ export const jordan: Story = {
       },
     ],
     worker: { name: 'Fran Cuddy', since: 250 },
-    deeper: [
-      {
-        ...{
-          kind: 'advocate',
-          ago: 30,
-          by: 'Fran Cuddy',
-          who: 'Ruth Okoro, Speak Up Marlbrook',
-          reach: '01632 960170',
-        },
-        why: 'To say what he wants when his support is looked at again now that he is paid.',
-        nobodyElse: 'His dad is the only other, and Jordan asked that it is not his dad.',
-      },
-    ],
+    deeper: [jordansAdvocate],
   },
   happened: [
     {

@@ -2,6 +2,8 @@ import { digitsOf } from '../invented-numbers.rules.ts'
 import type { BornPerson } from '../records.ts'
 import { moment, type Row } from './row.ts'
 
+export { deeperRow } from './deeper-rows.rules.ts'
+
 /** A person as rows of the tables of the people part. */
 export function personRows(p: BornPerson): Row[] {
   const of = { person_id: p.id }

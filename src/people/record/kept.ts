@@ -54,6 +54,7 @@ const keptPaths = (person: string) => ({
   visiting: paths.visitingPath({ person }),
   note: paths.notePath({ person }),
   restricted: paths.restrictedPath({ person }),
+  ownRestricted: paths.ownRestrictedPath({ person }),
   letter: paths.letterPath({ person }),
   returnFacts: paths.returnFactsPath({ person }),
   household: paths.householdPath({ person }),

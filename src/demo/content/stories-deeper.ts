@@ -1,4 +1,10 @@
-import type { Story } from './story.ts'
+import type { Deeper, Story } from './story.ts'
+
+export const jordansAdvocate: Deeper = {
+  ...{ kind: 'advocate', ago: 30, by: 'Fran Cuddy', who: 'Ruth Okoro, Speak Up Marlbrook', reach: '01632 960170' },
+  why: 'To say what he wants when his support is looked at again now that he is paid.',
+  nobodyElse: 'His dad is the only other, and Jordan asked that it is not his dad.',
+}
 
 /** Ken's wife, whose record is her own: what she can decide, who decides where she cannot, and who was told. */
 export const berylTolley: Story = {
