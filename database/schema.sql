@@ -127,6 +127,29 @@ table community.gap (
 )
 CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
 
+table community.heard (
+  place_id integer not null,
+  heard_id uuid not null,
+  level text not null,
+  heard_on date not null,
+  heard text not null,
+  heard_from text not null default ''::text,
+  neighbourhood text,
+  team text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  changed text not null default ''::text,
+  changed_on date,
+  changed_with text not null default ''::text,
+  changed_by_name text,
+  PRIMARY KEY (place_id, heard_id),
+  CHECK (((changed_on IS NULL) = (changed = ''::text))),
+  CHECK ((heard <> ''::text)),
+  CHECK ((level = ANY (ARRAY['person'::text, 'community'::text, 'service'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX heard_by_day ON community.heard USING btree (place_id, heard_on)
+
 table community.hub_booking (
   place_id integer not null,
   booking_id uuid not null,
@@ -283,9 +306,10 @@ view community.hub_timeline_record as
                     ELSE ((((s.name || ', '::text) || to_char((s.on_date)::timestamp with time zone, 'FMDay FMDD FMMonth'::text)) || ' at '::text) || to_char((COALESCE(t.starts_at, s.starts_at))::interval, 'FMHH24:MI'::text))
                 END AS hub_and_time,
             ((p.died_on IS NOT NULL) AND (s.on_date > p.died_on)) AS after_death
-           FROM (((community.hub_booking b
+           FROM ((((community.hub_booking b
              JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
-             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = b.person_id))))
+             LEFT JOIN people.alias_now follows ON (((follows.place_id = b.place_id) AND (follows.person_id = b.person_id))))
+             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = COALESCE(follows.now_id, b.person_id)))))
              LEFT JOIN community.hub_slot t ON (((t.place_id = b.place_id) AND (t.slot_id = b.slot_id))))
         )
  SELECT told.place_id,
@@ -571,8 +595,9 @@ view community.waiting_record as
             WHEN i.within_notebook THEN 'its keeper'::text
             ELSE 'the team'::text
         END AS seen_by
-   FROM ((community.introduction i
-     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = i.person_id) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
+   FROM (((community.introduction i
+     LEFT JOIN people.alias_now follows ON (((follows.place_id = i.place_id) AND (follows.person_id = i.person_id))))
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = COALESCE(follows.now_id, i.person_id)) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
      LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
   WHERE (i.due_on IS NOT NULL);
 
@@ -693,21 +718,41 @@ UNION ALL
      JOIN people.hand_over_facts h ON (((h.place_id = n.place_id) AND (h.person_id = n.person_id))));
 
 view facts.hub_booking as
- SELECT place_id,
-    booking_id,
-    person_id,
-    contact_id,
-    neighbourhood,
-    team,
-    booked_on,
-    first_asked_on,
-    first_offered_on,
-    chosen_on,
-    came,
-    cancelled_for,
-    rebooked,
-    died_on
-   FROM community.hub_booking_facts;
+ SELECT b.place_id,
+    b.booking_id,
+    b.person_id,
+    b.contact_id,
+    b.neighbourhood,
+    b.team,
+    b.booked_on,
+    b.first_asked_on,
+    b.first_offered_on,
+    b.chosen_on,
+    b.came,
+    b.cancelled_for,
+    b.rebooked,
+    b.died_on
+   FROM community.hub_booking_facts b
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = b.place_id) AND (n.person_id = b.person_id)))))
+UNION ALL
+ SELECT b.place_id,
+    b.booking_id,
+    n.now_id AS person_id,
+    b.contact_id,
+    b.neighbourhood,
+    b.team,
+    b.booked_on,
+    b.first_asked_on,
+    b.first_offered_on,
+    b.chosen_on,
+    b.came,
+    b.cancelled_for,
+    b.rebooked,
+    b.died_on
+   FROM (people.alias_now n
+     JOIN community.hub_booking_facts b ON (((b.place_id = n.place_id) AND (b.person_id = n.person_id))));
 
 view facts.introduction as
  SELECT i.place_id,
@@ -743,28 +788,58 @@ UNION ALL
      JOIN community.introduction_facts i ON (((i.place_id = n.place_id) AND (i.person_id = n.person_id))));
 
 view facts.rapid_episode as
- SELECT place_id,
-    episode_id,
-    person_id,
-    handed_over_on,
-    began_on,
-    ended_on,
-    neighbourhood,
-    team,
-    died_on
-   FROM front_door.rapid_episode_facts;
+ SELECT e.place_id,
+    e.episode_id,
+    e.person_id,
+    e.handed_over_on,
+    e.began_on,
+    e.ended_on,
+    e.neighbourhood,
+    e.team,
+    e.died_on
+   FROM front_door.rapid_episode_facts e
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = e.place_id) AND (n.person_id = e.person_id)))))
+UNION ALL
+ SELECT e.place_id,
+    e.episode_id,
+    n.now_id AS person_id,
+    e.handed_over_on,
+    e.began_on,
+    e.ended_on,
+    e.neighbourhood,
+    e.team,
+    e.died_on
+   FROM (people.alias_now n
+     JOIN front_door.rapid_episode_facts e ON (((e.place_id = n.place_id) AND (e.person_id = n.person_id))));
 
 view facts.rapid_work as
- SELECT place_id,
-    work_id,
-    hand_over_id,
-    person_id,
-    on_date,
-    neighbourhood,
-    team,
-    work,
-    low_level
-   FROM front_door.rapid_work_facts;
+ SELECT w.place_id,
+    w.work_id,
+    w.hand_over_id,
+    w.person_id,
+    w.on_date,
+    w.neighbourhood,
+    w.team,
+    w.work,
+    w.low_level
+   FROM front_door.rapid_work_facts w
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = w.place_id) AND (n.person_id = w.person_id)))))
+UNION ALL
+ SELECT w.place_id,
+    w.work_id,
+    w.hand_over_id,
+    n.now_id AS person_id,
+    w.on_date,
+    w.neighbourhood,
+    w.team,
+    w.work,
+    w.low_level
+   FROM (people.alias_now n
+     JOIN front_door.rapid_work_facts w ON (((w.place_id = n.place_id) AND (w.person_id = n.person_id))));
 
 view facts.recording_time as
  SELECT place_id,
@@ -776,11 +851,33 @@ view facts.recording_time as
    FROM platform.recording_facts;
 
 view facts.worker_met as
- SELECT place_id,
-    person_id,
-    on_date,
-    worker_of_theirs
-   FROM front_door.worker_met_facts;
+ SELECT m.place_id,
+    m.person_id,
+    m.on_date,
+    m.worker_of_theirs
+   FROM front_door.worker_met_facts m
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = m.place_id) AND ((m.person_id = n.person_id) OR (m.person_id = n.now_id))))))
+UNION ALL
+ SELECT met.place_id,
+    met.now_id AS person_id,
+    met.on_date,
+    (dense_rank() OVER (PARTITION BY met.place_id, met.now_id ORDER BY met.worker))::integer AS worker_of_theirs
+   FROM ( SELECT DISTINCT n.place_id,
+            n.now_id,
+            w.on_date,
+            w.worker
+           FROM (( SELECT alias_now.place_id,
+                    alias_now.person_id,
+                    alias_now.now_id
+                   FROM people.alias_now
+                UNION
+                 SELECT alias_now.place_id,
+                    alias_now.now_id,
+                    alias_now.now_id
+                   FROM people.alias_now) n
+             JOIN front_door.worker_met w ON (((w.place_id = n.place_id) AND (w.person_id = n.person_id))))) met;
 
 table front_door.calls_day (
   place_id integer not null,
@@ -1346,6 +1443,41 @@ view front_door.waiting_review as
            FROM people.level_move m
           WHERE ((m.place_id = r.place_id) AND (m.person_id = r.person_id) AND (m.level IS NULL) AND (m.moved_at > r.reviewed_at))))));
 
+view front_door.worker_met as
+ SELECT place_id,
+    person_id,
+    on_date,
+    worker
+   FROM ( SELECT contact.place_id,
+            contact.person_id,
+            contact.on_date,
+            contact.taken_by AS worker
+           FROM front_door.contact
+          WHERE ((contact.person_id IS NOT NULL) AND (NOT ('safeguarding'::text = ANY (contact.results))))
+        UNION
+         SELECT rapid_event.place_id,
+            rapid_event.person_id,
+            rapid_event.on_date,
+            rapid_event.done_by
+           FROM front_door.rapid_event
+          WHERE (rapid_event.person_id IS NOT NULL)
+        UNION
+         SELECT hand_over.place_id,
+            hand_over.person_id,
+            ((hand_over.answered_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            hand_over.answered_by
+           FROM people.hand_over
+          WHERE ((hand_over.person_id IS NOT NULL) AND (hand_over.answered_at IS NOT NULL) AND (NOT hand_over.outside))
+        UNION
+         SELECT i.place_id,
+            i.person_id,
+            e.on_date,
+            e.asked_by
+           FROM (community.introduction_event e
+             JOIN community.introduction i ON (((i.place_id = e.place_id) AND (i.introduction_id = e.introduction_id))))
+          WHERE (NOT i.within_notebook)) met
+  WHERE (worker IS NOT NULL);
+
 view front_door.worker_met_facts as
  SELECT place_id,
     person_id,
@@ -1673,6 +1805,24 @@ table people.circle (
 CREATE INDEX circle_by_other ON people.circle USING btree (place_id, other_person_id) WHERE (other_person_id IS NOT NULL)
 CREATE INDEX circle_by_person ON people.circle USING btree (place_id, person_id)
 
+table people.circle_question (
+  place_id integer not null,
+  question_id uuid not null,
+  week date not null,
+  words text not null,
+  brought_by uuid,
+  brought_by_name text not null,
+  team text not null,
+  brought_at timestamp with time zone not null,
+  suggested text not null default ''::text,
+  taken_up text not null default ''::text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (place_id, question_id),
+  CHECK ((words <> ''::text)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX circle_question_by_week ON people.circle_question USING btree (place_id, week, brought_at)
+
 table people.death (
   place_id integer not null,
   death_id uuid not null,
@@ -1800,6 +1950,7 @@ CREATE INDEX hand_over_by_day ON people.hand_over USING btree (place_id, on_date
 CREATE INDEX hand_over_by_person ON people.hand_over USING btree (place_id, person_id, on_date)
 CREATE INDEX hand_over_from ON people.hand_over USING btree (place_id, from_team, on_date)
 CREATE INDEX hand_over_judged ON people.hand_over USING btree (place_id, from_team, verdict_at) WHERE (verdict_at IS NOT NULL)
+CREATE INDEX hand_over_judged_of ON people.hand_over USING btree (place_id, made_by, verdict_at) WHERE (verdict_at IS NOT NULL)
 CREATE INDEX hand_over_open ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (answered_at IS NULL)
 CREATE INDEX hand_over_open_outside ON people.hand_over USING btree (place_id, from_team, made_at) WHERE ((answered_at IS NULL) AND outside)
 CREATE INDEX hand_over_outside_by_person ON people.hand_over USING btree (place_id, person_id) WHERE outside
@@ -2092,6 +2243,8 @@ table people.pass_lesson (
   written_by uuid,
   written_by_name text not null,
   written_at timestamp with time zone not null,
+  agreed text not null default ''::text,
+  passes uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (place_id, lesson_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )

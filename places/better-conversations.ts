@@ -45,6 +45,7 @@ export const betterConversations: PlaceProfile = {
       takesHandOvers: true,
       neighbourhoods: ['millbeck', 'furnace-fields', 'applegarth'],
     },
+    { key: 'trusted-assessors', name: 'Equipment assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'talking-points', name: 'Talking points', kind: 'hub', takesHandOvers: false },
     { key: 'records', name: 'Records', kind: 'records', takesHandOvers: false },
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
@@ -58,6 +59,14 @@ export const betterConversations: PlaceProfile = {
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
     },
   ],
+  firstAssessor: [
+    { need: 'complex or urgent', kind: 'rapid response' },
+    { need: 'washing, stairs, the bath', kind: 'occupational therapy' },
+    { need: 'small equipment', kind: 'trusted assessor' },
+    { need: 'finding one’s feet again', kind: 'short-term help' },
+    { need: 'a longer talk', kind: 'social work' },
+  ],
+  decisions: { mode: 'peer circle' },
   conversation: {
     wants: { label: 'What would they like to be different?', hint: 'The outcome, in the words that were said.' },
     life: { label: 'A picture of their life', hint: 'An ordinary day, who is in it, what they are proud of.' },

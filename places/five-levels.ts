@@ -74,6 +74,13 @@ export const fiveLevels: PlaceProfile = {
       basis: 'only as the person agreed: articles 6(1)(a) and 9(2)(a)',
     },
   ],
+  firstAssessor: [
+    { need: 'bathing, stairs and getting about', kind: 'occupational therapy' },
+    { need: 'what cannot wait', kind: 'rapid response' },
+    { need: 'a coach for a while', kind: 'short-term help' },
+    { need: 'more than one of these', kind: 'social work' },
+  ],
+  decisions: { mode: 'own judgement' },
   conversation: {
     wants: { label: 'What do they want to sort out?', hint: 'In the words that were said.' },
     life: { label: 'How are things at home?', hint: 'Who is there, what they manage, what is going well.' },

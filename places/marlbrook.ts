@@ -55,6 +55,7 @@ export const marlbrook: PlaceProfile = {
       takesHandOvers: true,
       neighbourhoods: ['wharfside', 'coldwell', 'priorsfield', 'sallowfield'],
     },
+    { key: 'trusted-assessors', name: 'Trusted assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'hubs', name: 'Hubs', kind: 'hub', takesHandOvers: false },
     { key: 'records', name: 'Records team', kind: 'records', takesHandOvers: false },
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
@@ -74,6 +75,14 @@ export const marlbrook: PlaceProfile = {
       basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
     },
   ],
+  firstAssessor: [
+    { need: 'bathing, stairs and getting about', kind: 'occupational therapy' },
+    { need: 'a rail, a step or a key safe', kind: 'trusted assessor' },
+    { need: 'getting back to how it was', kind: 'short-term help' },
+    { need: 'what cannot wait', kind: 'rapid response' },
+    { need: 'everything else', kind: 'social work' },
+  ],
+  decisions: { mode: 'own judgement' },
   conversation: {
     wants: { label: 'What do they want?', hint: 'What would a good day look like?' },
     life: {

@@ -1,5 +1,5 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { callsPath, startPath } from '#front-door'
+import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
 import { type Act, mayDo, type Place, whatRunsPath } from '#place'
@@ -21,6 +21,7 @@ export async function navFor(
 ): Promise<NavItem[]> {
   const items: (NavItem & { may: Act })[] = [
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
+    { text: 'Waiting', href: waitingPath({}), may: 'see what waits' },
     { text: 'My people', href: myPeoplePath({}), may: 'acknowledge a hand-over' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },

@@ -6,10 +6,19 @@ import { addEntry } from './add-entry/add-entry.page.ts'
 import { askingChecks } from './asking.ts'
 import { entry, stillRight } from './entry/entry.page.ts'
 import { find } from './find/find.page.ts'
+import { heardPages } from './heard/heard.page.ts'
 import { hubChecks } from './hubs/hub-messages.ts'
 import { hubPages } from './hubs/hub-pages.ts'
 import { introductionPages } from './introduction-pages.ts'
-export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages, ...hubPages]
+export const communityPages: Page[] = [
+  find,
+  addEntry,
+  entry,
+  stillRight,
+  ...introductionPages,
+  ...hubPages,
+  ...heardPages,
+]
 export const communityCommands: Command<Place>[] = []
 /** Who says, for each kind of message of this part, whether it may still go. */
 export const communityChecks: Checks = { ...askingChecks, ...hubChecks }
@@ -37,6 +46,7 @@ export { countDue, type DueRow, listDue, saveDue } from './follow-up.queries.ts'
 export { type Due, type DueFor, dueInWords, dueOf, whenDueInWords } from './follow-up.rules.ts'
 export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing } from './freshness.rules.ts'
 export { type Gap, saveGap } from './gap.queries.ts'
+export { heardPath } from './heard/heard-paths.ts'
 export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
 export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
 export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'

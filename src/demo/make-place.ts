@@ -3,6 +3,7 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
+import { averland } from './content/averland.ts'
 import type { BoroughContent } from './content/borough.ts'
 import { brackwater } from './content/brackwater.ts'
 import { marlbrook } from './content/marlbrook.ts'
@@ -32,6 +33,7 @@ export const boroughs: Readonly<Record<string, BoroughContent>> = {
   marlbrook,
   'better-conversations': ravensmoor,
   'five-levels': brackwater,
+  'home-first': averland,
 }
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
@@ -56,7 +58,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     if (await anybodyIn(tx, place.id)) throw new Error(`${place.name} has people in it already`)
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
-    await openHubs(tx, place, options.asAt, options.seed)
+    await openHubs(tx, place, making)
     await liveLevels(tx, place, options.asAt, options.seed)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })

@@ -7,7 +7,7 @@ import { joinPages } from './join/join.page.ts'
 import { letterPages } from './letter/letter.page.ts'
 import { levelPages } from './levels/level-pages.ts'
 import { note } from './note/note.page.ts'
-import { restrictedNotes } from './note/restricted.page.ts'
+import { ownRestrictedNotes, restrictedNotes } from './note/restricted.page.ts'
 import { changeReturnFacts } from './return-facts/return-facts.page.ts'
 import { taskPages } from './tasks/task-pages.ts'
 import { getIn } from './visiting/get-in.page.ts'
@@ -22,6 +22,7 @@ export const deeperPages: Page[] = [
   getIn,
   note,
   restrictedNotes,
+  ownRestrictedNotes,
   ...letterPages,
   ...documentPages,
   changeReturnFacts,

@@ -21,9 +21,9 @@ export {
   makeHandOver,
   type NewHandOver,
 } from './hand-overs/hand-over.queries.ts'
-export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
+export { teamOffered, teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
-export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
+export { answerHandOver, countVerdictsOfMine, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
 export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
@@ -48,6 +48,7 @@ export {
   levelPath,
   myPeoplePath,
   newTaskPath,
+  peerCirclePath,
   personPath,
   taskPath,
   whoLookedPath,
@@ -61,7 +62,7 @@ export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
-export { samePerson } from './same-person.queries.ts'
+export { samePerson, withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,
   addAboutMe,
@@ -78,3 +79,4 @@ export { insertNameWords, insertPeople, type NameWords, type PersonRow } from '.
 export { listTasks, type Task } from './tasks/task.queries.ts'
 export { dueTasks, shownTask } from './tasks/task-shown.ts'
 export { typedDay } from './typed-day.rules.ts'
+export { ageInWords, daysWaited } from './waited.rules.ts'

@@ -15,3 +15,11 @@ export async function samePerson(tx: Reading, placeId: number, personId: string)
 /** For a statement that changes a row of somebody's, whichever of their records it stands on. */
 export const theirs = (placeId: number, personId: string) =>
   sql`person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid))`
+
+/**
+ * For a statement that names whoever a row is about: `p` is the record that the row's person leads to now, which is the
+ * one whose name, hold and death stand; null when the row names nobody. `row` is the row's alias in the statement.
+ */
+export const withPersonNow = (row: string) => sql`
+  left join people.alias_now follows on follows.place_id = ${sql.ref(`${row}.place_id`)} and follows.person_id = ${sql.ref(`${row}.person_id`)}
+  left join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = coalesce(follows.now_id, ${sql.ref(`${row}.person_id`)})`

@@ -1,3 +1,4 @@
+export { decisionInWords } from './decisions.rules.ts'
 export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
@@ -5,6 +6,8 @@ export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rule
 export { tidyPostcode } from './postcode.rules.ts'
 export {
   type Circumstance,
+  type Decisions,
+  type FirstAssessor,
   type Level,
   type Levels,
   levelCalled,

@@ -23,6 +23,9 @@ export type TeamKind =
   | 'short-term help'
   | 'occupational therapy'
   | 'social work'
+  | 'trusted assessor'
+  | 'sourcing'
+  | 'discharge'
   | 'hub'
   | 'records'
   | 'safeguarding'
@@ -50,6 +53,20 @@ export type OutsideTeam = {
 
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
 export type RapidWork = { key: string; label: string; lowLevel: boolean }
+
+/** Who looks first when it is about this. An offer: it delays neither an assessment nor urgent help (Care Act 2014 s.9). */
+export type FirstAssessor = {
+  /** 'bathing, stairs and getting about' */
+  need: string
+  kind: TeamKind
+}
+
+/** How somebody comes to a decision about support that lasts. Sources disagree (T01), so that it is the place's own. */
+export type Decisions =
+  | { mode: 'own judgement' }
+  | { mode: 'peer circle' }
+  /** Answers within so many days. What is urgent never waits for it. */
+  | { mode: 'panel'; withinDays: number }
 
 /** Where a first conversation can lead. The words shown are the place's own; the kinds are the same everywhere. */
 export type ResultKind =
@@ -123,7 +140,7 @@ export type PlaceProfile = {
   /** Whether it answers on bank holidays. */
   bankHolidays: 'open' | 'closed'
   words: {
-    /** 'hub', 'talking point', 'village agent' … */
+    /** 'hub', 'talking point', 'meeting point' … */
     hub: string
     hubs: string
     /** 'Front door', 'Contact centre' */
@@ -136,6 +153,9 @@ export type PlaceProfile = {
   neighbourhoods: Neighbourhood[]
   teams: Team[]
   outsideTeams: OutsideTeam[]
+  /** In the order shown. */
+  firstAssessor: FirstAssessor[]
+  decisions: Decisions
   conversation: {
     wants: Prompt
     life: Prompt

@@ -19,7 +19,7 @@ const SAME_MATTER_DAYS = 90
 export const bookAtHub = page({
   path: bookHubPath,
   may: 'book at a hub',
-  audit: { opened: 'looked for a time at a hub', saved: 'booked a time at a hub' },
+  audit: { opened: 'looked for a time to talk near home', saved: 'booked a time to talk near home' },
   form: bookForm,
   async get({ tx, place, params, query, today, now, errors, typed }) {
     const person = await recordInBrief(tx, place.id, params.person, today)
@@ -130,7 +130,7 @@ function insteadWords(b: HubBooking, person: Brief, today: DateString): string {
 
 const comingShown = (b: HubBooking, person: Brief, today: DateString) => ({
   words: person.safetyHold
-    ? 'A time is booked already: the hub knows where and when.'
+    ? 'A time is booked already: whoever holds it knows where and when.'
     : `Coming already: ${offerInWords({ ...b, name: b.hub }, today)}.`,
   href: hubBookingPath({ booking: b.bookingId }),
 })

@@ -23,7 +23,7 @@ import { toldShown } from './told-shown.ts'
 export const hubBooking = page({
   path: hubBookingPath,
   may: 'book at a hub',
-  audit: { opened: 'looked at their time at a hub', saved: 'changed what they need at a hub' },
+  audit: { opened: 'looked at their time to talk', saved: 'changed what they need there' },
   form: needsForm,
   async get({ tx, place, who, params, today, now, errors, typed }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
@@ -82,7 +82,7 @@ export const hubBooking = page({
 export const cancelHubBooking = page({
   path: cancelHubBookingPath,
   may: 'book at a hub',
-  audit: { opened: 'looked at their time at a hub', saved: 'called off their time at a hub' },
+  audit: { opened: 'looked at their time to talk', saved: 'called off their time to talk' },
   form: cancelBookingForm,
   async get({ params }) {
     return redirectTo(hubBookingPath(params), [])

@@ -43,6 +43,8 @@ export async function takeSlot(
     join community.hub_session s on s.place_id = t.place_id and s.session_id = t.session_id and s.cancelled_at is null
     where chosen.place_id = ${placeId} and chosen.slot_id = ${slotId}
       and not exists (select 1 from community.hub_booking b where b.place_id = t.place_id and b.slot_id = t.slot_id and b.cancelled_at is null)
+      and not exists (select 1 from community.hub_booking b where b.place_id = t.place_id and b.session_id = t.session_id
+        and b.cancelled_at is null and b.person_id = any(people.same_person(${placeId}::integer, ${b.personId}::uuid)))
     order by t.chair limit 1
     on conflict do nothing returning booking_id`.execute(tx)
   return made.rows[0]?.booking_id
@@ -155,5 +157,7 @@ export async function linkHeldConversation(
   await sql`update community.hub_booking b set person_id = ${personId}
     where b.place_id = ${placeId} and b.conversation_id = ${conversationId} and b.person_id is null
       and not exists (select 1 from community.hub_booking o where o.place_id = b.place_id and o.session_id = b.session_id
-        and o.person_id = ${personId} and o.cancelled_at is null)`.execute(tx)
+        and o.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and o.cancelled_at is null)`.execute(
+    tx,
+  )
 }

@@ -18,7 +18,7 @@ import { cancelSession, findHubSession } from './session.queries.ts'
 export const hubDiary = page({
   path: hubSessionPath,
   may: 'book at a hub',
-  audit: { opened: 'saw who is coming to a hub' },
+  audit: { opened: 'saw who is coming to talk near home' },
   async get({ tx, place, who, params, today, now, errors, typed }) {
     const session = await findHubSession(tx, place.id, params.session)
     if (!session) return missing()
@@ -57,7 +57,7 @@ export const hubDiary = page({
 export const hubCame = page({
   path: hubCamePath,
   may: 'hold a hub session',
-  audit: { saved: 'noted whether they came to a hub' },
+  audit: { saved: 'noted whether they came to talk' },
   form: cameForm,
   async post({ tx, place, who, params, form, today, now }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
@@ -75,7 +75,7 @@ export const hubCame = page({
 export const cameIn = page({
   path: cameInPath,
   may: 'hold a hub session',
-  audit: { opened: 'opened the diary of a hub', saved: 'wrote down who came in' },
+  audit: { opened: 'opened the diary of a session near home', saved: 'wrote down who came in' },
   form: cameInForm,
   async get({ params }) {
     return redirectTo(hubSessionPath(params), [])
@@ -97,7 +97,7 @@ export const cameIn = page({
 export const cancelHubSession = page({
   path: cancelHubSessionPath,
   may: 'plan a hub',
-  audit: { opened: 'looked at a hub session before calling it off', saved: 'called off a hub session' },
+  audit: { opened: 'looked at a session near home before calling it off', saved: 'called off a session near home' },
   form: cancelSessionForm,
   async get({ tx, place, params, today, errors, typed }) {
     const session = await findHubSession(tx, place.id, params.session)
@@ -120,7 +120,7 @@ export const cancelHubSession = page({
       await callOff(tx, place.id, booking, { ...why, by: who, now, sends: place.sends ?? [] })
     return redirectTo(hubSessionPath(params), [
       { record: params.session, content: form },
-      ...coming.flatMap(b => aboutBooking(b).map(about => ({ ...about, act: 'called off their time at a hub' }))),
+      ...coming.flatMap(b => aboutBooking(b).map(about => ({ ...about, act: 'called off their time to talk' }))),
     ])
   },
 })

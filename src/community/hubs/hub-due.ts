@@ -32,6 +32,6 @@ const asksAgain = (b: HubBooking): boolean =>
 const shown = (b: HubBooking): Due => {
   const path = hubBookingPath({ booking: b.bookingId })
   return b.safetyHold
-    ? { text: 'A time to talk is booked: the hub knows where and when', path, onDate: null }
+    ? { text: 'A time to talk is booked: whoever holds it knows where and when', path, onDate: null }
     : { text: `${b.hub}, ${clockInWords(b.startsAt)}`, path, onDate: b.onDate }
 }

@@ -54,6 +54,23 @@ export const brackwater: BoroughContent = {
     ['irish', 3],
   ],
   stories: callowayStories,
+  learned: {
+    away: [{ who: 'Ruth Pym', ago: 2, ahead: 5, cover: 'Col Brayne' }],
+    lessons: [
+      {
+        ...{ team: 'access', weeksAgo: 1, by: 'Tariq Oyelaran' },
+        words: 'Two families came to Triage for a form that any library can print.',
+        agreed: 'Ring Universal first, and say who is on the desk.',
+      },
+    ],
+    heard: [
+      {
+        ...{ level: 'community', ago: 30, by: 'Bridie Cope', from: 'people at Ropewalk library' },
+        heard: 'Nobody wants to say the word debt at a counter.',
+        changed: { ago: 12, words: 'A table behind the newspapers, Tuesdays.', with: 'the library' },
+      },
+    ],
+  },
   drafts: [
     {
       by: 'Gwen Platt',

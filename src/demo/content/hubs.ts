@@ -42,6 +42,20 @@ export const hubsHeld: Readonly<Record<string, readonly HubHeld[]>> = {
       present: 'a worker and the hearing aid clinic',
     },
   ],
+  'home-first': [
+    {
+      ...{ venue: 'Withyford Library', name: 'Withyford meeting point', day: 'WE', from: '10:00', to: '13:00' },
+      present: 'the village agent, and Letters and Forms next door',
+    },
+    {
+      ...{ venue: 'The Press House', name: 'Press House meeting point', day: 'MO', from: '13:30', to: '16:00' },
+      present: 'the village agent and an occupational therapist',
+    },
+    {
+      ...{ venue: 'The Lias Hotel', name: 'Lias meeting point', day: 'TH', from: '10:00', to: '12:00' },
+      present: 'the village agent; sea view by arrangement',
+    },
+  ],
 }
 
 export const whyLater = [

@@ -70,6 +70,9 @@ export const conversationForm = z.object({
   ringBackNumber: words(60),
   toTeam: words(60),
   handOverReason: words(1_000),
+  /** To another organisation's team: how it came that it may be told. */
+  outsideAgreed: maybeOneOf(['said yes themselves', 'legal authority', 'best-interests decision']),
+  outsideNote: words(200),
   gap: words(500),
   /** A free time at a hub; the first day that was on the list beside it; what getting there and being there takes. */
   hubSlot: maybeId(),

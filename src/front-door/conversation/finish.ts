@@ -191,6 +191,9 @@ async function handOver(tx: Writing, f: Finishing, personId: string | null): Pro
     toTeam: c.toTeam,
     neighbourhood: f.neighbourhood,
     reason: c.handOverReason,
+    ...(place.outsideTeams.some(t => t.key === c.toTeam) && {
+      outside: { agreedHow: c.outsideAgreed!, note: c.outsideNote },
+    }),
     by: { accountId: who.accountId, name: who.name },
     today,
     now,

@@ -10,7 +10,7 @@ import { blankConversation } from './conversation.form.ts'
 export const holdAtHub = page({
   path: holdHubConversationPath,
   may: 'hold a hub session',
-  audit: { opened: 'went to the conversation held at a hub', saved: 'began a conversation at a hub' },
+  audit: { opened: 'went to the conversation held near home', saved: 'began a conversation near home' },
   async get({ tx, params, place, who }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
     if (!booking?.conversationId || !mayKnowOf(booking, who)) return missing()

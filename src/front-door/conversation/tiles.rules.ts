@@ -1,4 +1,5 @@
 import { type HubNeeds, needsFromRecord, needsInWords, type Offered, offerInWords } from '#community'
+import { teamOffered } from '#people'
 import type { PlaceProfile } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { type FieldErrors, inWords } from '#platform/web'
@@ -41,16 +42,7 @@ export function tilesFor(
       field('ringBackWhom', 'Whom to ask for', c.ringBackWhom, errors),
       field('ringBackNumber', 'A number that is safe for this', c.ringBackNumber, errors),
     ],
-    'handed over': () => [
-      {
-        ...field('toTeam', 'Which team', c.toTeam, errors, 'select'),
-        options: [
-          { value: '', text: 'Choose one' },
-          ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: t.name })),
-        ],
-      },
-      field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea'),
-    ],
+    'handed over': () => passingOn(c, place, errors),
     'nothing fits': () => [field('gap', 'What was wanted', c.gap, errors, 'textarea')],
   }
   return place.conversation.results.map(({ kind, label, hint }) => {
@@ -120,6 +112,35 @@ function introducing(c: Conversation, place: PlaceProfile, errors: FieldErrors, 
       errors,
       'date',
     ),
+  ]
+}
+
+/** Our own teams, each with what it looks at first, then other organisations', which are told only what was agreed. */
+function passingOn(c: Conversation, place: PlaceProfile, errors: FieldErrors): Field[] {
+  const which: Field = {
+    ...field('toTeam', 'Which team', c.toTeam, errors, 'select'),
+    hint: 'Who looks first is an offer: it holds up neither an assessment nor urgent help',
+    options: [
+      { value: '', text: 'Choose one' },
+      ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: teamOffered(place, t) })),
+      ...place.outsideTeams.map(t => ({ value: t.key, text: `Outside: ${t.name}, ${t.organisation}` })),
+    ],
+  }
+  const why = field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea')
+  if (place.outsideTeams.length === 0) return [which, why]
+  const agreed: Field = {
+    ...field('outsideAgreed', 'Outside only: did they agree that it is told?', c.outsideAgreed ?? '', errors, 'radios'),
+    options: [
+      { value: 'said yes themselves', text: 'Yes, they said so themselves' },
+      { value: 'legal authority', text: 'An attorney or deputy decided' },
+      { value: 'best-interests decision', text: 'Decided in their best interests' },
+    ],
+  }
+  return [
+    which,
+    why,
+    agreed,
+    field('outsideNote', 'Who decided, and how (only if not themselves)', c.outsideNote, errors),
   ]
 }
 

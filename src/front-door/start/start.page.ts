@@ -1,5 +1,14 @@
-import { addEntryPath, countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { handOversPath, listHandOversWaiting, listMyPeople, myPeoplePath, personPath } from '#people'
+import { addEntryPath, countDue, followUpsPath, heardPath, hubsPath, nearPath } from '#community'
+import {
+  countVerdictsOfMine,
+  handOversPath,
+  listHandOversWaiting,
+  listMyPeople,
+  myPeoplePath,
+  peerCirclePath,
+  personPath,
+  verdictsPath,
+} from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -38,6 +47,8 @@ export const start = page({
         newConversation: newConversationPath({}),
         near: nearPath({}),
         addNear: addEntryPath({}),
+        heard: heardPath({}),
+        circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
         hubs: { href: hubsPath({}), text: `${place.words.hubs}: sit down with somebody` },
       },
       [],
@@ -56,6 +67,8 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
   const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
   const people = await listMyPeople(tx, place.id, who.accountId, today, now)
+  const fortnight = { madeBy: who.accountId, since: new Date(now.getTime() - 14 * DAY) }
+  const verdicts = await countVerdictsOfMine(tx, place.id, fortnight)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
     drafts: [...mine, ...theirs].map(d => ({
@@ -78,6 +91,7 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
     died: people.flatMap(p =>
       p.diedOn ? [{ name: p.knownAs, on: fromToday(p.diedOn, today), href: personPath({ person: p.personId }) }] : [],
     ),
+    verdicts: { count: verdicts, href: verdictsPath({}) },
     mine: { count: people.filter(p => !p.diedOn).length, href: myPeoplePath({}) },
     handOvers: place.teams.some(t => t.key === who.team && t.takesHandOvers)
       ? {

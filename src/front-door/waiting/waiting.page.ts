@@ -1,5 +1,5 @@
 import { introductionPath } from '#community'
-import { handOverPath, outsidePath, personPath, taskPath } from '#people'
+import { ageInWords, handOverPath, outsidePath, personPath, taskPath } from '#people'
 import { mayDo, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
@@ -20,7 +20,7 @@ import {
 } from '../paths.ts'
 import { triesInWords } from '../ring-back/ring-back.rules.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
-import { ageInWords, isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
+import { isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
 /** As many as one reads; the rest is a page further on. */
 export const onePage = 50

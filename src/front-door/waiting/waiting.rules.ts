@@ -1,4 +1,5 @@
-import { type DateString, dayInWords, dayOf, daysBetween } from '#platform/clock'
+import { daysWaited } from '#people'
+import { type DateString, dayInWords } from '#platform/clock'
 
 /** What can wait, in the order of the filters. */
 export const kinds = [
@@ -46,16 +47,6 @@ export type Whose = 'mine' | 'team'
 /** Kinds that somebody may see at all. */
 export const kindsFor = (decides: { concerns: boolean }): Kind[] =>
   kinds.filter(kind => kind !== 'concern' || decides.concerns)
-
-/** Days of the calendar since then: 0 on the day itself. */
-export const daysWaited = (since: Date, today: DateString): number => Math.max(0, daysBetween(dayOf(since), today))
-
-/** 'today', 'since yesterday', '8 days' */
-export function ageInWords(since: Date, today: DateString): string {
-  const days = daysWaited(since, today)
-  if (days === 0) return 'since today'
-  return days === 1 ? 'since yesterday' : `${days} days`
-}
 
 /**
  * The aim is that nobody waits more than this many days (SCF 2018: a week is possible). A day promised has passed, too;

@@ -1,3 +1,4 @@
+import { heardPath } from '#community'
 import { type Measure, periodInWords, periodNamed, type Registry, type Step, sparkOf, steps } from '#measures'
 import { mayDo, type Place, page } from '#place'
 import { nobody, view } from '#platform/web'
@@ -23,7 +24,7 @@ export const figuresPage = (measures: Registry) =>
       }))
       const mayNote = mayDo(who.role, 'write a note on figures')
       const data = { title: 'Figures', sections, period: periodInWords(period), mayNote, notesHref: notesPath({}) }
-      return view('outcomes/figures/figures.njk', data)
+      return view('outcomes/figures/figures.njk', { ...data, heard: heardPath({}) })
     },
   })
 

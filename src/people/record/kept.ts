@@ -68,6 +68,7 @@ const keptPaths = (person: string) => ({
   visiting: paths.visitingPath({ person }),
   note: paths.notePath({ person }),
   restricted: paths.restrictedPath({ person }),
+  ownRestricted: paths.ownRestrictedPath({ person }),
   letter: paths.letterPath({ person }),
   documents: paths.documentsPath({ person }),
   returnFacts: paths.returnFactsPath({ person }),

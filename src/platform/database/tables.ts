@@ -87,6 +87,22 @@ export type Tables = {
     on_date: string
     contact_id: string | null
   }
+  'community.heard': {
+    place_id: number
+    heard_id: string
+    level: string
+    heard_on: string
+    heard: string
+    heard_from: Generated<string>
+    neighbourhood: string | null
+    team: string
+    written_by_name: string
+    written_at: Date
+    changed: Generated<string>
+    changed_on: string | null
+    changed_with: Generated<string>
+    changed_by_name: string | null
+  }
   'community.hub_booking': {
     place_id: number
     booking_id: string
@@ -768,6 +784,12 @@ export type Tables = {
     what: string
     seen_by: string
   }
+  'front_door.worker_met': {
+    place_id: number
+    person_id: string
+    on_date: string
+    worker: string
+  }
   'front_door.worker_met_facts': {
     place_id: number
     person_id: string
@@ -970,6 +992,19 @@ export type Tables = {
     authority_seen_on: string | null
     authority_from: string | null
     authority_until: string | null
+  }
+  'people.circle_question': {
+    place_id: number
+    question_id: string
+    week: string
+    words: string
+    brought_by: string | null
+    brought_by_name: string
+    team: string
+    brought_at: Date
+    suggested: Generated<string>
+    taken_up: Generated<string>
+    answered_at: Date | null
   }
   'people.death': {
     place_id: number
@@ -1237,6 +1272,8 @@ export type Tables = {
     written_by: string | null
     written_by_name: string
     written_at: Date
+    agreed: Generated<string>
+    passes: Generated<string[]>
   }
   'people.person': {
     place_id: number
