@@ -2,7 +2,7 @@ import { hearTopics, introduceOnce, linkHeldConversation, saveGap } from '#commu
 import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays, readDay } from '#platform/clock'
-import { newId, type Writing } from '#platform/database'
+import { newId, sendAlong, type Writing } from '#platform/database'
 import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
 import { bookInCall, hubResult } from './at-hub.ts'
@@ -37,7 +37,7 @@ export async function finishConversation(
   const hub = await atHub(tx, f, personId)
   if ('refused' in hub) return hub
   const contact: Contact = asContact(f, personId)
-  await saveContact(tx, place.id, contact)
+  sendAlong(saveContact(tx, place.id, contact))
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
@@ -49,8 +49,8 @@ export async function finishConversation(
       ? [{ ...result('ring back', c.ringBackWhom), due_on: readDay(c.ringBackOn)! }]
       : []),
   ]
-  await saveResults(tx, place.id, contactId, results)
-  if (personId) await linkHeldConversation(tx, place.id, contactId, personId)
+  sendAlong(saveResults(tx, place.id, contactId, results))
+  if (personId) sendAlong(linkHeldConversation(tx, place.id, contactId, personId))
   const whose = personId ? { person: personId } : {}
   return { about: [{ ...whose, record: contactId, content: { contact, results } }] }
 }
