@@ -26,14 +26,6 @@ type Sent = Promise<unknown>[]
 const inside = new AsyncLocalStorage<Sent>()
 
 /**
- * A page's statements are the same each time: planned once and kept, they take half the server's time that planning each
- * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it.
- */
-export async function planEachAnew(tx: Reading): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
-}
-
-/**
  * A statement whose answer says nothing goes out together with the next one, or with the commit, instead of costing a
  * journey of its own. Should it fail, the transaction fails with it: nothing is kept, and its fault is what is thrown.
  */
@@ -42,6 +34,14 @@ export function sendAlong(work: Promise<unknown>): void {
   if (!sent) throw new Error('Only what stands in a transaction can be sent along with it.')
   work.catch(() => undefined)
   sent.push(work)
+}
+
+/**
+ * A page's statements are the same each time: planned once and kept, they take half the server's time that planning each
+ * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it.
+ */
+export async function planEachAnew(tx: Reading): Promise<void> {
+  sendAlong(sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx))
 }
 
 /**
@@ -61,7 +61,10 @@ export async function inTransaction<T>(
     let broken: Error | undefined
     const { tx, end } = transactionOn(db, client)
     try {
-      sendAlong(client.query(beginIn(placeId)))
+      const begun = client.query(beginIn(placeId))
+      // Nothing more is asked of a transaction that did not begin: it would be kept at once.
+      begun.catch(end)
+      sendAlong(begun)
       const result = await work(tx)
       const { command } = await committed(client, sent)
       if (command !== 'COMMIT') throw new Error('The transaction could not be kept.')
