@@ -1482,7 +1482,7 @@ view front_door.worker_met_facts as
  SELECT place_id,
     person_id,
     on_date,
-    (dense_rank() OVER (PARTITION BY place_id, person_id ORDER BY worker))::integer AS worker_of_theirs
+    hashtext(((person_id)::text || (worker)::text)) AS worker_of_theirs
    FROM ( SELECT contact.place_id,
             contact.person_id,
             contact.on_date,

@@ -6,11 +6,14 @@ import { isId, type Reading, sql } from '#platform/database'
  */
 export async function samePerson(tx: Reading, placeId: number, personId: string): Promise<string[]> {
   if (!isId(personId)) return []
-  const found = await sql<{ ids: string[] }>`
-    select people.same_person(${placeId}::integer, ${personId}::uuid) as ids
-      from people.person where place_id = ${placeId} and person_id = ${personId}`.execute(tx)
+  const found = await whoItIs(placeId, personId).execute(tx)
   return found.rows[0]?.ids ?? []
 }
+
+/** The same as one row of `ids`, to stand in a statement that asks for more; no row when nobody has the id. */
+export const whoItIs = (placeId: number, personId: string) => sql<{ ids: string[] }>`
+  select people.same_person(${placeId}::integer, ${personId}::uuid) as ids
+    from people.person where place_id = ${placeId} and person_id = ${personId}`
 
 /** For a statement that changes a row of somebody's, whichever of their records it stands on. */
 export const theirs = (placeId: number, personId: string) =>

@@ -2,7 +2,7 @@ import { hearTopics, introduceOnce, linkHeldConversation, saveGap } from '#commu
 import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays, readDay } from '#platform/clock'
-import { newId, type Writing } from '#platform/database'
+import { newId, sendAlong, type Writing } from '#platform/database'
 import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
 import { outOfHours } from '../night/night.ts'
@@ -39,7 +39,7 @@ export async function finishConversation(
   const hub = await atHub(tx, f, personId)
   if ('refused' in hub) return hub
   const contact: Contact = asContact(f, personId)
-  await saveContact(tx, place.id, contact)
+  sendAlong(saveContact(tx, place.id, contact))
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
@@ -58,12 +58,12 @@ export async function finishConversation(
         ]
       : []),
   ]
-  await saveResults(tx, place.id, contactId, results)
+  sendAlong(saveResults(tx, place.id, contactId, results))
   await outOfHours(tx, place, contactId, f.began)
   const restricted = contact.results.includes('safeguarding')
   const source = { postId: contactId, personId, concernId: null, restricted, byName: f.who.name, at: f.now }
   await linkSource(tx, place.id, source)
-  if (personId) await linkHeldConversation(tx, place.id, contactId, personId)
+  if (personId) sendAlong(linkHeldConversation(tx, place.id, contactId, personId))
   const whose = personId ? { person: personId } : {}
   return { about: [{ ...whose, record: contactId, content: { contact, results } }] }
 }

@@ -18,17 +18,24 @@ type Asked = { record: PersonRecord; place: Place; today: DateString; role: stri
 
 /** What else is kept about somebody: what to know before a visit first, then decisions, advocate and household. */
 export async function keptOf(tx: Reading, { record, place, today, role }: Asked): Promise<Record<string, unknown>> {
-  const { ids } = record
-  const warned = (await listWarnings(tx, place.id, ids)).filter(one => !one.endedOn)
-  const home = await findHousehold(tx, place.id, ids)
+  const { ids, keeps } = record
+  const [warnings, home, decisions, advocates, joined, level, documents] = await Promise.all([
+    keeps.includes('warnings') ? listWarnings(tx, place.id, ids) : [],
+    keeps.includes('household') ? findHousehold(tx, place.id, ids) : undefined,
+    keeps.includes('decisions') ? listCapacity(tx, place.id, ids) : [],
+    keeps.includes('advocates') ? listAdvocates(tx, place.id, ids) : [],
+    listJoined(tx, place.id, ids),
+    place.levels ? levelShown(tx, place, ids, today) : undefined,
+    listDocuments(tx, place.id, ids),
+  ])
   return {
-    visit: warned.map(one => shownWarning(one, today)),
-    decisions: (await listCapacity(tx, place.id, ids)).map(one => ({
+    visit: warnings.filter(one => !one.endedOn).map(one => shownWarning(one, today)),
+    decisions: decisions.map(one => ({
       words: one.decision,
       found: one.outcome === 'can decide' ? 'could decide' : 'could not decide',
       on: dayInWords(one.onDate, today),
     })),
-    advocates: (await listAdvocates(tx, place.id, ids))
+    advocates: advocates
       .filter(one => !one.untilOn || one.untilOn > today)
       .map(one => ({ who: one.who, reach: one.reach, since: dayInWords(one.fromOn ?? one.neededOn, today) })),
     household: home && {
@@ -39,8 +46,8 @@ export async function keptOf(tx: Reading, { record, place, today, role }: Asked)
         .map(one => ({ name: one.knownAs, href: paths.personPath({ person: one.personId }) })),
     },
     levels: Boolean(place.levels),
-    level: (await levelShown(tx, place, ids, today)) ?? null,
-    documents: (await listDocuments(tx, place.id, ids))
+    level: level ?? null,
+    documents: documents
       .filter(one => mayReadDocument(role, one))
       .slice(0, 3)
       .map(one => ({
@@ -48,7 +55,7 @@ export async function keptOf(tx: Reading, { record, place, today, role }: Asked)
         on: dayInWords(one.cameOn, today),
         href: paths.documentPath({ person: record.personId, document: one.documentId }),
       })),
-    joined: (await listJoined(tx, place.id, ids)).map(one => one.knownAs),
+    joined: joined.map(one => one.knownAs),
     notAsked: record.diedOn ? [] : notAskedYet(now(record.details)),
     keptPaths: keptPaths(record.personId),
     mayOf: {
