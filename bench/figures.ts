@@ -4,12 +4,23 @@ import { dueList } from './figures/due-list.ts'
 import { everyMeasure } from './figures/every-measure.ts'
 import { findPerson } from './figures/find-person.ts'
 import { firstContact } from './figures/first-contact.ts'
+import { lastSlot } from './figures/last-slot.ts'
 import { pageWeight } from './figures/page-weight.ts'
 import { recordPage } from './figures/record-page.ts'
 import { restart } from './figures/restart.ts'
+import { waitingList } from './figures/waiting.ts'
 
 /** Measured on a filled database, at each size. Those that write come last. */
-export const figures: Figure[] = [everyMeasure, recordPage, dueList, findPerson, directory, firstContact]
+export const figures: Figure[] = [
+  everyMeasure,
+  recordPage,
+  dueList,
+  waitingList,
+  findPerson,
+  directory,
+  lastSlot,
+  firstContact,
+]
 
 /** Measured once: they have no size. */
 export const ownFigures: OwnFigure[] = [pageWeight, restart]

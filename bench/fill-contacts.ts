@@ -1,5 +1,5 @@
 import type { Filling } from './fill.ts'
-import { AS_AT, DUE_EACH, WELL_KNOWN, WORKERS, YEARS } from './size.ts'
+import { AS_AT, DUE_EACH, WAITING, WELL_KNOWN, WORKERS, YEARS } from './size.ts'
 
 const kinds = ['advice', 'signposted', 'introduced', 'handed over', 'hub', 'ring back']
 
@@ -51,6 +51,7 @@ export async function fillContacts({ client, place, size }: Filling): Promise<vo
   await introductions({ client, place, size })
   await wellKnown({ client, place, size })
   await due({ client, place, size })
+  await toRingBack({ client, place, size })
 }
 
 const introduction = `insert into community.introduction (place_id, introduction_id, person_id, entry_id, entry_name, contact_id, made_by,
@@ -130,5 +131,23 @@ async function due({ client, place, size }: Filling): Promise<void> {
        join (select account_id, name, team, row_number() over (order by account_id) - 1 as at from identity.account where place_id = $1) a on a.at = w.n % $4::integer
        join someone s on s.n = 1 + $5::integer + w.n % ($6::integer - $5::integer)`,
     [place.id, AS_AT, WORKERS * DUE_EACH, WORKERS, WELL_KNOWN, size.people],
+  )
+}
+
+/** Promised yesterday, so that a thousand wait for the team. */
+async function toRingBack({ client, place }: Filling): Promise<void> {
+  const talks = `(select n, pg_temp.id(24, n, $2::date::timestamptz) as contact_id from generate_series(1, $3::integer) as s(n)) t`
+  const values = [place.id, AS_AT, WAITING - WORKERS * DUE_EACH]
+  await client.query(
+    `insert into front_door.contact (place_id, contact_id, person_id, on_date, began_at, finished_at, channel, team, taken_by, taken_by_name,
+       neighbourhood, caller, wants, wants_whose, might_need, results)
+     select $1, contact_id, s.person_id, $2::date - 2, $2::date - 2 + time '10:00', $2::date - 2 + time '10:09', 'phone', $5, ${worker('t.n')}, 'Worker 1',
+       'fernhill', 'the person', '', 'person', 'no', array['ring back'] from ${talks} join someone s on s.n = 1 + $4::integer + t.n`,
+    [...values, WELL_KNOWN, place.teams[0]!.key],
+  )
+  await client.query(
+    `insert into front_door.contact_result (place_id, result_id, contact_id, kind, detail, due_on)
+     select $1, pg_temp.id(25, n, $2::date::timestamptz), contact_id, 'ring back', 'her daughter', $2::date - 1 from ${talks}`,
+    values,
   )
 }

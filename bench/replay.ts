@@ -44,7 +44,9 @@ export function anotherOf(statements: Statement[], known: Set<string>): (swap: M
   const made = new Set(
     statements
       .filter(writes)
-      .flatMap(({ values }) => values.flatMap(value => (typeof value === 'string' ? (value.match(uuid) ?? []) : [])))
+      .flatMap(({ values }) =>
+        values.flat(2).flatMap(value => (typeof value === 'string' ? (value.match(uuid) ?? []) : [])),
+      )
       .filter(id => !known.has(id)),
   )
   return swap => {

@@ -20,3 +20,5 @@ export const WORKERS = 8
 export const WELL_KNOWN = 100
 /** Introductions due for each worker. */
 export const DUE_EACH = 100
+/** What waits for their team: those introductions, and people it promised to ring back. */
+export const WAITING = 1_000

@@ -127,6 +127,29 @@ table community.gap (
 )
 CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
 
+table community.heard (
+  place_id integer not null,
+  heard_id uuid not null,
+  level text not null,
+  heard_on date not null,
+  heard text not null,
+  heard_from text not null default ''::text,
+  neighbourhood text,
+  team text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  changed text not null default ''::text,
+  changed_on date,
+  changed_with text not null default ''::text,
+  changed_by_name text,
+  PRIMARY KEY (place_id, heard_id),
+  CHECK (((changed_on IS NULL) = (changed = ''::text))),
+  CHECK ((heard <> ''::text)),
+  CHECK ((level = ANY (ARRAY['person'::text, 'community'::text, 'service'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX heard_by_day ON community.heard USING btree (place_id, heard_on)
+
 table community.hub_booking (
   place_id integer not null,
   booking_id uuid not null,
@@ -156,6 +179,8 @@ table community.hub_booking (
   cancelled_by_name text,
   cancelled_for text,
   cancelled_reason text not null default ''::text,
+  messages_agreed boolean not null default false,
+  asks_for_another boolean not null default false,
   PRIMARY KEY (place_id, booking_id),
   CHECK (((cancelled_at IS NULL) = (cancelled_for IS NULL))),
   CHECK (((person_id IS NOT NULL) OR (name <> ''::text))),
@@ -281,9 +306,10 @@ view community.hub_timeline_record as
                     ELSE ((((s.name || ', '::text) || to_char((s.on_date)::timestamp with time zone, 'FMDay FMDD FMMonth'::text)) || ' at '::text) || to_char((COALESCE(t.starts_at, s.starts_at))::interval, 'FMHH24:MI'::text))
                 END AS hub_and_time,
             ((p.died_on IS NOT NULL) AND (s.on_date > p.died_on)) AS after_death
-           FROM (((community.hub_booking b
+           FROM ((((community.hub_booking b
              JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
-             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = b.person_id))))
+             LEFT JOIN people.alias_now follows ON (((follows.place_id = b.place_id) AND (follows.person_id = b.person_id))))
+             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = COALESCE(follows.now_id, b.person_id)))))
              LEFT JOIN community.hub_slot t ON (((t.place_id = b.place_id) AND (t.slot_id = b.slot_id))))
         )
  SELECT told.place_id,
@@ -569,8 +595,9 @@ view community.waiting_record as
             WHEN i.within_notebook THEN 'its keeper'::text
             ELSE 'the team'::text
         END AS seen_by
-   FROM ((community.introduction i
-     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = i.person_id) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
+   FROM (((community.introduction i
+     LEFT JOIN people.alias_now follows ON (((follows.place_id = i.place_id) AND (follows.person_id = i.person_id))))
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = COALESCE(follows.now_id, i.person_id)) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
      LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
   WHERE (i.due_on IS NOT NULL);
 
@@ -847,6 +874,15 @@ UNION ALL
     assessment_facts.born_on
    FROM exchange.assessment_facts;
 
+view facts.calls as
+ SELECT place_id,
+    on_date,
+    team,
+    offered,
+    answered,
+    abandoned
+   FROM front_door.calls_facts;
+
 view facts.contact as
  SELECT c.place_id,
     c.contact_id,
@@ -951,21 +987,41 @@ UNION ALL
      JOIN people.hand_over_facts h ON (((h.place_id = n.place_id) AND (h.person_id = n.person_id))));
 
 view facts.hub_booking as
- SELECT place_id,
-    booking_id,
-    person_id,
-    contact_id,
-    neighbourhood,
-    team,
-    booked_on,
-    first_asked_on,
-    first_offered_on,
-    chosen_on,
-    came,
-    cancelled_for,
-    rebooked,
-    died_on
-   FROM community.hub_booking_facts;
+ SELECT b.place_id,
+    b.booking_id,
+    b.person_id,
+    b.contact_id,
+    b.neighbourhood,
+    b.team,
+    b.booked_on,
+    b.first_asked_on,
+    b.first_offered_on,
+    b.chosen_on,
+    b.came,
+    b.cancelled_for,
+    b.rebooked,
+    b.died_on
+   FROM community.hub_booking_facts b
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = b.place_id) AND (n.person_id = b.person_id)))))
+UNION ALL
+ SELECT b.place_id,
+    b.booking_id,
+    n.now_id AS person_id,
+    b.contact_id,
+    b.neighbourhood,
+    b.team,
+    b.booked_on,
+    b.first_asked_on,
+    b.first_offered_on,
+    b.chosen_on,
+    b.came,
+    b.cancelled_for,
+    b.rebooked,
+    b.died_on
+   FROM (people.alias_now n
+     JOIN community.hub_booking_facts b ON (((b.place_id = n.place_id) AND (b.person_id = n.person_id))));
 
 view facts.introduction as
  SELECT i.place_id,
@@ -1024,28 +1080,58 @@ view facts.population as
    FROM place.population;
 
 view facts.rapid_episode as
- SELECT place_id,
-    episode_id,
-    person_id,
-    handed_over_on,
-    began_on,
-    ended_on,
-    neighbourhood,
-    team,
-    died_on
-   FROM front_door.rapid_episode_facts;
+ SELECT e.place_id,
+    e.episode_id,
+    e.person_id,
+    e.handed_over_on,
+    e.began_on,
+    e.ended_on,
+    e.neighbourhood,
+    e.team,
+    e.died_on
+   FROM front_door.rapid_episode_facts e
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = e.place_id) AND (n.person_id = e.person_id)))))
+UNION ALL
+ SELECT e.place_id,
+    e.episode_id,
+    n.now_id AS person_id,
+    e.handed_over_on,
+    e.began_on,
+    e.ended_on,
+    e.neighbourhood,
+    e.team,
+    e.died_on
+   FROM (people.alias_now n
+     JOIN front_door.rapid_episode_facts e ON (((e.place_id = n.place_id) AND (e.person_id = n.person_id))));
 
 view facts.rapid_work as
- SELECT place_id,
-    work_id,
-    hand_over_id,
-    person_id,
-    on_date,
-    neighbourhood,
-    team,
-    work,
-    low_level
-   FROM front_door.rapid_work_facts;
+ SELECT w.place_id,
+    w.work_id,
+    w.hand_over_id,
+    w.person_id,
+    w.on_date,
+    w.neighbourhood,
+    w.team,
+    w.work,
+    w.low_level
+   FROM front_door.rapid_work_facts w
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = w.place_id) AND (n.person_id = w.person_id)))))
+UNION ALL
+ SELECT w.place_id,
+    w.work_id,
+    w.hand_over_id,
+    n.now_id AS person_id,
+    w.on_date,
+    w.neighbourhood,
+    w.team,
+    w.work,
+    w.low_level
+   FROM (people.alias_now n
+     JOIN front_door.rapid_work_facts w ON (((w.place_id = n.place_id) AND (w.person_id = n.person_id))));
 
 view facts.recording_time as
  SELECT place_id,
@@ -1095,11 +1181,79 @@ view facts.service as
    FROM exchange.service_facts;
 
 view facts.worker_met as
+ SELECT m.place_id,
+    m.person_id,
+    m.on_date,
+    m.worker_of_theirs
+   FROM front_door.worker_met_facts m
+  WHERE (NOT (EXISTS ( SELECT
+           FROM people.alias_now n
+          WHERE ((n.place_id = m.place_id) AND ((m.person_id = n.person_id) OR (m.person_id = n.now_id))))))
+UNION ALL
+ SELECT met.place_id,
+    met.now_id AS person_id,
+    met.on_date,
+    (dense_rank() OVER (PARTITION BY met.place_id, met.now_id ORDER BY met.worker))::integer AS worker_of_theirs
+   FROM ( SELECT DISTINCT n.place_id,
+            n.now_id,
+            w.on_date,
+            w.worker
+           FROM (( SELECT alias_now.place_id,
+                    alias_now.person_id,
+                    alias_now.now_id
+                   FROM people.alias_now
+                UNION
+                 SELECT alias_now.place_id,
+                    alias_now.now_id,
+                    alias_now.now_id
+                   FROM people.alias_now) n
+             JOIN front_door.worker_met w ON (((w.place_id = n.place_id) AND (w.person_id = n.person_id))))) met;
+
+table front_door.calls_day (
+  place_id integer not null,
+  on_date date not null,
+  team text not null,
+  offered integer not null,
+  answered integer not null,
+  abandoned integer not null,
+  came_from text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, on_date, team),
+  CHECK (((answered + abandoned) <= offered)),
+  CHECK ((abandoned >= 0)),
+  CHECK ((answered >= 0)),
+  CHECK ((came_from = ANY (ARRAY['file'::text, 'typed'::text]))),
+  CHECK ((offered >= 0)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+view front_door.calls_facts as
  SELECT place_id,
-    person_id,
     on_date,
-    worker_of_theirs
-   FROM front_door.worker_met_facts;
+    team,
+    offered,
+    answered,
+    abandoned
+   FROM front_door.calls_day;
+
+table front_door.circumstance (
+  place_id integer not null,
+  circumstance_id uuid not null,
+  general_id uuid not null,
+  person_id uuid not null,
+  topic text not null,
+  words text not null default ''::text,
+  purpose text not null,
+  restricted boolean not null,
+  look_closer boolean not null,
+  done_by uuid,
+  PRIMARY KEY (place_id, circumstance_id),
+  FOREIGN KEY (place_id, general_id) REFERENCES front_door.general_assessment(place_id, general_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX circumstance_by_general ON front_door.circumstance USING btree (place_id, general_id)
+CREATE INDEX circumstance_by_person ON front_door.circumstance USING btree (place_id, person_id)
 
 table front_door.concern (
   place_id integer not null,
@@ -1127,6 +1281,7 @@ table front_door.concern (
   decided_by uuid,
   decided_by_name text,
   decided_at timestamp with time zone,
+  document_id uuid,
   PRIMARY KEY (place_id, concern_id),
   CHECK ((adult_or_child = ANY (ARRAY['adult'::text, 'child'::text, 'not known'::text]))),
   CHECK ((advocate = ANY (ARRAY['not needed'::text, 'offered'::text, 'arranged'::text]))),
@@ -1169,13 +1324,18 @@ table front_door.contact (
   carers_conversation text not null default 'not offered'::text,
   information_given boolean not null default false,
   results text[] not null,
+  day_team text,
+  day_begins_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  seen_by_name text,
   taken_by_role text,
   PRIMARY KEY (place_id, contact_id),
+  CHECK (((day_team IS NULL) = (day_begins_at IS NULL))),
   CHECK ((about = ANY (ARRAY['new matter'::text, 'same matter'::text, 'our follow-up'::text, 'rebooking'::text, 'thanks'::text]))),
   CHECK ((assessment = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
   CHECK ((caller = ANY (ARRAY['the person'::text, 'somebody else'::text, 'professional'::text, 'unknown'::text]))),
   CHECK ((carers_conversation = ANY (ARRAY['not offered'::text, 'to be asked'::text, 'offered'::text, 'wanted'::text, 'booked'::text, 'declined'::text]))),
-  CHECK ((channel = ANY (ARRAY['phone'::text, 'in person'::text, 'letter or form'::text, 'online'::text, 'text relay'::text]))),
+  CHECK ((channel = ANY (ARRAY['phone'::text, 'in person'::text, 'at a hub'::text, 'letter or form'::text, 'online'::text, 'text relay'::text]))),
   CHECK ((helps_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((life_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((might_need = ANY (ARRAY['yes'::text, 'no'::text, 'cannot tell'::text]))),
@@ -1184,6 +1344,7 @@ table front_door.contact (
 )
 CREATE INDEX contact_by_day ON front_door.contact USING btree (place_id, on_date)
 CREATE INDEX contact_by_person ON front_door.contact USING btree (place_id, person_id, on_date)
+CREATE INDEX contact_of_the_night ON front_door.contact USING btree (place_id, day_team, day_begins_at) WHERE ((day_team IS NOT NULL) AND (seen_at IS NULL))
 
 view front_door.contact_facts as
  SELECT c.place_id,
@@ -1227,12 +1388,130 @@ table front_door.contact_result (
   record_id uuid,
   due_on date,
   done_at timestamp with time zone,
+  ring_when text not null default ''::text,
+  ring_number text not null default ''::text,
   PRIMARY KEY (place_id, result_id),
   FOREIGN KEY (place_id, contact_id) REFERENCES front_door.contact(place_id, contact_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
 CREATE INDEX ring_back_due ON front_door.contact_result USING btree (place_id, due_on) WHERE ((kind = 'ring back'::text) AND (done_at IS NULL))
+
+table front_door.crisis_review (
+  place_id integer not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  on_date date not null,
+  words text not null,
+  own_words text not null default ''::text,
+  next_on date not null,
+  reviewed_by uuid,
+  reviewed_by_name text not null,
+  team text not null,
+  reviewed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, review_id),
+  CHECK ((next_on > on_date)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX crisis_review_by_person ON front_door.crisis_review USING btree (place_id, person_id, reviewed_at DESC)
+
+table front_door.general_assessment (
+  place_id integer not null,
+  general_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  said_by text,
+  going_well text not null default ''::text,
+  on_date date not null,
+  done_by uuid,
+  done_by_name text not null,
+  team text not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, general_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX general_assessment_by_person ON front_door.general_assessment USING btree (place_id, person_id, done_at DESC)
+
+table front_door.post_item (
+  place_id integer not null,
+  post_id uuid not null,
+  document_id uuid not null,
+  from_kind text not null,
+  from_name text not null default ''::text,
+  about_name text not null default ''::text,
+  for_whom text,
+  reach text not null default ''::text,
+  came_on date not null,
+  dated_on date,
+  team text not null,
+  mark uuid,
+  reference text,
+  brought_by uuid,
+  brought_by_name text not null,
+  brought_at timestamp with time zone not null,
+  outcome text,
+  outcome_why text not null default ''::text,
+  concern_id uuid,
+  done_by_name text,
+  done_at timestamp with time zone,
+  PRIMARY KEY (place_id, post_id),
+  CHECK (((outcome IS NULL) = (done_at IS NULL))),
+  CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody else'::text]))),
+  CHECK ((from_kind = ANY (ARRAY['GP'::text, 'police'::text, 'ambulance'::text, 'hospital'::text, 'other'::text, 'online'::text]))),
+  CHECK ((outcome = ANY (ARRAY['conversation'::text, 'safeguarding'::text, 'nothing to do'::text]))),
+  FOREIGN KEY (place_id, document_id) REFERENCES people.document(place_id, document_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX post_item_by_document ON front_door.post_item USING btree (place_id, document_id)
+CREATE INDEX post_item_waiting ON front_door.post_item USING btree (place_id, team, brought_at) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX post_item_once ON front_door.post_item USING btree (place_id, mark) WHERE (mark IS NOT NULL)
+
+view front_door.post_waiting as
+ SELECT p.place_id,
+    'post'::text AS kind,
+    NULL::text AS given_as,
+    p.post_id AS record_id,
+    NULL::uuid AS person_id,
+    p.about_name AS name,
+    p.team,
+    d.account_id,
+    a.name AS account_name,
+    p.brought_at AS since,
+    NULL::date AS due_on,
+    p.brought_at AS shows_from,
+        CASE p.from_kind
+            WHEN 'online'::text THEN 'Written online'::text
+            WHEN 'other'::text THEN p.from_name
+            ELSE ('From the '::text || concat_ws(', '::text,
+            CASE p.from_kind
+                WHEN 'ambulance'::text THEN 'ambulance service'::text
+                ELSE p.from_kind
+            END, NULLIF(p.from_name, ''::text)))
+        END AS what,
+    'the team'::text AS seen_by
+   FROM ((front_door.post_item p
+     LEFT JOIN platform.draft d ON (((d.place_id = p.place_id) AND (d.draft_id = p.post_id))))
+     LEFT JOIN identity.account a ON (((a.place_id = d.place_id) AND (a.account_id = d.account_id))))
+  WHERE (p.done_at IS NULL)
+UNION ALL
+ SELECT c.place_id,
+    'night'::text AS kind,
+    NULL::text AS given_as,
+    c.contact_id AS record_id,
+    c.person_id,
+    NULL::text AS name,
+    c.day_team AS team,
+    NULL::uuid AS account_id,
+    NULL::text AS account_name,
+    c.finished_at AS since,
+    NULL::date AS due_on,
+    c.day_begins_at AS shows_from,
+    ('Taken by '::text || c.taken_by_name) AS what,
+    'the team'::text AS seen_by
+   FROM front_door.contact c
+  WHERE ((c.day_team IS NOT NULL) AND (c.seen_at IS NULL) AND (NOT ('safeguarding'::text = ANY (c.results))));
 
 view front_door.rapid_episode_facts as
  SELECT h.place_id,
@@ -1301,6 +1580,113 @@ view front_door.rapid_work_facts as
     low_level
    FROM front_door.rapid_event
   WHERE (kind = 'work'::text);
+
+table front_door.ring_back_try (
+  place_id integer not null,
+  try_id uuid not null,
+  result_id uuid not null,
+  words text not null default ''::text,
+  tried_by uuid,
+  tried_by_name text not null,
+  tried_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, try_id),
+  FOREIGN KEY (place_id, result_id) REFERENCES front_door.contact_result(place_id, result_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX ring_back_try_by_result ON front_door.ring_back_try USING btree (place_id, result_id, tried_at)
+
+table front_door.specialist_assessment (
+  place_id integer not null,
+  specialist_id uuid not null,
+  person_id uuid not null,
+  topic text not null,
+  purpose text not null,
+  restricted boolean not null,
+  words text not null,
+  found text not null,
+  next_words text not null default ''::text,
+  on_date date not null,
+  done_by uuid,
+  done_by_name text not null,
+  team text not null,
+  done_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, specialist_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX specialist_assessment_by_person ON front_door.specialist_assessment USING btree (place_id, person_id, done_at DESC)
+
+table front_door.support_plan (
+  place_id integer not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  said_by text,
+  managing text not null default ''::text,
+  on_date date not null,
+  written_by uuid,
+  written_by_name text not null,
+  team text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, plan_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX support_plan_by_person ON front_door.support_plan USING btree (place_id, person_id, written_at DESC)
+
+view front_door.timeline_levels as
+ SELECT general_assessment.place_id,
+    general_assessment.person_id,
+    general_assessment.on_date,
+    general_assessment.done_at AS at,
+    'general assessment'::text AS kind,
+    general_assessment.general_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    general_assessment.said_by AS whose,
+    general_assessment.done_by_name AS by_name,
+    general_assessment.team
+   FROM front_door.general_assessment
+UNION ALL
+ SELECT specialist_assessment.place_id,
+    specialist_assessment.person_id,
+    specialist_assessment.on_date,
+    specialist_assessment.done_at AS at,
+    'specialist assessment'::text AS kind,
+    specialist_assessment.specialist_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    specialist_assessment.done_by_name AS by_name,
+    specialist_assessment.team
+   FROM front_door.specialist_assessment
+  WHERE (NOT specialist_assessment.restricted)
+UNION ALL
+ SELECT support_plan.place_id,
+    support_plan.person_id,
+    support_plan.on_date,
+    support_plan.written_at AS at,
+    'plan'::text AS kind,
+    support_plan.plan_id AS record_id,
+    NULL::text AS what,
+    support_plan.words,
+    support_plan.said_by AS whose,
+    support_plan.written_by_name AS by_name,
+    support_plan.team
+   FROM front_door.support_plan
+UNION ALL
+ SELECT crisis_review.place_id,
+    crisis_review.person_id,
+    crisis_review.on_date,
+    crisis_review.reviewed_at AS at,
+    'crisis review'::text AS kind,
+    crisis_review.review_id AS record_id,
+    NULL::text AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    crisis_review.reviewed_by_name AS by_name,
+    crisis_review.team
+   FROM front_door.crisis_review;
 
 view front_door.timeline_record as
  SELECT place_id,
@@ -1376,11 +1762,70 @@ UNION ALL
    FROM front_door.concern c
   WHERE (c.decided_at IS NULL);
 
+view front_door.waiting_review as
+ SELECT r.place_id,
+    'crisis review'::text AS kind,
+    NULL::text AS given_as,
+    r.review_id AS record_id,
+    r.person_id,
+    NULL::text AS name,
+    r.team,
+    COALESCE(l.account_id, r.reviewed_by) AS account_id,
+    COALESCE(l.name, r.reviewed_by_name) AS account_name,
+    ((r.next_on)::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS since,
+    r.next_on AS due_on,
+    ((r.next_on)::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS shows_from,
+    ''::text AS what,
+    'the team'::text AS seen_by
+   FROM ((front_door.crisis_review r
+     JOIN people.person p ON (((p.place_id = r.place_id) AND (p.person_id = r.person_id) AND (p.died_on IS NULL))))
+     LEFT JOIN people.lead_worker l ON (((l.place_id = r.place_id) AND (l.person_id = r.person_id))))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM front_door.crisis_review later
+          WHERE ((later.place_id = r.place_id) AND (later.person_id = r.person_id) AND (ROW(later.reviewed_at, later.review_id) > ROW(r.reviewed_at, r.review_id)))))) AND (NOT (EXISTS ( SELECT
+           FROM people.level_move m
+          WHERE ((m.place_id = r.place_id) AND (m.person_id = r.person_id) AND (m.level IS NULL) AND (m.moved_at > r.reviewed_at))))));
+
+view front_door.worker_met as
+ SELECT place_id,
+    person_id,
+    on_date,
+    worker
+   FROM ( SELECT contact.place_id,
+            contact.person_id,
+            contact.on_date,
+            contact.taken_by AS worker
+           FROM front_door.contact
+          WHERE ((contact.person_id IS NOT NULL) AND (NOT ('safeguarding'::text = ANY (contact.results))))
+        UNION
+         SELECT rapid_event.place_id,
+            rapid_event.person_id,
+            rapid_event.on_date,
+            rapid_event.done_by
+           FROM front_door.rapid_event
+          WHERE (rapid_event.person_id IS NOT NULL)
+        UNION
+         SELECT hand_over.place_id,
+            hand_over.person_id,
+            ((hand_over.answered_at AT TIME ZONE 'Europe/London'::text))::date AS timezone,
+            hand_over.answered_by
+           FROM people.hand_over
+          WHERE ((hand_over.person_id IS NOT NULL) AND (hand_over.answered_at IS NOT NULL) AND (NOT hand_over.outside))
+        UNION
+         SELECT i.place_id,
+            i.person_id,
+            e.on_date,
+            e.asked_by
+           FROM (community.introduction_event e
+             JOIN community.introduction i ON (((i.place_id = e.place_id) AND (i.introduction_id = e.introduction_id))))
+          WHERE (NOT i.within_notebook)) met
+  WHERE (worker IS NOT NULL);
+
 view front_door.worker_met_facts as
  SELECT place_id,
     person_id,
     on_date,
-    (dense_rank() OVER (PARTITION BY place_id, person_id ORDER BY worker))::integer AS worker_of_theirs
+    hashtext(((person_id)::text || (worker)::text)) AS worker_of_theirs
    FROM ( SELECT contact.place_id,
             contact.person_id,
             contact.on_date,
@@ -1718,6 +2163,24 @@ table people.circle (
 CREATE INDEX circle_by_other ON people.circle USING btree (place_id, other_person_id) WHERE (other_person_id IS NOT NULL)
 CREATE INDEX circle_by_person ON people.circle USING btree (place_id, person_id)
 
+table people.circle_question (
+  place_id integer not null,
+  question_id uuid not null,
+  week date not null,
+  words text not null,
+  brought_by uuid,
+  brought_by_name text not null,
+  team text not null,
+  brought_at timestamp with time zone not null,
+  suggested text not null default ''::text,
+  taken_up text not null default ''::text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (place_id, question_id),
+  CHECK ((words <> ''::text)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX circle_question_by_week ON people.circle_question USING btree (place_id, week, brought_at)
+
 table people.death (
   place_id integer not null,
   death_id uuid not null,
@@ -1752,6 +2215,49 @@ table people.detail (
 )
 CREATE INDEX detail_by_person ON people.detail USING btree (place_id, person_id, kind, from_on DESC)
 
+table people.document (
+  place_id integer not null,
+  document_id uuid not null,
+  person_id uuid,
+  about text not null,
+  from_kind text not null,
+  from_name text not null default ''::text,
+  dated_on date,
+  came_on date not null,
+  file_name text not null,
+  type text not null,
+  bytes bytea not null,
+  size integer not null,
+  sha256 bytea not null,
+  scanned text not null,
+  restricted boolean not null,
+  added_by uuid,
+  added_by_name text not null,
+  team text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, document_id),
+  CHECK (((size >= 1) AND (size <= 10485760))),
+  CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX document_by_person ON people.document USING btree (place_id, person_id, came_on DESC)
+
+view people.document_timeline as
+ SELECT place_id,
+    person_id,
+    came_on AS on_date,
+    added_at AS at,
+    'document'::text AS kind,
+    document_id AS record_id,
+    about AS what,
+    NULL::text AS words,
+    NULL::text AS whose,
+    added_by_name AS by_name,
+    team
+   FROM people.document
+  WHERE ((person_id IS NOT NULL) AND (NOT restricted));
+
 table people.hand_over (
   place_id integer not null,
   hand_over_id uuid not null,
@@ -1784,6 +2290,8 @@ table people.hand_over (
   verdict_by uuid,
   verdict_by_name text,
   verdict_at timestamp with time zone,
+  lead_read_at timestamp with time zone,
+  lead_read_by_name text,
   PRIMARY KEY (place_id, hand_over_id),
   CHECK (((NOT outside) OR (agreed_how IS NOT NULL))),
   CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -1800,8 +2308,10 @@ CREATE INDEX hand_over_by_day ON people.hand_over USING btree (place_id, on_date
 CREATE INDEX hand_over_by_person ON people.hand_over USING btree (place_id, person_id, on_date)
 CREATE INDEX hand_over_from ON people.hand_over USING btree (place_id, from_team, on_date)
 CREATE INDEX hand_over_judged ON people.hand_over USING btree (place_id, from_team, verdict_at) WHERE (verdict_at IS NOT NULL)
+CREATE INDEX hand_over_judged_of ON people.hand_over USING btree (place_id, made_by, verdict_at) WHERE (verdict_at IS NOT NULL)
 CREATE INDEX hand_over_open ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (answered_at IS NULL)
 CREATE INDEX hand_over_open_outside ON people.hand_over USING btree (place_id, from_team, made_at) WHERE ((answered_at IS NULL) AND outside)
+CREATE INDEX hand_over_outside_by_person ON people.hand_over USING btree (place_id, person_id) WHERE outside
 CREATE INDEX hand_over_to ON people.hand_over USING btree (place_id, to_team, on_date)
 CREATE INDEX hand_over_waiting ON people.hand_over USING btree (place_id, to_team, made_at) WHERE (acknowledged_at IS NULL)
 
@@ -1893,6 +2403,26 @@ UNION ALL
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
+table people.hold_passed (
+  place_id integer not null,
+  hold_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  reason text not null,
+  on_date date not null,
+  passed_by uuid,
+  passed_by_name text not null,
+  team text not null,
+  passed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, hold_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hold_passed_by_day ON people.hold_passed USING btree (place_id, on_date DESC)
+CREATE INDEX hold_passed_by_person ON people.hold_passed USING btree (place_id, person_id)
+
 table people.household (
   place_id integer not null,
   household_id uuid not null,
@@ -1938,6 +2468,29 @@ table people.known_worker (
 CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id, until_on)
 CREATE INDEX known_worker_by_person ON people.known_worker USING btree (place_id, person_id, from_on DESC)
 
+view people.lead_worker as
+ SELECT p.place_id,
+    p.person_id,
+    COALESCE(h.account_id, k.account_id) AS account_id,
+    COALESCE(h.name, k.name) AS name,
+    COALESCE(h.team, k.team) AS team
+   FROM ((people.person p
+     LEFT JOIN LATERAL ( SELECT h_1.lead_account_id AS account_id,
+            h_1.lead_name AS name,
+            h_1.lead_team AS team
+           FROM (people.household_member m
+             JOIN people.household h_1 ON (((h_1.place_id = m.place_id) AND (h_1.household_id = m.household_id))))
+          WHERE ((m.place_id = p.place_id) AND (m.person_id = p.person_id) AND (m.until_on IS NULL))
+          ORDER BY m.from_on DESC
+         LIMIT 1) h ON (true))
+     LEFT JOIN LATERAL ( SELECT k_1.account_id,
+            k_1.worker_name AS name,
+            k_1.team
+           FROM people.known_worker k_1
+          WHERE ((k_1.place_id = p.place_id) AND (k_1.person_id = p.person_id) AND (k_1.until_on IS NULL))
+          ORDER BY k_1.from_on DESC
+         LIMIT 1) k ON (true));
+
 table people.letter (
   place_id integer not null,
   letter_id uuid not null,
@@ -1953,11 +2506,39 @@ table people.letter (
   written_by_name text not null,
   team text not null,
   written_at timestamp with time zone not null,
+  sent_how text,
+  sent_on date,
+  sent_by uuid,
+  sent_by_name text,
+  sent_noted_at timestamp with time zone,
   PRIMARY KEY (place_id, letter_id),
+  CHECK ((((sent_how IS NULL) = (sent_on IS NULL)) AND ((sent_how IS NULL) = (sent_by_name IS NULL)))),
+  CHECK ((sent_how = ANY (ARRAY['posted'::text, 'handed over'::text, 'kept back'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX letter_by_person ON people.letter USING btree (place_id, person_id, on_date DESC)
+CREATE INDEX letter_not_sent ON people.letter USING btree (place_id, team) WHERE (sent_how IS NULL)
+
+table people.level_move (
+  place_id integer not null,
+  move_id uuid not null,
+  person_id uuid not null,
+  level text,
+  reason text not null,
+  own_view text not null default ''::text,
+  way_back text not null default ''::text,
+  on_date date not null,
+  moved_by uuid,
+  moved_by_name text not null,
+  team text not null,
+  moved_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, move_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
 
 table people.name_spelling (
   place_id integer not null,
@@ -2020,6 +2601,8 @@ table people.pass_lesson (
   written_by uuid,
   written_by_name text not null,
   written_at timestamp with time zone not null,
+  agreed text not null default ''::text,
+  passes uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (place_id, lesson_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -2070,6 +2653,36 @@ table people.strength (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX strength_by_person ON people.strength USING btree (place_id, person_id)
+
+table people.task (
+  place_id integer not null,
+  task_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  done_by text not null,
+  service text,
+  who text not null,
+  due_on date not null,
+  given_on date not null,
+  given_by uuid,
+  given_by_name text not null,
+  team text not null,
+  given_at timestamp with time zone not null,
+  ended_on date,
+  ended text,
+  came_of text not null default ''::text,
+  ended_by_name text,
+  ended_by_team text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, task_id),
+  CHECK ((((ended IS NULL) = (ended_on IS NULL)) AND ((ended IS NULL) = (ended_at IS NULL)))),
+  CHECK ((done_by = ANY (ARRAY['the person'::text, 'a service'::text, 'a partner'::text]))),
+  CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX task_by_person ON people.task USING btree (place_id, person_id, due_on)
+CREATE INDEX task_open ON people.task USING btree (place_id, team, due_on) WHERE (ended IS NULL)
 
 view people.timeline as
  SELECT timeline_record.place_id,
@@ -2163,6 +2776,45 @@ UNION ALL
     timeline_written.team
    FROM people.timeline_written
 UNION ALL
+ SELECT timeline_led.place_id,
+    timeline_led.person_id,
+    timeline_led.on_date,
+    timeline_led.at,
+    timeline_led.kind,
+    timeline_led.record_id,
+    timeline_led.what,
+    timeline_led.words,
+    timeline_led.whose,
+    timeline_led.by_name,
+    timeline_led.team
+   FROM people.timeline_led
+UNION ALL
+ SELECT timeline_levels.place_id,
+    timeline_levels.person_id,
+    timeline_levels.on_date,
+    timeline_levels.at,
+    timeline_levels.kind,
+    timeline_levels.record_id,
+    timeline_levels.what,
+    timeline_levels.words,
+    timeline_levels.whose,
+    timeline_levels.by_name,
+    timeline_levels.team
+   FROM front_door.timeline_levels
+UNION ALL
+ SELECT document_timeline.place_id,
+    document_timeline.person_id,
+    document_timeline.on_date,
+    document_timeline.at,
+    document_timeline.kind,
+    document_timeline.record_id,
+    document_timeline.what,
+    document_timeline.words,
+    document_timeline.whose,
+    document_timeline.by_name,
+    document_timeline.team
+   FROM people.document_timeline
+UNION ALL
  SELECT assessment_timeline.place_id,
     assessment_timeline.person_id,
     assessment_timeline.on_date,
@@ -2175,6 +2827,40 @@ UNION ALL
     assessment_timeline.by_name,
     assessment_timeline.team
    FROM people.assessment_timeline;
+
+view people.timeline_led as
+ SELECT level_move.place_id,
+    level_move.person_id,
+    level_move.on_date,
+    level_move.moved_at AS at,
+        CASE
+            WHEN (level_move.level IS NULL) THEN 'stepped away'::text
+            ELSE 'level'::text
+        END AS kind,
+    level_move.move_id AS record_id,
+    level_move.level AS what,
+        CASE
+            WHEN (level_move.level IS NULL) THEN NULLIF(level_move.own_view, ''::text)
+            ELSE level_move.reason
+        END AS words,
+    NULL::text AS whose,
+    level_move.moved_by_name AS by_name,
+    level_move.team
+   FROM people.level_move
+UNION ALL
+ SELECT task.place_id,
+    task.person_id,
+    task.ended_on AS on_date,
+    task.ended_at AS at,
+    ('task '::text || task.ended) AS kind,
+    task.task_id AS record_id,
+    task.what,
+    NULLIF(task.came_of, ''::text) AS words,
+    task.who AS whose,
+    task.ended_by_name AS by_name,
+    task.ended_by_team AS team
+   FROM people.task
+  WHERE (task.ended IS NOT NULL);
 
 view people.timeline_record as
  SELECT hand_over.place_id,
@@ -2374,6 +3060,54 @@ UNION ALL
     waiting_record.seen_by
    FROM front_door.waiting_record
 UNION ALL
+ SELECT waiting_led.place_id,
+    waiting_led.kind,
+    waiting_led.given_as,
+    waiting_led.record_id,
+    waiting_led.person_id,
+    waiting_led.name,
+    waiting_led.team,
+    waiting_led.account_id,
+    waiting_led.account_name,
+    waiting_led.since,
+    waiting_led.due_on,
+    waiting_led.shows_from,
+    waiting_led.what,
+    waiting_led.seen_by
+   FROM people.waiting_led
+UNION ALL
+ SELECT waiting_review.place_id,
+    waiting_review.kind,
+    waiting_review.given_as,
+    waiting_review.record_id,
+    waiting_review.person_id,
+    waiting_review.name,
+    waiting_review.team,
+    waiting_review.account_id,
+    waiting_review.account_name,
+    waiting_review.since,
+    waiting_review.due_on,
+    waiting_review.shows_from,
+    waiting_review.what,
+    waiting_review.seen_by
+   FROM front_door.waiting_review
+UNION ALL
+ SELECT post_waiting.place_id,
+    post_waiting.kind,
+    post_waiting.given_as,
+    post_waiting.record_id,
+    post_waiting.person_id,
+    post_waiting.name,
+    post_waiting.team,
+    post_waiting.account_id,
+    post_waiting.account_name,
+    post_waiting.since,
+    post_waiting.due_on,
+    post_waiting.shows_from,
+    post_waiting.what,
+    post_waiting.seen_by
+   FROM front_door.post_waiting
+UNION ALL
  SELECT assessment_waiting.place_id,
     assessment_waiting.kind,
     assessment_waiting.given_as,
@@ -2389,6 +3123,45 @@ UNION ALL
     assessment_waiting.what,
     assessment_waiting.seen_by
    FROM people.assessment_waiting;
+
+view people.waiting_led as
+ SELECT t.place_id,
+    'task'::text AS kind,
+    NULL::text AS given_as,
+    t.task_id AS record_id,
+    t.person_id,
+    NULL::text AS name,
+    t.team,
+    l.account_id,
+    l.name AS account_name,
+    t.given_at AS since,
+    t.due_on,
+    t.given_at AS shows_from,
+    t.what,
+    'the team'::text AS seen_by
+   FROM ((people.task t
+     JOIN people.person p ON (((p.place_id = t.place_id) AND (p.person_id = t.person_id) AND (p.died_on IS NULL))))
+     LEFT JOIN people.lead_worker l ON (((l.place_id = t.place_id) AND (l.person_id = t.person_id))))
+  WHERE (t.ended IS NULL)
+UNION ALL
+ SELECT h.place_id,
+    'answer from outside'::text AS kind,
+    NULL::text AS given_as,
+    h.hand_over_id AS record_id,
+    h.person_id,
+    NULL::text AS name,
+    l.team,
+    l.account_id,
+    l.name AS account_name,
+    h.answered_at AS since,
+    NULL::date AS due_on,
+    h.answered_at AS shows_from,
+    h.answer_words AS what,
+    'the team'::text AS seen_by
+   FROM ((people.hand_over h
+     JOIN people.lead_worker l ON (((l.place_id = h.place_id) AND (l.person_id = h.person_id))))
+     JOIN people.person p ON (((p.place_id = h.place_id) AND (p.person_id = h.person_id) AND (p.died_on IS NULL))))
+  WHERE (h.outside AND (h.answered_at IS NOT NULL) AND (h.lead_read_at IS NULL) AND (l.account_id IS DISTINCT FROM h.answered_by) AND (l.account_id IS NOT NULL));
 
 view people.waiting_record as
  SELECT h.place_id,
@@ -2522,6 +3295,23 @@ table platform.answered (
 )
 CREATE INDEX answered_by_time ON platform.answered USING btree (place_id, answered_at)
 
+table platform.chore (
+  place_id integer not null,
+  name text not null,
+  does text not null,
+  every_minutes integer not null,
+  began_at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  went text,
+  said text not null default ''::text,
+  next_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, name),
+  CHECK ((every_minutes > 0)),
+  CHECK ((went = ANY (ARRAY['well'::text, 'badly'::text]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table platform.draft (
   place_id integer not null,
   draft_id uuid not null,
@@ -2554,6 +3344,7 @@ table platform.link (
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX link_by_end ON platform.link USING btree (place_id, expires_at)
 CREATE INDEX link_by_person ON platform.link USING btree (place_id, person_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
 CREATE INDEX link_by_record ON platform.link USING btree (place_id, record_id, made_at DESC)
 CREATE UNIQUE INDEX link_open_once ON platform.link USING btree (place_id, purpose, record_id) WHERE ((answered_at IS NULL) AND (stopped_at IS NULL))
@@ -2567,6 +3358,7 @@ table platform.link_token (
   FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX link_token_by_link ON platform.link_token USING btree (place_id, link_id)
 
 table platform.outbox (
   place_id integer not null,
@@ -2592,6 +3384,7 @@ table platform.outbox (
   gave_up_at timestamp with time zone,
   stopped_at timestamp with time zone,
   stopped_because text,
+  cleared_at timestamp with time zone,
   PRIMARY KEY (place_id, message_id),
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
   CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
@@ -2599,6 +3392,7 @@ table platform.outbox (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX outbox_by_person ON platform.outbox USING btree (place_id, about_person)
+CREATE INDEX outbox_by_record ON platform.outbox USING btree (place_id, record_id)
 CREATE INDEX outbox_by_time ON platform.outbox USING btree (place_id, written_at DESC)
 CREATE INDEX outbox_to_send ON platform.outbox USING btree (place_id, send_after) WHERE ((sent_at IS NULL) AND (taken_at IS NULL) AND (stopped_at IS NULL) AND (gave_up_at IS NULL))
 

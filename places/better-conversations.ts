@@ -1,4 +1,4 @@
-import type { PlaceProfile } from '#place'
+import { type PlaceProfile, weekdaysOnly } from '#place'
 
 /**
  * After Leeds (Bolton 2019): a free conversation with three reminders on one side of paper, then a talking point or
@@ -9,6 +9,8 @@ export const betterConversations: PlaceProfile = {
   name: 'Ravensmoor',
   describedAs: 'an invented city',
   talkTo: 'ring 01632 960190, weekdays from 9 to 5; at other times the night team answers the same number.',
+  hours: weekdaysOnly('09:00', '17:00'),
+  bankHolidays: 'closed',
   words: {
     hub: 'talking point',
     hubs: 'Talking points',
@@ -43,6 +45,7 @@ export const betterConversations: PlaceProfile = {
       takesHandOvers: true,
       neighbourhoods: ['millbeck', 'furnace-fields', 'applegarth'],
     },
+    { key: 'trusted-assessors', name: 'Equipment assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'talking-points', name: 'Talking points', kind: 'hub', takesHandOvers: false },
     { key: 'records', name: 'Records', kind: 'records', takesHandOvers: false },
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
@@ -56,6 +59,14 @@ export const betterConversations: PlaceProfile = {
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
     },
   ],
+  firstAssessor: [
+    { need: 'complex or urgent', kind: 'rapid response' },
+    { need: 'washing, stairs, the bath', kind: 'occupational therapy' },
+    { need: 'small equipment', kind: 'trusted assessor' },
+    { need: 'finding one’s feet again', kind: 'short-term help' },
+    { need: 'a longer talk', kind: 'social work' },
+  ],
+  decisions: { mode: 'peer circle' },
   conversation: {
     wants: { label: 'What would they like to be different?', hint: 'The outcome, in the words that were said.' },
     life: { label: 'A picture of their life', hint: 'An ordinary day, who is in it, what they are proud of.' },
@@ -76,6 +87,8 @@ export const betterConversations: PlaceProfile = {
   followUp: { firstContactDays: 10, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'safeguarding' },
   drafts: { keptDays: 7 },
+  messages: { keptDays: 60 },
+  hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },
   rapidResponse: {
     clockDays: 2,

@@ -1,4 +1,4 @@
-import type { PlaceProfile } from '#place'
+import { everyDay, type PlaceProfile } from '#place'
 
 /** The demo place: an invented borough of about 210,000 people with every part of Alongside that exists switched on. */
 export const marlbrook: PlaceProfile = {
@@ -6,6 +6,8 @@ export const marlbrook: PlaceProfile = {
   name: 'Marlbrook',
   describedAs: 'an invented borough',
   talkTo: 'ring 01632 960100, any day from 8 to 8; at other times the same number reaches the night team.',
+  hours: everyDay('08:00', '20:00'),
+  bankHolidays: 'open',
   words: {
     hub: 'hub',
     hubs: 'Hubs',
@@ -53,6 +55,7 @@ export const marlbrook: PlaceProfile = {
       takesHandOvers: true,
       neighbourhoods: ['wharfside', 'coldwell', 'priorsfield', 'sallowfield'],
     },
+    { key: 'trusted-assessors', name: 'Trusted assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'hubs', name: 'Hubs', kind: 'hub', takesHandOvers: false },
     { key: 'records', name: 'Records team', kind: 'records', takesHandOvers: false },
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
@@ -72,6 +75,14 @@ export const marlbrook: PlaceProfile = {
       basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
     },
   ],
+  firstAssessor: [
+    { need: 'bathing, stairs and getting about', kind: 'occupational therapy' },
+    { need: 'a rail, a step or a key safe', kind: 'trusted assessor' },
+    { need: 'getting back to how it was', kind: 'short-term help' },
+    { need: 'what cannot wait', kind: 'rapid response' },
+    { need: 'everything else', kind: 'social work' },
+  ],
+  decisions: { mode: 'own judgement' },
   conversation: {
     wants: { label: 'What do they want?', hint: 'What would a good day look like?' },
     life: {
@@ -95,6 +106,8 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
+  messages: { keptDays: 90 },
+  hubs: { remindDaysBefore: 1 },
   waiting: { aimDays: 7 },
   rapidResponse: {
     clockDays: 2,

@@ -1,21 +1,29 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
 import { exchangeCommands } from '#exchange'
-import { frontDoorMeasures, frontDoorPages, privacyPath, raiseConcernPath } from '#front-door'
+import {
+  frontDoorCommands,
+  frontDoorMeasures,
+  frontDoorPages,
+  privacyPath,
+  raiseConcernPath,
+  tellUsPath,
+} from '#front-door'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peoplePages } from '#people'
-import { mayDo, type Place, roleDoes, roles } from '#place'
+import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
+import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
+import type { Scan } from '#platform/scanning'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
-export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean }
+export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
@@ -24,6 +32,7 @@ export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
 export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
   signOut,
+  whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,
@@ -32,12 +41,18 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
 ]
 
 /** Who says, for each kind of message, whether it may still go. */
-export const checks: Checks = { ...communityChecks }
+export const checks: Checks = { ...peopleChecks, ...communityChecks }
 
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`
 
-export const commands = [...demoCommands, ...exchangeCommands, ...outcomesCommands(measures), ...communityCommands]
+export const commands = [
+  ...demoCommands,
+  ...exchangeCommands,
+  ...outcomesCommands(measures),
+  ...communityCommands,
+  ...frontDoorCommands,
+]
 
 export function makeHouse(opened: Opened): House {
   // In the demo every message is offered: it goes no further than the outbox page.
@@ -54,6 +69,7 @@ export function makeHouse(opened: Opened): House {
       signIn: signInPath({}),
       signOut: signOutPath({}),
       privacy: privacyPath({}),
+      tellUs: tellUsPath({}),
     },
     render: makeRender(),
   }

@@ -1,8 +1,8 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { startPath } from '#front-door'
+import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
-import { type Act, mayDo, type Place } from '#place'
+import { type Act, mayDo, type Place, whatRunsPath } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
@@ -21,12 +21,17 @@ export async function navFor(
 ): Promise<NavItem[]> {
   const items: (NavItem & { may: Act })[] = [
     { text: 'Today', href: startPath({}), may: 'record a conversation' },
+    { text: 'Waiting', href: waitingPath({}), may: 'see what waits' },
     { text: 'My people', href: myPeoplePath({}), may: 'acknowledge a hand-over' },
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
     ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
+    ...(mayDo(who.role, 'record a conversation')
+      ? []
+      : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
+    { text: 'What runs by itself', href: whatRunsPath({}), may: 'see what runs by itself' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))
   const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(place.id, tx, who, now) : undefined

@@ -8,8 +8,8 @@ import {
   introductionPath,
   listFor,
 } from '#community'
-import { aboutPersonPath, frontDoorTimeline } from '#front-door'
-import { type Due, outsidePath, type RecordParts } from '#people'
+import { aboutPersonPath, dueCrisisReview, frontDoorTimeline, levelsBeside } from '#front-door'
+import { type Due, dueTasks, outsidePath, type RecordParts } from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -20,8 +20,11 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
+  beside: [levelsBeside],
   due: [
     dueAtHubs,
+    dueTasks,
+    dueCrisisReview,
     async (tx, placeId, personId): Promise<Due[]> =>
       (await listFor(tx, placeId, personId, null)).flatMap(i =>
         i.dueOn && i.dueFor

@@ -16,6 +16,10 @@ const forAnyone = [
   '/privacy',
   // One question for whoever was sent its link: it shows nobody's name and reads nothing back (safety.md).
   '/a/:token',
+  // Written only: a receipt comes back, and nothing that anybody wrote (P21; safety.md, Safeguarding).
+  '/tell-us',
+  '/tell-us/received',
+  '/tell-us/worry',
 ]
 
 test('every page asks for an act that the policy knows, or is on the short list for anyone', () => {

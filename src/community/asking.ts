@@ -56,7 +56,7 @@ export async function isStillAsked(tx: Reading, placeId: PlaceId, introductionId
 }
 
 /** Asked at the moment of sending: the person, the way, and what it is about. */
-export const communityChecks: Checks = {
+export const askingChecks: Checks = {
   async [HOW_IT_IS_GOING](tx, placeId, message, now) {
     const today = dayOf(now)
     const person = (await findReachable(tx, placeId, [message.aboutPerson], today)).get(message.aboutPerson)

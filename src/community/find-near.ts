@@ -1,10 +1,11 @@
 import type { DateString, Weekday } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import type { AccessFact, Kind, Point, Status } from './entry.ts'
-import { entriesOf, type Hit, knownSpellings, type Lookup, middleOf, stemsOf, wordHits } from './find.queries.ts'
+import { entriesOf, type Hit, knownSpellings, middleOf, type Ranges, wordHits } from './find.queries.ts'
 import {
   asHeard,
   distanceOrReach,
+  enoughFor,
   furtherWith,
   isEnough,
   rings,
@@ -25,6 +26,8 @@ import type { Heard } from './topics.rules.ts'
 export type Looking = {
   /** Typed by somebody who looks for something; slips are forgiven. Not the text of a conversation: hear its topics. */
   words?: string
+  /** What the words and topics are looked up as, when that is known already. */
+  terms?: Term[]
   /** As heard (with the person's words) or by key. */
   topics?: (string | Heard)[]
   point?: Point | undefined
@@ -72,7 +75,7 @@ export type Found = {
 /** What exists near a person, best first, each with the reason it was found. */
 export async function findNear(tx: Reading, placeId: PlaceId, looking: Looking): Promise<Found[]> {
   const heard = asHeard(looking.topics ?? [])
-  const terms = (await termsOf(tx, placeId, looking.words ?? '', heard))
+  const terms = (looking.terms ?? (await termsOf(tx, placeId, looking.words ?? '', heard)))
     .filter(term => term.ask < mostTerms)
     .slice(0, mostTerms)
   const here = looking.neighbourhood
@@ -93,12 +96,12 @@ export async function findNear(tx: Reading, placeId: PlaceId, looking: Looking):
   return best.map(found => asFound(found, looking, terms, heard))
 }
 
-async function termsOf(tx: Reading, placeId: PlaceId, text: string, heard: Heard[]): Promise<Term[]> {
+/** What the words and topics are looked up as. */
+export async function termsOf(tx: Reading, placeId: PlaceId, text: string, heard: Heard[]): Promise<Term[]> {
   const words = wordsAsked(text)
   if (words.length === 0) return topicTerms(heard, [])
-  const known = await knownSpellings(tx, placeId, spellingsAsked(words))
-  const unknown = words.filter(word => !known.some(k => k.word === word))
-  const typed = termsFor(words, known, unknown.length > 0 ? await stemsOf(tx, unknown) : new Map())
+  const { known, stems } = await knownSpellings(tx, placeId, { spellings: spellingsAsked(words), words })
+  const typed = termsFor(words, known, stems)
   return [...typed, ...topicTerms(heard, typed)]
 }
 
@@ -119,28 +122,26 @@ async function hitsInRings(
   const limit = looking.limit * (choosy ? 16 : 2)
   const full = choosy ? limit / 2 : looking.limit
   const lookups = terms.map(({ word, ask }, bit) => ({ word, ask, bit }))
-  const ask = (squares: Squares, words: { finds: Lookup[]; also: Lookup[] }) =>
-    wordHits(tx, placeId, {
-      ...words,
-      ...offTheMap(squares, looking.neighbourhood?.key),
-      latitude: asked.point?.latitude ?? null,
-      longitude: asked.point?.longitude ?? null,
-      limit,
-    })
+  const enough = enoughFor(asked.asked, asked.typed, full)
+  const point = asked.point
+  const within = (metres: number | null) =>
+    offTheMap(metres && point ? squaresWithin(point, metres) : wholeMap, looking.neighbourhood?.key)
   let hits: Hit[] = []
-  let words = { finds: lookups, also: [] as Lookup[] }
-  for (const metres of asked.point && !looking.wider ? rings : []) {
-    hits = withNew(hits, await ask(squaresWithin(asked.point!, metres), words))
-    if (isEnough(hits, asked.asked, asked.typed, full)) return hits
-    words = furtherWith(lookups, hits, full)
+  for (const [near, further] of point && !looking.wider ? rings : [[null, null] as const]) {
+    const words = hits.length > 0 ? furtherWith(lookups, hits, full) : { finds: lookups, also: [] }
+    const spot = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null }
+    const ranges = { near: near ? within(near) : nowhere, further: within(further) }
+    hits = withNew(hits, await wordHits(tx, placeId, { ...words, ...ranges, ...spot, enough, limit }))
+    if (isEnough(hits, enough)) break
   }
-  return withNew(hits, await ask(wholeMap, words))
+  return hits
 }
 
+const nowhere: Ranges = { lows: [], highs: [] }
 const withNew = (hits: Hit[], more: Hit[]) => [...new Map([...hits, ...more].map(hit => [hit.entry_id, hit])).values()]
 
 /** What is everywhere, or covers the neighbourhood, is as near as anything. */
-function offTheMap(squares: Squares, neighbourhood: string | undefined): { lows: number[]; highs: number[] } {
+function offTheMap(squares: Squares, neighbourhood: string | undefined): Ranges {
   const all = [...squares.map(s => [s.low, s.high]), [EVERYWHERE, EVERYWHERE]]
   if (neighbourhood) all.push([squareOfNeighbourhood(neighbourhood), squareOfNeighbourhood(neighbourhood)])
   return { lows: all.map(([low]) => low!), highs: all.map(([, high]) => high!) }

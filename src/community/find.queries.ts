@@ -4,36 +4,45 @@ import type { When } from './next-time.rules.ts'
 
 export type Known = { spelling: string; word: string; stem: string }
 
-/** The directory's words under any of these spellings. */
-export async function knownSpellings(tx: Reading, placeId: PlaceId, spellings: string[]): Promise<Known[]> {
-  const found = await sql<Known>`select s.spelling, s.word, s.stem
-    from unnest(${spellings}::text[]) as asked(spelling)
-    join community.spelling s on s.place_id = ${placeId} and s.spelling = asked.spelling`.execute(tx)
-  return found.rows
-}
-
-/** How PostgreSQL shortens each word: 'gardeners' to 'garden'. */
-export async function stemsOf(tx: Reading, words: string[]): Promise<Map<string, string>> {
-  const found = await sql<{ word: string; stem: string | null }>`
-    select word, (ts_lexize('english_stem', word))[1] as stem from unnest(${words}::text[]) as word`.execute(tx)
-  return new Map(found.rows.map(row => [row.word, row.stem ?? row.word]))
+/** The directory's words under any of these spellings; and how PostgreSQL shortens each word asked: 'gardeners' to 'garden'. */
+export async function knownSpellings(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: { spellings: string[]; words: string[] },
+): Promise<{ known: Known[]; stems: Map<string, string> }> {
+  const found = await sql<Known | { spelling: null; word: string; stem: string | null }>`
+    select s.spelling, s.word, s.stem from unnest(${asked.spellings}::text[]) as asked(spelling)
+      join community.spelling s on s.place_id = ${placeId} and s.spelling = asked.spelling
+    union all
+    select null, word, (ts_lexize('english_stem', word))[1] from unnest(${asked.words}::text[]) as word`.execute(tx)
+  return {
+    known: found.rows.filter((row): row is Known => row.spelling !== null),
+    stems: new Map(found.rows.flatMap(row => (row.spelling === null ? [[row.word, row.stem ?? row.word]] : []))),
+  }
 }
 
 /** A word that is looked up: `bit` tells it in the answer (0 to 29), `ask` which of the things asked for it answers. */
 export type Lookup = { word: string; ask: number; bit: number }
+
+/** Ranges of squares of the map. */
+export type Ranges = { lows: number[]; highs: number[] }
 
 export type WordSearch = {
   /** An entry is found when it has one of these. */
   finds: Lookup[]
   /** Of what is found, it is also said whether it has these: words so common that they find most of the directory. */
   also: Lookup[]
-  /** Where to look: ranges of squares of the map. */
-  lows: number[]
-  highs: number[]
+  /** Where to look first; and where instead, when that is not enough. */
+  near: Ranges
+  further: Ranges
+  enough: Enough
   latitude: number | null
   longitude: number | null
   limit: number
 }
+
+/** As find.rules.ts tells it: so many found somewhere, of which so many have all that was asked and weigh so much. */
+export type Enough = { located: number; whole: number; asks: number; relevance: number }
 
 export type Hit = {
   entry_id: string
@@ -52,20 +61,34 @@ const asTable = (
 ) => sql`unnest(${lookups.map(l => l.word)}::text[], ${lookups.map(l => l.ask)}::integer[],
   ${lookups.map(l => l.bit)}::integer[]) as t(word, ask, bit)`
 
-/** What stands under the words in those squares, in rough order: how much matches, then how many squares away. */
+/** Each word and range is one short way into the index: joined otherwise, everything under a word in the place is read. */
+const under = (placeId: PlaceId, lookups: Lookup[], { lows, highs }: Ranges) => sql`
+  select w.entry_id, w.square, w.weight, t.ask, t.bit from ${asTable(lookups)}
+  cross join unnest(${lows}::integer[], ${highs}::integer[]) as a(low, high)
+  cross join lateral (select entry_id, square, weight from community.entry_word
+    where place_id = ${placeId} and word = t.word and square between a.low and a.high offset 0) w`
+
+/**
+ * What stands under the words in those squares, in rough order: how much matches, then how many squares away. What lies
+ * further is only read when what is near is not enough, in the same statement.
+ */
 export async function wordHits(tx: Reading, placeId: PlaceId, s: WordSearch): Promise<Hit[]> {
   const asks = sql`bit_count(bit_or(1 << h.ask)::bit(32))`
-  const found = sql`select w.entry_id, w.square, w.weight, t.ask, t.bit from ${asTable(s.finds)}
-    cross join unnest(${s.lows}::integer[], ${s.highs}::integer[]) as a(low, high)
-    join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square between a.low and a.high`
-  const alsoFound = sql`with f as materialized (${found})
-    select * from f union all
-    select w.entry_id, w.square, w.weight, t.ask, t.bit from (select distinct entry_id, square from f) f cross join ${asTable(s.also)}
+  const also = sql`union all
+    select w.entry_id, w.square, w.weight, t.ask, t.bit from (select distinct entry_id, square from found) f cross join ${asTable(s.also)}
     join community.entry_word w on w.place_id = ${placeId} and w.word = t.word and w.square = f.square and w.entry_id = f.entry_id`
   const answer = await sql<Hit>`
+    with near as materialized (${under(placeId, s.finds, s.near)}),
+    judged as materialized (
+      select count(*) filter (where located) >= ${s.enough.located}
+          and count(*) filter (where located and asks >= ${s.enough.asks} and relevance >= ${s.enough.relevance}) >= ${s.enough.whole} as enough
+        from (select ${asks} as asks, avg(h.weight) * ${asks} as relevance, bool_or(h.square <> -1) as located from near h group by h.entry_id) each),
+    found as materialized (
+      select * from near where (select enough from judged)
+      union all select * from (${under(placeId, s.finds, s.further)}) far where not (select enough from judged))
     select h.entry_id, bit_or(1 << h.bit) as words_matched, ${asks}::integer as asks_matched,
       (avg(h.weight) * ${asks})::float8 as relevance, bool_or(h.square <> -1) as located
-    from (${s.also.length > 0 ? alsoFound : found}) h
+    from (select * from found ${s.also.length > 0 ? also : sql``}) h
     group by h.entry_id
     order by avg(h.weight) * ${asks} * ${asks} / (1 + coalesce(min(case when h.square >= 0 then
         abs(h.square / 65536 - (${s.latitude}::float8 + 90) / 0.006) + abs(h.square % 65536 - (${s.longitude}::float8 + 180) / 0.009) end), 6) / 3) desc,
@@ -123,7 +146,7 @@ export async function entriesOf(
       coalesce(${neighbourhood}::text = any(e.covers) or (v.latitude is null and v.neighbourhood = ${neighbourhood}::text), false) as covers_here,
       (select json_agg(json_build_object('freq', s.freq, 'every', s.every, 'byday', s.byday, 'bymonthday', s.bymonthday,
           'startsOn', s.starts_on, 'validFrom', s.valid_from, 'validTo', s.valid_to,
-          'startsAt', to_char(s.starts_at, 'HH24:MI'), 'endsAt', to_char(s.ends_at, 'HH24:MI')) order by s.session_id)
+          'startsAt', left(s.starts_at::text, 5), 'endsAt', left(s.ends_at::text, 5)) order by s.session_id)
         from community.session s where s.place_id = ${placeId} and s.entry_id = ids.entry_id) as sessions
     from unnest(${entryIds}::uuid[]) as ids(entry_id)
     join community.entry e on e.place_id = ${placeId} and e.entry_id = ids.entry_id

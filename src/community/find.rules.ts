@@ -1,6 +1,6 @@
 import { distanceInWords } from './distance.rules.ts'
 import type { AccessFact } from './entry.ts'
-import type { Hit } from './find.queries.ts'
+import type { Enough, Hit } from './find.queries.ts'
 import { type Heard, hearTopics } from './topics.rules.ts'
 import { formsOf, isSlipOf, plainWord, slipsBetween, spellingsOf, tokensOf } from './words.rules.ts'
 
@@ -71,28 +71,30 @@ export function topicTerms(topics: Heard[], words: Term[]): Term[] {
 }
 
 /**
- * How far we look before we look further, in metres; then the whole map. Where much exists near the person the first ring
- * is enough, and what lies far away is never read.
+ * How far we look before we look further, in metres; null is the whole map. Where much exists near the person the first
+ * ring is enough, and what lies far away is never read. The two of a pair are asked for together.
  */
-export const rings = [400, 1_500, 6_000] as const
+export const rings = [
+  [400, 1_500],
+  [6_000, null],
+] as const
 
 /** As much as a mention in the summary: what is worth stopping for. */
 const plainly = 4
 
 /**
- * Whether to stop looking further: a page is full of what plainly matches all that was typed, or any topic that was heard.
+ * When to stop looking further: a page is full of what plainly matches all that was typed, or any topic that was heard.
  * What is everywhere was found in the first ring already, and does not fill the page before what is a little further off.
  */
-export function isEnough(
-  hits: Pick<Hit, 'asks_matched' | 'relevance' | 'located'>[],
-  asked: number,
-  typed: boolean,
-  limit: number,
-): boolean {
+export function enoughFor(asks: number, typed: boolean, limit: number): Enough {
+  if (!typed) return { located: limit, whole: 0, asks: 0, relevance: 0 }
+  return { located: limit, whole: Math.min(asks === 1 ? limit : 3, limit), asks, relevance: plainly * asks }
+}
+
+export function isEnough(hits: Pick<Hit, 'asks_matched' | 'relevance' | 'located'>[], enough: Enough): boolean {
   const near = hits.filter(hit => hit.located)
-  if (near.length < limit || !typed) return near.length >= limit
-  const whole = near.filter(hit => hit.asks_matched >= asked && hit.relevance >= plainly * asked).length
-  return whole >= Math.min(asked === 1 ? limit : 3, limit)
+  const whole = near.filter(hit => hit.asks_matched >= enough.asks && hit.relevance >= enough.relevance).length
+  return near.length >= enough.located && whole >= enough.whole
 }
 
 /**
@@ -139,11 +141,12 @@ export function whyFound(entry: Reasons, terms: Term[], heard: Heard[], neighbou
 }
 
 /** Their words are the topic's own name ('garden', or a slip of it): say the name. Otherwise the words themselves tell more. */
-const isNamed = ({ topic, because }: Heard) =>
-  because === topic ||
-  tokensOf(topic)
-    .flatMap(({ word }) => formsOf(`${word}+`))
-    .some(form => tokensOf(because).some(({ word }) => word === form || isSlipOf(word, form)))
+function isNamed({ topic, because }: Heard): boolean {
+  if (because === topic) return true
+  const said = tokensOf(because)
+  const forms = tokensOf(topic).flatMap(({ word }) => formsOf(`${word}+`))
+  return forms.some(form => said.some(({ word }) => word === form || isSlipOf(word, form)))
+}
 
 const short: Partial<Record<AccessFact, string>> = { 'accessible toilet': 'toilet', 'changing place': 'changing place' }
 

@@ -1,3 +1,4 @@
+import { withPersonNow } from '#people'
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { DueFor } from './follow-up.rules.ts'
@@ -25,51 +26,58 @@ export type DueRow = {
   mustNotBeTold: string[]
 }
 
-/** A notebook's are its keeper's alone. */
+/** Whoever it was given to has it; before that whoever made it (people.allocation). A notebook's are its keeper's alone. */
 const belongsTo = ({ team, accountId }: Whose) =>
   accountId
-    ? sql`i.made_by = ${accountId}`
+    ? sql`(i.introduction_id = any(array(select record_id from people.allocation
+          where place_id = i.place_id and kind = 'follow-up' and account_id = ${accountId}))
+        or (i.made_by = ${accountId} and not exists (select from people.allocation given
+          where given.place_id = i.place_id and given.kind = 'follow-up' and given.record_id = i.introduction_id)))`
     : team
       ? sql`i.team = ${team} and not i.within_notebook`
       : sql`not i.within_notebook`
 const lastDay = ({ today, horizonDays }: Until) => sql`(${today}::date + ${horizonDays ?? 0}::integer)`
 
 /** Nobody is asked how a dead woman's lunch club went, and nothing is due by itself under a safety hold (safety.md). */
-const alive = sql`people.person p
-  on p.place_id = i.place_id and p.person_id = i.person_id and p.died_on is null and not p.safety_hold`
+const alive = sql`p.died_on is null and not p.safety_hold`
 
-/** What is due, earliest first; at most a hundred unless `take` says otherwise. */
+/** What is due, earliest first, each with how many are due in all; at most a hundred unless `take` says otherwise. */
 export async function listDue(
   tx: Reading,
   placeId: PlaceId,
   asked: Whose & Until & { skip?: number; take?: number },
-): Promise<DueRow[]> {
-  const found = await sql<DueRow>`
-    select i.introduction_id as "introductionId", i.person_id as "personId", p.known_as as "knownAs", p.given_name as "givenName",
+): Promise<(DueRow & { total: number })[]> {
+  const on = asked.today
+  const found = await sql<DueRow & { total: number }>`
+    with due as materialized (
+      select i.introduction_id, p.person_id, p.known_as, p.given_name, i.entry_name, i.goes_along, i.made_by_name, i.team, i.agreed_on,
+             i.due_on, i.due_for, (count(*) over ())::integer as total
+        from community.introduction i ${withPersonNow('i')}
+       where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)} and ${alive}
+       order by i.due_on, i.introduction_id limit ${asked.take ?? 100} offset ${asked.skip ?? 0})
+    select i.introduction_id as "introductionId", i.person_id as "personId", i.known_as as "knownAs", i.given_name as "givenName",
            i.entry_name as "entryName", i.goes_along as "goesAlong", i.made_by_name as "madeByName", i.team,
-           i.agreed_on as "agreedOn", i.due_on as "dueOn", i.due_for as "dueFor", w.value as reach, w.note as "reachNote",
+           i.agreed_on as "agreedOn", i.due_on as "dueOn", i.due_for as "dueFor", i.total, w.value as reach, w.note as "reachNote",
            array(select who from people.not_to_tell
-             where place_id = i.place_id and person_id = any(same.ids) and from_on <= ${asked.today}::date
-               and coalesce(until_on > ${asked.today}::date, true) order by from_on) as "mustNotBeTold"
-    from community.introduction i
-    join ${alive}
-    cross join lateral (select people.same_person(i.place_id, i.person_id) as ids offset 0) same
+             where place_id = ${placeId} and person_id = any(same.ids) and from_on <= ${on}::date
+               and coalesce(until_on > ${on}::date, true) order by from_on) as "mustNotBeTold"
+    from due i
+    cross join lateral (select i.person_id || array(
+      select a.person_id from people.alias_now a where a.place_id = ${placeId} and a.now_id = i.person_id) as ids) same
     left join lateral (
       select value, note from people.way_to_reach
-      where place_id = i.place_id and person_id = any(same.ids) and safe = 'safe' and kind in ('phone', 'mobile', 'text relay')
-        and from_on <= ${asked.today}::date and coalesce(until_on > ${asked.today}::date, true)
+      where place_id = ${placeId} and person_id = any(same.ids) and safe = 'safe' and kind in ('phone', 'mobile', 'text relay')
+        and from_on <= ${on}::date and coalesce(until_on > ${on}::date, true)
       order by from_on desc, way_id limit 1) w on true
-    where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)}
-    order by i.due_on, i.introduction_id
-    limit ${asked.take ?? 100} offset ${asked.skip ?? 0}`.execute(tx)
+    order by i.due_on, i.introduction_id`.execute(tx)
   return found.rows
 }
 
-/** How many are due: for the link along the top, and to say how many more there are than are shown. */
+/** How many are due: for the link along the top. */
 export async function countDue(tx: Reading, placeId: PlaceId, asked: Whose & Until): Promise<number> {
   const found = await sql<{ n: number }>`
-    select count(*)::integer as n from community.introduction i join ${alive}
-    where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)}`.execute(tx)
+    select count(*)::integer as n from community.introduction i ${withPersonNow('i')}
+    where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)} and ${alive}`.execute(tx)
   return found.rows[0]!.n
 }
 

@@ -1,14 +1,27 @@
 import type { Place } from '#place'
 import type { Command } from '#platform/commands'
+import type { Checks } from '#platform/notify'
 import type { Page } from '#platform/web'
 import { addEntry } from './add-entry/add-entry.page.ts'
+import { askingChecks } from './asking.ts'
 import { entry, stillRight } from './entry/entry.page.ts'
 import { find } from './find/find.page.ts'
+import { heardPages } from './heard/heard.page.ts'
+import { hubChecks } from './hubs/hub-messages.ts'
 import { hubPages } from './hubs/hub-pages.ts'
 import { introductionPages } from './introduction-pages.ts'
-export const communityPages: Page[] = [find, addEntry, entry, stillRight, ...introductionPages, ...hubPages]
+export const communityPages: Page[] = [
+  find,
+  addEntry,
+  entry,
+  stillRight,
+  ...introductionPages,
+  ...hubPages,
+  ...heardPages,
+]
 export const communityCommands: Command<Place>[] = []
-export { communityChecks } from './asking.ts'
+/** Who says, for each kind of message of this part, whether it may still go. */
+export const communityChecks: Checks = { ...askingChecks, ...hubChecks }
 export { bankHolidays, isBankHoliday } from './bank-holidays.rules.ts'
 export { type HeardDays, hearDays } from './days.rules.ts'
 export { distanceInWords } from './distance.rules.ts'
@@ -33,6 +46,7 @@ export { countDue, type DueRow, listDue, saveDue } from './follow-up.queries.ts'
 export { type Due, type DueFor, dueInWords, dueOf, whenDueInWords } from './follow-up.rules.ts'
 export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing } from './freshness.rules.ts'
 export { type Gap, saveGap } from './gap.queries.ts'
+export { heardPath } from './heard/heard-paths.ts'
 export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
 export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
 export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'
@@ -46,6 +60,7 @@ export {
   slotStarts,
   whenInWords,
 } from './hubs/hub.rules.ts'
+export { communityChores } from './hubs/hub-chores.ts'
 export { dueAtHubs } from './hubs/hub-due.ts'
 export { bookHubPath, holdHubConversationPath, hubBookingPath, hubSessionPath, hubsPath } from './hubs/hub-paths.ts'
 export { hubTimeline } from './hubs/hub-timeline.ts'

@@ -1,3 +1,4 @@
+import { withPersonNow } from '#people'
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { Due, DueFor } from './follow-up.rules.ts'
@@ -32,14 +33,13 @@ export type Introduction = {
   withinNotebook: boolean
 }
 
-const columns = sql`i.introduction_id as "introductionId", i.person_id as "personId", p.known_as as "knownAs",
+const columns = sql`i.introduction_id as "introductionId", p.person_id as "personId", p.known_as as "knownAs",
   p.given_name as "givenName", p.died_on as "diedOn", p.safety_hold as "safetyHold", i.entry_id as "entryId",
   i.entry_name as "entryName", i.contact_id as "contactId", i.made_by as "madeBy", i.made_by_name as "madeByName", i.team,
   i.made_on as "madeOn", i.agreed_on as "agreedOn", i.agreed_how as "agreedHow", i.agreed_note as "agreedNote",
   i.goes_along as "goesAlong", i.hopes_for as "hopesFor", i.tell_way_id as "tellWayId", i.group_told as "groupTold",
   i.follow_up_on as "followUpOn", i.due_on as "dueOn", i.due_for as "dueFor", i.within_notebook as "withinNotebook"`
-const withPerson = sql`community.introduction i
-  join people.person p on p.place_id = i.place_id and p.person_id = i.person_id`
+const withPerson = sql`community.introduction i ${withPersonNow('i')}`
 
 export async function findIntroduction(
   tx: Reading,

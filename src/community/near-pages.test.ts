@@ -163,3 +163,35 @@ test('the director may look and may not add', async () => {
   assert.equal((await director.get('/near')).status, 200)
   assert.equal((await director.get('/near/add')).status, 403)
 })
+
+test('while somebody writes, a script is sent what was found and no page around it; without one it is the whole page', async () => {
+  const failed = () =>
+    inTransaction(house.db, house.place.id, async tx => {
+      const found = await sql<{ n: number }>`select count(*)::int as n from community.failed_search
+        where place_id = ${house.place.id}`.execute(tx)
+      return found.rows[0]!.n
+    })
+  const csrf = (await worker.get('/near')).page.querySelector('#find input[name=csrf]')!.getAttribute('value')!
+  const look = async (words: string, headers: Record<string, string>, more: Record<string, string> = {}) =>
+    house.app.inject({
+      method: 'POST',
+      url: '/near',
+      payload: new URLSearchParams({ csrf, words, ...more }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: worker.cookie, ...headers },
+    })
+  const script = { 'hx-request': 'true' }
+  const part = await look('choir', script, { writing: 'yes' })
+  assert.match(part.body, /Lakeside Choir/)
+  assert.doesNotMatch(part.body, /<html|<main|<form|<label/)
+  assert.match(String(part.headers.vary), /HX-Request/i)
+  const whole = await look('choir', {})
+  assert.match(whole.body, /<main.*<form id="find".*<div id="found".*Lakeside Choir/s)
+  assert.ok(whole.body.replace(/\s+/g, ' ').includes(part.body.trim().replace(/\s+/g, ' ')), 'it is the same part')
+  const before = await failed()
+  await look('zzqx', script, { writing: 'yes' })
+  assert.equal(await failed(), before, 'half a word is no gap')
+  await look('zzqx', {})
+  assert.equal(await failed(), before + 1)
+  const signedOut = await look('choir', { ...script, cookie: '' }, { writing: 'yes' })
+  assert.equal(signedOut.statusCode, 401)
+})

@@ -100,7 +100,11 @@ for (const slug of places) {
     const last = `${asAt}T09:30:00.000Z`
     for (const { values } of rows)
       for (const [column, value] of Object.entries(values)) {
-        if (typeof value !== 'string' || ['due_on', 'follow_up_on', 'decide_by'].includes(column)) continue
+        if (
+          typeof value !== 'string' ||
+          ['due_on', 'follow_up_on', 'decide_by', 'review_on', 'away_until'].includes(column)
+        )
+          continue
         if (/^\d{4}-\d\d-\d\d$/.test(value)) assert.ok(value <= asAt, `${column} is ${value}`)
         if (/^\d{4}-\d\d-\d\dT/.test(value)) assert.ok(value <= last, `${column} is ${value}`)
       }
@@ -161,6 +165,9 @@ const own: Partial<Record<Row['table'], string>> = {
   'platform.recording_time': 'recording_id',
   'community.introduction_event': 'event_id',
   'audit.entry': 'entry_id',
+  'people.visit_warning': 'warning_id',
+  'people.pass_lesson': 'lesson_id',
+  'people.circle_question': 'question_id',
 }
 /** Without an id of their own: a postcode is one, and an assessment goes by its hand-over. */
 const keyedByAnother: Row['table'][] = ['place.postcode', 'people.assessment']

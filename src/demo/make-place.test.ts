@@ -29,7 +29,7 @@ test('every row that was made is in its table', async () => {
   const made = new Map<Table, number>()
   for (const { table } of rowsOf(makingOf(house.place, { ...options, asAt: house.today })))
     made.set(table, (made.get(table) ?? 0) + 1)
-  for (const table of tables) assert.equal(await count(table), made.get(table), table)
+  for (const table of tables) assert.equal(await count(table), made.get(table) ?? 0, table)
   assert.equal(
     await count('community.entry'),
     makingOf(house.place, { ...options, asAt: house.today }).borough.listings.length,
@@ -101,4 +101,24 @@ test('the same seed, scale and day give the same place, table by table, byte for
   const [one, two] = [await made(), await made()]
   assert.ok(Object.values(one).filter(hash => hash !== 'empty').length > 20)
   assert.deepEqual(two, one)
+})
+
+test('what came in waits to be opened, and every open day of the years has its calls', async () => {
+  const found = await inTransaction(house.db, house.place.id, tx =>
+    sql<{ days: number; answered: number; post: number; same: boolean; tried: number }>`select
+        (select count(*)::integer from front_door.calls_day where place_id = ${house.place.id}) as days,
+        (select round(100.0 * sum(answered) / sum(offered))::integer from front_door.calls_day
+          where place_id = ${house.place.id}) as answered,
+        (select count(*)::integer from people.waiting where place_id = ${house.place.id} and kind = 'post') as post,
+        (select bool_and(sha256 = sha256(bytes) and size = length(bytes)) from people.document
+          where place_id = ${house.place.id}) as same,
+        (select count(*)::integer from front_door.ring_back_try where place_id = ${house.place.id}) as tried`.execute(
+      tx,
+    ),
+  )
+  const { days, answered, post, same, tried } = found.rows[0]!
+  assert.ok(days > 700 && days <= 3 * 365, `${days} days`)
+  assert.ok(answered >= 80 && answered <= 90, `${answered}% answered`)
+  assert.deepEqual([post, same], [3, true])
+  assert.ok(tried <= 1)
 })

@@ -3,11 +3,15 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
+import { averland } from './content/averland.ts'
 import type { BoroughContent } from './content/borough.ts'
+import { brackwater } from './content/brackwater.ts'
 import { marlbrook } from './content/marlbrook.ts'
 import { ravensmoor } from './content/ravensmoor.ts'
+import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { openHubs } from './open-hubs.ts'
+import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
 import { rowsOf } from './write/rows.ts'
@@ -25,7 +29,12 @@ export type DemoOptions = {
 type Progress = (done: number, of: number, what: string) => void
 
 /** Each invented borough by the profile that it is lived in under. */
-export const boroughs: Readonly<Record<string, BoroughContent>> = { marlbrook, 'better-conversations': ravensmoor }
+export const boroughs: Readonly<Record<string, BoroughContent>> = {
+  marlbrook,
+  'better-conversations': ravensmoor,
+  'five-levels': brackwater,
+  'home-first': averland,
+}
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
   const content = boroughs[place.slug]
@@ -49,7 +58,10 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     if (await anybodyIn(tx, place.id)) throw new Error(`${place.name} has people in it already`)
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
-    await openHubs(tx, place, options.asAt, options.seed)
+    await openHubs(tx, place, making)
+    await liveLevels(tx, place, options.asAt, options.seed)
+    const { asAt, seed, scale, years } = making
+    await comeIn(tx, place, { asAt, seed, scale, years })
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

@@ -5,6 +5,7 @@ import type { Writing } from '#platform/database'
 import { momentOf } from './calendar.rules.ts'
 import { chanceFrom } from './chance.rules.ts'
 import { hubsHeld, whyLater } from './content/hubs.ts'
+import type { Making } from './lives.rules.ts'
 import { freeSlots, insertBookings, ledToAHub } from './write/hub-bookings.queries.ts'
 
 const WEEKS_BACK = 10
@@ -14,11 +15,12 @@ const WEEKS_AHEAD = 5
  * Hubs of the last ten weeks and the next five, and a time at one for whoever a conversation led there: most took the
  * first day they were offered, most came.
  */
-export async function openHubs(tx: Writing, place: Place, asAt: DateString, seed: number): Promise<void> {
+export async function openHubs(tx: Writing, place: Place, { borough, asAt, seed }: Making): Promise<void> {
   const held = hubsHeld[place.slug] ?? []
   const chances = chanceFrom(seed).stream('hub sessions')
   const venues = new Map((await listHubVenues(tx, place.id)).map(v => [v.name, v.venueId]))
   const team = place.teams.find(t => t.kind === 'hub')?.key ?? place.teams[0]!.key
+  const holder = borough.staff.find(one => one.team === team && one.role === 'social worker')?.name ?? place.words.hubs
   const madeAt = new Date(momentOf(addDays(asAt, -7 * WEEKS_BACK - 7), 600))
   for (const { venue, name, day, from, to, present } of held) {
     const venueId = venues.get(venue)
@@ -38,16 +40,18 @@ export async function openHubs(tx: Writing, place: Place, asAt: DateString, seed
         },
         ...{ atOnce: 1, dropIn: true, present, note: '' },
       }
-      await insertSession(tx, place.id, { ...session, madeAt, madeByName: 'Hubs' }, slotStarts(from, to, 20))
+      await insertSession(tx, place.id, { ...session, madeAt, madeByName: holder }, slotStarts(from, to, 20))
     }
   }
-  await insertBookings(tx, place.id, await booked(tx, place, asAt, seed))
+  await insertBookings(tx, place.id, await booked(tx, place, { asAt, seed, holder }))
 }
 
 const dayOfWeek = (date: DateString, wanted: Weekday): DateString =>
   addDays(date, weekdays.indexOf(wanted) - weekdays.indexOf(weekday(date)))
 
-async function booked(tx: Writing, place: Place, asAt: DateString, seed: number) {
+type Booking = { asAt: DateString; seed: number; holder: string }
+
+async function booked(tx: Writing, place: Place, { asAt, seed, holder }: Booking) {
   const free = await freeSlots(tx, place.id)
   const rows = []
   for (const contact of await ledToAHub(tx, place.id, addDays(asAt, -7 * WEEKS_BACK))) {
@@ -74,7 +78,7 @@ async function booked(tx: Writing, place: Place, asAt: DateString, seed: number)
       ...{ neighbourhood: contact.neighbourhood, booked_at: contact.finished_at, booked_on: contact.on_date },
       ...{ booked_by: contact.taken_by, booked_by_name: contact.taken_by_name, team: contact.team, came },
       came_noted_at: came && new Date(momentOf(slot.on_date, 900)).toISOString(),
-      came_noted_by_name: came && 'Esther Lindo',
+      came_noted_by_name: came && holder,
     })
   }
   return rows

@@ -1,4 +1,5 @@
 import type { DateString } from '#platform/clock'
+import type { Deeper } from './content/story.ts'
 
 /**
  * What the generator makes, before anybody decides in which table it lies. Moments are milliseconds since 1970, days are
@@ -63,6 +64,7 @@ export type InCircle = {
   may: readonly string[]
   agreedOn: DateString | null
   from: DateString
+  authority?: { kind: string; seenBy: string; seenOn: DateString; from: DateString }
 }
 
 export type Channel = 'phone' | 'in person' | 'letter or form' | 'online' | 'text relay'
@@ -154,7 +156,8 @@ export type HandOver = {
   by: Colleagued
   at: number
   on: DateString
-  taken: { by: Colleagued; at: number } | null
+  taken: { by: Colleagued; at: number; saidBy?: string } | null
+  outside?: { how: string; note: string }
 }
 
 export type Concern = {
@@ -197,7 +200,11 @@ export type Life = {
   handOvers: HandOver[]
   concerns: Concern[]
   gaps: Gap[]
+  deepened: Deepened[]
 }
+
+/** Something more on a record, with who wrote it and when. */
+export type Deepened = { id: string; personId: string; by: Colleagued; at: number; on: DateString; what: Deeper }
 
 export const emptyLife = (): Life => ({
   people: [],
@@ -206,4 +213,5 @@ export const emptyLife = (): Life => ({
   handOvers: [],
   concerns: [],
   gaps: [],
+  deepened: [],
 })

@@ -126,6 +126,14 @@ function circleTold(
       may: c.may ?? [],
       agreedOn: c.agreed === undefined ? null : sinceDay(ground, c.agreed),
       from,
+      ...(c.authority && {
+        authority: {
+          kind: c.authority.kind,
+          seenBy: c.authority.seenBy,
+          seenOn: sinceDay(ground, c.authority.seen),
+          from: sinceDay(ground, c.authority.from),
+        },
+      }),
     }
   })
 }

@@ -21,6 +21,12 @@ export function lifeTold(ground: Ground, story: Story, nth: number): Life {
     if ('concern' in happening) life.concerns.push(concernTold(ground, person, happening, each))
     else contactTold(ground, { person, told: happening, life }, each)
   }
+  for (const [i, what] of (story.person.deeper ?? []).entries()) {
+    const on = worked(ground.asAt, what.ago)
+    const at = momentOf(on, 16 * 60 + 5 * i)
+    const id = chance.stream(`deeper ${i}`).id(at)
+    life.deepened.push({ id, personId: person.id, by: colleague(ground, what.by), at, on, what })
+  }
   const first = [
     ...life.contacts.map(c => ({ at: c.finishedAt, by: c.by })),
     ...life.concerns.map(c => ({ at: c.at, by: c.by })),
@@ -127,6 +133,7 @@ function handedOver(
   const id = chance.id(contact.finishedAt)
   const taken = led.taken && {
     by: colleague(ground, led.taken.by),
+    ...(led.taken.saidBy && { saidBy: led.taken.saidBy }),
     at: Math.max(contact.finishedAt + 25 * 60_000, momentOf(worked(ground.asAt, led.taken.ago), 11 * 60 + 40)),
   }
   life.handOvers.push({
@@ -141,6 +148,7 @@ function handedOver(
     at: contact.finishedAt,
     on: contact.on,
     taken: taken ?? null,
+    ...(led.outside && { outside: led.outside }),
   })
   return id
 }

@@ -56,6 +56,7 @@ export const cameBack = measure({
     'front-door.full-assessments',
     'front-door.home-visits',
     'front-door.workers-met',
+    'front-door.calls-answered',
   ],
   combine: 'share',
   unit: 'resolved contacts',

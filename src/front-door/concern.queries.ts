@@ -4,6 +4,8 @@ export type Concern = {
   concern_id: string
   person_id: string | null
   contact_id: string | null
+  /** What came in and was raised with it. */
+  document_id: string | null
   about_name: string
   adult_or_child: 'adult' | 'child' | 'not known'
   danger_now: 'yes' | 'no' | 'not known'
@@ -28,15 +30,23 @@ export type Decision = {
   decided_at: Date | null
 }
 
-const columns = sql`concern_id, person_id, contact_id, about_name, adult_or_child, danger_now, what_happened, reach_safely, wants, knows,
+const columns = sql`concern_id, person_id, contact_id, document_id, about_name, adult_or_child, danger_now, what_happened, reach_safely, wants, knows,
   raised_by, raised_by_name, team, raised_at, decide_by`
 
 export async function saveConcern(tx: Writing, placeId: number, c: Concern): Promise<void> {
   await sql`insert into front_door.concern (place_id, ${columns})
-    values (${placeId}, ${c.concern_id}, ${c.person_id}, ${c.contact_id}, ${c.about_name}, ${c.adult_or_child}, ${c.danger_now}, ${c.what_happened},
+    values (${placeId}, ${c.concern_id}, ${c.person_id}, ${c.contact_id}, ${c.document_id}, ${c.about_name}, ${c.adult_or_child}, ${c.danger_now}, ${c.what_happened},
       ${c.reach_safely}, ${c.wants}, ${c.knows}, ${c.raised_by}, ${c.raised_by_name}, ${c.team}, ${c.raised_at}, ${c.decide_by})`.execute(
     tx,
   )
+}
+
+/** Whether this concern has come already. One that comes at the same moment waits here for the first. */
+export async function concernHasCome(tx: Writing, placeId: number, concernId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${concernId}, 0))`.execute(tx)
+  const found =
+    await sql`select 1 from front_door.concern where place_id = ${placeId} and concern_id = ${concernId}`.execute(tx)
+  return found.rows.length > 0
 }
 
 export async function findConcern(

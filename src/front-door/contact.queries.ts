@@ -28,6 +28,10 @@ export type Contact = {
   carers_conversation: string
   information_given: boolean
   results: string[]
+  /** Taken outside the place's hours, for this team to see when its day begins; null otherwise. */
+  day_team?: string | null
+  seen_at?: Date | null
+  seen_by_name?: string | null
 }
 
 export async function saveContact(tx: Writing, placeId: number, c: Contact): Promise<void> {
@@ -44,7 +48,7 @@ export async function findContact(tx: Reading, placeId: number, contactId: strin
   const found =
     await sql<Contact>`select contact_id, person_id, on_date, began_at, finished_at, channel, team, taken_by, taken_by_name,
       taken_by_role, neighbourhood, caller, caller_name, caller_relation, about, wants, wants_whose, life, life_whose, helps, helps_whose, might_need,
-      assessment, carers_conversation, information_given, results
+      assessment, carers_conversation, information_given, results, day_team, seen_at, seen_by_name
     from front_door.contact where place_id = ${placeId} and contact_id = ${contactId}`.execute(tx)
   return found.rows[0]
 }
@@ -72,15 +76,22 @@ export type Result = {
   entry_id: string | null
   record_id: string | null
   due_on: string | null
+  /** Of a ring-back: the part of the day that suits, and a number that is safe for it. */
+  ring_when?: string
+  ring_number?: string
 }
 
 /** All the results of one contact in one statement. */
 export async function saveResults(tx: Writing, placeId: number, contactId: string, results: Result[]): Promise<void> {
   if (results.length === 0) return
   const rows = results.map(r => ({ result_id: newId(), ...r }))
-  await sql`insert into front_door.contact_result (place_id, contact_id, result_id, kind, detail, entry_id, record_id, due_on)
-    select ${placeId}, ${contactId}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(result_id uuid, kind text, detail text, entry_id uuid, record_id uuid, due_on date)`.execute(tx)
+  await sql`insert into front_door.contact_result (place_id, contact_id, result_id, kind, detail, entry_id, record_id, due_on,
+                                                   ring_when, ring_number)
+    select ${placeId}, ${contactId}, result_id, kind, detail, entry_id, record_id, due_on, coalesce(ring_when, ''), coalesce(ring_number, '')
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r(result_id uuid, kind text, detail text, entry_id uuid, record_id uuid, due_on date, ring_when text, ring_number text)`.execute(
+    tx,
+  )
 }
 
 export async function listResults(
@@ -92,42 +103,4 @@ export async function listResults(
     select result_id, kind, detail, entry_id, record_id, due_on, done_at from front_door.contact_result
     where place_id = ${placeId} and contact_id = ${contactId} order by result_id`.execute(tx)
   return found.rows
-}
-
-export type RingBack = {
-  result_id: string
-  contact_id: string
-  person_id: string | null
-  known_as: string | null
-  whom: string
-  due_on: string
-  taken_by_name: string
-}
-
-/** Promised and not yet rung, earliest first. Nobody rings for somebody who has died. */
-export async function listRingBacks(tx: Reading, placeId: number, team: string, until: string): Promise<RingBack[]> {
-  const found = await sql<RingBack>`
-    select r.result_id, c.contact_id, c.person_id, p.known_as, r.detail as whom, r.due_on, c.taken_by_name
-    from front_door.contact_result r
-    join front_door.contact c on c.place_id = r.place_id and c.contact_id = r.contact_id
-    left join people.person p on p.place_id = c.place_id and p.person_id = c.person_id
-    where r.place_id = ${placeId} and r.kind = 'ring back' and r.done_at is null and r.due_on <= ${until}
-      and c.team = ${team} and p.died_on is null
-    order by r.due_on, r.result_id limit 100`.execute(tx)
-  return found.rows
-}
-
-/** Returns false when somebody had already rung. */
-export async function ringBackDone(
-  tx: Writing,
-  placeId: number,
-  resultId: string,
-  at: Date,
-): Promise<{ contact_id: string; person_id: string | null } | undefined> {
-  const done = await sql<{ contact_id: string; person_id: string | null }>`
-    update front_door.contact_result r set done_at = ${at} from front_door.contact c
-    where r.place_id = ${placeId} and r.result_id = ${resultId} and r.kind = 'ring back' and r.done_at is null
-      and c.place_id = r.place_id and c.contact_id = r.contact_id
-    returning c.contact_id, c.person_id`.execute(tx)
-  return done.rows[0]
 }

@@ -1,6 +1,7 @@
 import { answeredInAWeek } from './answered-in-a-week.measure.ts'
 import { appearedToNeedNotOffered } from './appeared-to-need-not-offered.measure.ts'
 import { assessmentMeasures } from './assessments.measure.ts'
+import { callsAnswered, callsGivenUp } from './calls-answered.measure.ts'
 import { cameBack } from './came-back.measure.ts'
 import { contacts } from './contacts.measure.ts'
 import { daysToTaken } from './days-to-taken.measure.ts'
@@ -19,6 +20,6 @@ const rapidResponse = [lowLevelWork, rapidResponseAgain, lowLevelHelp]
 
 export const frontDoorMeasures = [
   ...[resolved, cameBack, appearedToNeedNotOffered, contacts, recordingTime],
-  ...[...signpostedMeasures, ...assessmentMeasures],
+  ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures],
   ...[...handOvers, ...rapidResponse, workersMet, homeVisits],
 ]

@@ -10,6 +10,10 @@ export const frontDoorTimeline: TimelineKind[] = [
     heading: row => (row.whose ? `Conversation with ${row.whose}` : 'Conversation'),
     path: row => contactPath({ contact: row.record_id }),
   },
+  { kind: 'general assessment', group: 'Help', heading: () => 'Wider circumstances, looked at together' },
+  { kind: 'specialist assessment', group: 'Help', heading: () => 'A closer look at one part' },
+  { kind: 'plan', group: 'Help', heading: row => (row.whose ? `Plan, in the words of ${row.whose}` : 'Plan') },
+  { kind: 'crisis review', group: 'Help', heading: () => 'How things are, looked at together' },
   ...doings.map(
     (kind): TimelineKind => ({
       kind: `rapid response: ${kind}`,

@@ -41,7 +41,7 @@ function about(m: Measure, all: readonly Measure[]): string {
     ['Left out', m.leftOut],
     [
       'The figure',
-      `${inPlainWords[m.combine]}; in ${m.unit}; ${m.kind}, ${better[m.better]}${m.periods ? `; for ${m.periods} only` : ''}`,
+      `${inPlainWords[m.combine]}${m.weighed ? ', each row for as many as it stands for' : ''}; in ${m.unit}; ${m.kind}, ${better[m.better]}${m.periods ? `; for ${m.periods} only` : ''}`,
     ],
     ['Shown with', pairs.join(', ') || 'nothing'],
     ['Cut by', m.breakdowns.map(name => breakdowns[name].words).join(', ') || 'nothing'],

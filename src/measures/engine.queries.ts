@@ -50,6 +50,12 @@ function amountOf(measure: Measure) {
   return sql`percentile_cont(0.5) within group (order by amount) filter (where counts = 'yes')`
 }
 
+/** How many rows there are, or for how many they stand. */
+function numberOf(measure: Measure, counts?: 'yes' | 'no' | 'left out') {
+  const which = counts ? sql`filter (where counts = ${sql.lit(counts)})` : sql``
+  return measure.weighed ? sql`coalesce(sum(weight) ${which}, 0)::integer` : sql`(count(*) ${which})::integer`
+}
+
 /**
  * Every cut of a measure in one pass over its list. For each cut there is one row with its sums and one for each reason.
  */
@@ -66,9 +72,8 @@ export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure,
     with ${listOf(placeId, measure, q)}
     select starts, counts, reason, grouping(counts) as summed,
       ${sql.join(names.flatMap(name => [column(name), sql`grouping(${column(name)}) as ${sql.ref(`not_by_${breakdowns[name].column}`)}`]))}
-      ${names.length ? sql`,` : sql``} count(*)::integer as rows,
-      (count(*) filter (where counts = 'yes'))::integer as yes, (count(*) filter (where counts = 'no'))::integer as no,
-      (count(*) filter (where counts = 'left out'))::integer as left_out, (${amountOf(measure)})::double precision as amount
+      ${names.length ? sql`,` : sql``} ${numberOf(measure)} as rows,
+      ${numberOf(measure, 'yes')} as yes, ${numberOf(measure, 'no')} as no, ${numberOf(measure, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount
     from (select ${starts} as starts, listed.* from listed) as dated
     group by grouping sets (${sql.join(sets)})`.execute(tx)
   return found.rows.map(row => countedRow(row, names))

@@ -188,3 +188,24 @@ test('people behind a figure: as many as it counts, one number a person, the sam
   for (const r of [...yes, ...no]) assert.equal(r.number, numbers.get(r.personId))
   assert.deepEqual([...(await list(undefined, 0, 5)), ...(await list(undefined, 5, 7))], all)
 })
+
+test('weighed rows stand for as many as they say, in a share and in a count, and the reasons with them', async () => {
+  const weighed = (combine: 'share' | 'count') =>
+    measure({
+      ...plain(combine),
+      ...{ weighed: 'by weight', behind: 'nobody' },
+      lists: plain(combine).lists.replace('::numeric as amount', '::integer as weight'),
+    } as Measure)
+  await people.given({
+    contact: [
+      row(1, { channel: '30' }),
+      row(2, { channel: '9', might_need: 'no', neighbourhood: 'moor' }),
+      row(3, { channel: '4', might_need: 'cannot tell', about: 'too soon' }),
+    ],
+  })
+  const share = wholeOf(await figures(weighed('share')))
+  assert.deepEqual([share.numerator, share.denominator, share.excluded], [30, 39, { 'too soon': 4 }])
+  assert.equal(wholeOf(await figures(weighed('count'))).value, 30)
+  await people.given({})
+  assert.equal(wholeOf(await figures(weighed('share'))).value, null)
+})

@@ -191,6 +191,15 @@ export const factShapes = {
     at_six_weeks: 'text', // 'still going', 'not going', 'did not happen', 'not asked'
     died_on: 'date',
   },
+  /** One row a team's day of calls, as its telephone system counted them. Nobody who rang is in it. */
+  calls: {
+    place_id: 'integer',
+    on_date: 'date',
+    team: 'text',
+    offered: 'integer', // every call that asked for somebody
+    answered: 'integer', // by a person
+    abandoned: 'integer', // the caller gave up; what is neither was sent elsewhere or to a recording
+  },
   /** One row each time a page was filled in. It has no worker and no person, so none can be got out of it. */
   recording_time: {
     place_id: 'integer',

@@ -54,6 +54,11 @@ type Counting = {
   per?: { people: number; ageFrom: number; ageTo: number | null }
   /** A national figure is published by this cut: it is always given whole, and by this. */
   publishedBy?: Breakdown
+  /**
+   * 'by weight': each row stands for as many as its column `weight` says, a whole number: calls that were counted and
+   * not listed. For a share or a count, of rows without anybody behind them. Left out: each row is one.
+   */
+  weighed?: 'by weight'
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]
@@ -63,7 +68,7 @@ type Counting = {
   periods?: 'whole months'
   /**
    * SQL that lists who is looked at, one row each: place_id, person_id, episode_id, on_date, counts ('yes', 'no' or
-   * 'left out'), reason, and a column for each breakdown; amount for a sum or median; detail (a few words more about this
+   * 'left out'), reason, and a column for each breakdown; amount for a sum or median; weight where it is weighed; detail (a few words more about this
    * one, shown after the reason) where there is any. It reads schema facts and nothing else, and the one row of `asked`
    * (place_id, first_day, last_day, today). Look ahead or back from a row with a lateral join or `exists`: the period
    * is then applied before it. Reasons are few; what differs from row to row is detail.

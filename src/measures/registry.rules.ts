@@ -35,6 +35,8 @@ function faultsInWords(m: Measure): string[] {
   if (!m.asks.endsWith('?')) faults.push('what it asks is not a question')
   if (!isDate(m.reviewedOn) || !isDate(m.reviewBy)) faults.push('has no review date')
   else if (m.reviewBy <= m.reviewedOn) faults.push('is to be reviewed before it was reviewed')
+  if (m.weighed && (m.combine === 'sum' || m.combine === 'median' || m.behind === 'people'))
+    faults.push('weighs its rows, which only a share or a count with nobody behind it may')
   if (!Number.isInteger(m.version) || m.version < 1) faults.push('has no version')
   const empty = (['title', 'whyItMatters', 'countsYes', 'countsNo', 'leftOut', 'source', 'unit'] as const).filter(
     key => !m[key].trim(),

@@ -57,6 +57,11 @@ const refused: [string, Measure[], RegExp][] = [
     /a\.one: has no review date/,
   ],
   [
+    'weights with people behind them',
+    [one('a.one', ['a.two'], { weighed: 'by weight', behind: 'people' }), one('a.two', ['a.one'])],
+    /a\.one: weighs its rows/,
+  ],
+  [
     'a review before it was reviewed',
     [one('a.one', ['a.two'], { reviewBy: '2025-01-01' }), one('a.two', ['a.one'])],
     /reviewed before/,

@@ -1,7 +1,7 @@
 import type { DateString } from '#platform/clock'
-import { type Reading, sql } from '#platform/database'
+import { isId, type Reading, sql } from '#platform/database'
 import { returnKinds } from './return-facts.ts'
-import { samePerson } from './same-person.queries.ts'
+import { whoItIs } from './same-person.queries.ts'
 
 /** What somebody who speaks with a person, or about them, must know at once. */
 export type Brief = {
@@ -28,7 +28,7 @@ export type Brief = {
   knownWorker: { accountId: string; name: string; team: string } | null
 }
 
-/** One statement after the ids they go by, because it stands in a page that somebody waits for on the phone. Whoever calls it audits the read. */
+/** One statement, because it stands in a page that somebody waits for on the phone. Whoever calls it audits the read. */
 export async function recordInBrief(
   tx: Reading,
   placeId: number,
@@ -37,11 +37,11 @@ export async function recordInBrief(
 ): Promise<Brief | undefined> {
   const now = (t: string) =>
     sql`${sql.ref(`${t}.from_on`)} <= ${today} and (${sql.ref(`${t}.until_on`)} is null or ${sql.ref(`${t}.until_on`)} > ${today})`
-  const ids = await samePerson(tx, placeId, personId)
-  if (ids.length === 0) return undefined
+  if (!isId(personId)) return undefined
   const of = (t: string) =>
-    sql`${sql.ref(`${t}.place_id`)} = ${placeId} and ${sql.ref(`${t}.person_id`)} = any(${ids}::uuid[])`
+    sql`${sql.ref(`${t}.place_id`)} = ${placeId} and ${sql.ref(`${t}.person_id`)} = any((select ids from who)::uuid[])`
   const found = await sql<Brief>`
+    with who as materialized (${whoItIs(placeId, personId)})
     select p.person_id as "personId", p.known_as as "knownAs", p.birth_date as "birthDate", p.died_on as "diedOn",
            p.safety_hold as "safetyHold", a.neighbourhood, a.latitude, a.longitude, -- of a hidden address nothing
            (select coalesce(json_agg(json_build_object('kind', w.kind, 'value', w.value, 'safe', w.safe, 'note', w.note) order by w.safe = 'safe' desc, w.way_id), '[]')
@@ -60,6 +60,6 @@ export async function recordInBrief(
       from people.person p
       left join lateral (select neighbourhood, latitude, longitude, hidden from people.address a
         where ${of('a')} and ${now('a')} order by a.from_on desc limit 1) a on not a.hidden and not p.safety_hold
-     where p.place_id = ${placeId} and p.person_id = ${ids[0]!}`.execute(tx)
+     where p.place_id = ${placeId} and p.person_id = (select ids[1] from who)`.execute(tx)
   return found.rows[0]
 }

@@ -2,6 +2,16 @@ export { addPerson, type NewPerson, rename } from './add-person.ts'
 export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
 export { addToCircle, type CircleRow } from './circle.queries.ts'
+export { type Document, findDocument, placeDocument } from './documents/document.queries.ts'
+export { faultInDays, type Sender, senderOptions, senders } from './documents/document.rules.ts'
+export {
+  aboutDocument,
+  asTextFile,
+  documentFile,
+  keepDocument,
+  mayReadDocument,
+  sourceShown,
+} from './documents/show-document.ts'
 export type { Fact, Strength } from './duplicates.rules.ts'
 export { findLike, type Like, type LikeWhat } from './find/find-like.ts'
 export {
@@ -11,23 +21,48 @@ export {
   makeHandOver,
   type NewHandOver,
 } from './hand-overs/hand-over.queries.ts'
-export { teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
+export { teamOffered, teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
-export { answerHandOver, findPass, type Pass } from './hand-overs/passed.queries.ts'
+export { answerHandOver, countVerdictsOfMine, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
 export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
+export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
+export { letterChecks as peopleChecks } from './letter/letter-notice.ts'
+export {
+  insertHoldPassed,
+  insertLevelMove,
+  type LevelMove,
+  listLevelMoves,
+  type NewMove,
+} from './levels/level.queries.ts'
+export { type Standing, standingOf } from './levels/level.rules.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
 export { firstName, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
 export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
-export { addPersonPath, findPersonPath, myPeoplePath, personPath, whoLookedPath } from './paths.ts'
+export {
+  addPersonPath,
+  findPersonPath,
+  householdPath,
+  levelPath,
+  myPeoplePath,
+  newTaskPath,
+  peerCirclePath,
+  personPath,
+  taskPath,
+  whoLookedPath,
+} from './paths.ts'
+export { readRecord } from './person.queries.ts'
+export { personFrame, shownErrors, valuesShown } from './person-frame.ts'
+export type { PersonRecord } from './person-record.ts'
 export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
 export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
-export type { Due, DueSource, RecordParts, Starter } from './record/parts.ts'
+export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export { samePerson, withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,
   addAboutMe,
@@ -41,3 +76,7 @@ export {
   type WayRow,
 } from './save-facts.queries.ts'
 export { insertNameWords, insertPeople, type NameWords, type PersonRow } from './save-person.queries.ts'
+export { listTasks, type Task } from './tasks/task.queries.ts'
+export { dueTasks, shownTask } from './tasks/task-shown.ts'
+export { typedDay } from './typed-day.rules.ts'
+export { ageInWords, daysWaited } from './waited.rules.ts'

@@ -78,12 +78,13 @@ export async function listMyPeople(
       from people.known_worker k
       left join people.alias_now n on n.place_id = k.place_id and n.person_id = k.person_id
       join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
+      cross join lateral (select people.same_person(p.place_id, p.person_id) as ids offset 0) same
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
-      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id in (p.person_id, k.person_id)
+      left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = any(same.ids)
         and t.on_date <= ${today}::date) t on true
       left join lateral (select count(*)::integer as n, min(w.since) as since from people.waiting w
-        where w.place_id = ${placeId} and w.person_id = p.person_id and w.seen_by = 'the team' and w.kind <> 'assessment'
+        where w.place_id = ${placeId} and w.person_id = any(same.ids) and w.seen_by = 'the team' and w.kind <> 'assessment'
         and w.shows_from <= ${now}) w on true
      where k.place_id = ${placeId} and k.account_id = ${accountId}
        and (k.until_on is null or (p.died_on is not null and exists (

@@ -6,6 +6,7 @@ import { deeperPages } from './deeper-pages.ts'
 import { findPerson } from './find/find.page.ts'
 import { handOverPages } from './hand-overs/hand-overs.page.ts'
 import { myPeople } from './mine/mine.page.ts'
+import { peerCircle } from './peer-circle/peer-circle.page.ts'
 import type { RecordParts } from './record/parts.ts'
 import { personRecord } from './record/record.page.ts'
 import { whoLooked } from './who-looked/who-looked.page.ts'
@@ -22,4 +23,5 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   whoLooked,
   ...deeperPages,
   ...handOverPages,
+  peerCircle,
 ]

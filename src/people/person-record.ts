@@ -87,6 +87,8 @@ export type PersonRecord = {
   workers: KnownWorker[]
   /** As it was recorded, unless it was undone. */
   death: Death | null
+  /** What more there is, to be asked for where it is shown: most people have none of it. */
+  keeps: ('warnings' | 'decisions' | 'advocates' | 'household')[]
 }
 
 /** What is so on a day, of what was ever so. */

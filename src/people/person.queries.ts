@@ -1,19 +1,19 @@
-import { type Reading, sql } from '#platform/database'
+import { isId, type Reading, sql } from '#platform/database'
 import type { PersonRecord } from './person-record.ts'
-import { samePerson } from './same-person.queries.ts'
+import { whoItIs } from './same-person.queries.ts'
 
 /**
- * A whole record in one statement after the ids it goes by, because opening one is what is done most. An id that leads
+ * A whole record in one statement, because opening one is what is done most. An id that leads
  * to another record opens that one. The words of a hidden address, or of any
  * address of somebody with a safety hold, do not leave the database here (safety.md, Who is speaking).
  */
 export async function readRecord(tx: Reading, placeId: number, personId: string): Promise<PersonRecord | undefined> {
-  const ids = await samePerson(tx, placeId, personId)
-  if (ids.length === 0) return undefined
+  if (!isId(personId)) return undefined
   const of = (alias: string) =>
-    sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = any(${ids}::uuid[])`
+    sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = any((select ids from who)::uuid[])`
   const found = await sql<PersonRecord>`
-    select p.person_id as "personId", ${ids}::uuid[] as ids, p.known_as as "knownAs", p.given_name as "givenName", p.family_name as "familyName",
+    with who as materialized (${whoItIs(placeId, personId)})
+    select p.person_id as "personId", (select ids from who) as ids, p.known_as as "knownAs", p.given_name as "givenName", p.family_name as "familyName",
            p.also_known_as as "alsoKnownAs", p.birth_date as "birthDate", p.birth_date_known as "birthDateKnown",
            p.nhs_number as "nhsNumber", p.nhs_number_state as "nhsNumberState", p.safety_hold as "safetyHold",
            p.died_on as "diedOn", p.died_told_by as "diedToldBy", p.version, p.changed_at as "changedAt",
@@ -48,13 +48,18 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
         where ${of('c')}) as circle,
       (select coalesce(json_agg(json_build_object('personId', o.person_id, 'knownAs', o.known_as) order by o.known_as), '[]')
         from people.circle c join people.person o on o.place_id = c.place_id and o.person_id = c.person_id
-       where c.place_id = ${placeId} and c.other_person_id = any(${ids}::uuid[]) and c.cares_for and c.until_on is null) as "caresFor",
+       where c.place_id = ${placeId} and c.other_person_id = any((select ids from who)::uuid[]) and c.cares_for and c.until_on is null) as "caresFor",
       (select coalesce(json_agg(json_build_object('accountId', k.account_id, 'name', k.worker_name, 'team', k.team,
           'fromOn', k.from_on, 'untilOn', k.until_on) order by k.from_on desc, k.known_worker_id desc), '[]')
         from people.known_worker k where ${of('k')}) as workers,
       (select json_build_object('deathId', d.death_id, 'diedOn', d.died_on, 'recordedAt', d.recorded_at,
           'recordedByName', d.recorded_by_name, 'endedWorkers', d.ended_workers, 'endedWays', d.ended_ways)
-        from people.death d where ${of('d')} and d.undone_at is null order by d.recorded_at desc limit 1) as death
-      from people.person p where p.place_id = ${placeId} and p.person_id = ${ids[0]!}`.execute(tx)
+        from people.death d where ${of('d')} and d.undone_at is null order by d.recorded_at desc limit 1) as death,
+      array_remove(array[
+        case when exists (select from people.visit_warning k where ${of('k')}) then 'warnings' end,
+        case when exists (select from people.capacity k where ${of('k')}) then 'decisions' end,
+        case when exists (select from people.advocate k where ${of('k')}) then 'advocates' end,
+        case when exists (select from people.household_member k where ${of('k')} and k.until_on is null) then 'household' end], null) as keeps
+      from people.person p where p.place_id = ${placeId} and p.person_id = (select ids[1] from who)`.execute(tx)
   return found.rows[0]
 }

@@ -6,12 +6,23 @@ import { isId, type Reading, sql } from '#platform/database'
  */
 export async function samePerson(tx: Reading, placeId: number, personId: string): Promise<string[]> {
   if (!isId(personId)) return []
-  const found = await sql<{ ids: string[] }>`
-    select people.same_person(${placeId}::integer, ${personId}::uuid) as ids
-      from people.person where place_id = ${placeId} and person_id = ${personId}`.execute(tx)
+  const found = await whoItIs(placeId, personId).execute(tx)
   return found.rows[0]?.ids ?? []
 }
+
+/** The same as one row of `ids`, to stand in a statement that asks for more; no row when nobody has the id. */
+export const whoItIs = (placeId: number, personId: string) => sql<{ ids: string[] }>`
+  select people.same_person(${placeId}::integer, ${personId}::uuid) as ids
+    from people.person where place_id = ${placeId} and person_id = ${personId}`
 
 /** For a statement that changes a row of somebody's, whichever of their records it stands on. */
 export const theirs = (placeId: number, personId: string) =>
   sql`person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid))`
+
+/**
+ * For a statement that names whoever a row is about: `p` is the record that the row's person leads to now, which is the
+ * one whose name, hold and death stand; null when the row names nobody. `row` is the row's alias in the statement.
+ */
+export const withPersonNow = (row: string) => sql`
+  left join people.alias_now follows on follows.place_id = ${sql.ref(`${row}.place_id`)} and follows.person_id = ${sql.ref(`${row}.person_id`)}
+  left join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = coalesce(follows.now_id, ${sql.ref(`${row}.person_id`)})`

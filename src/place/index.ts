@@ -1,14 +1,24 @@
+export { decisionInWords } from './decisions.rules.ts'
+export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
+  type Circumstance,
+  type Decisions,
+  type FirstAssessor,
+  type Level,
+  type Levels,
+  levelCalled,
+  type ModelService,
   type Neighbourhood,
   neighbourhoodName,
   type OutsideTeam,
   type Place,
   type PlaceProfile,
   type Prompt,
+  type Purpose,
   type RapidWork,
   type ResultKind,
   type ResultOffered,
@@ -16,3 +26,4 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

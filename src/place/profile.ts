@@ -1,4 +1,5 @@
 import type { Channel } from '#platform/notify'
+import type { Hours } from './hours.rules.ts'
 
 /**
  * A council's way of working, as data: words, neighbourhoods, teams, what may be offered and how fast. Nothing in the
@@ -22,6 +23,9 @@ export type TeamKind =
   | 'short-term help'
   | 'occupational therapy'
   | 'social work'
+  | 'trusted assessor'
+  | 'sourcing'
+  | 'discharge'
   | 'hub'
   | 'records'
   | 'safeguarding'
@@ -50,6 +54,20 @@ export type OutsideTeam = {
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
 export type RapidWork = { key: string; label: string; lowLevel: boolean }
 
+/** Who looks first when it is about this. An offer: it delays neither an assessment nor urgent help (Care Act 2014 s.9). */
+export type FirstAssessor = {
+  /** 'bathing, stairs and getting about' */
+  need: string
+  kind: TeamKind
+}
+
+/** How somebody comes to a decision about support that lasts. Sources disagree (T01), so that it is the place's own. */
+export type Decisions =
+  | { mode: 'own judgement' }
+  | { mode: 'peer circle' }
+  /** Answers within so many days. What is urgent never waits for it. */
+  | { mode: 'panel'; withinDays: number }
+
 /** Where a first conversation can lead. The words shown are the place's own; the kinds are the same everywhere. */
 export type ResultKind =
   | 'advice'
@@ -71,6 +89,45 @@ export type Prompt = {
   hint: string
 }
 
+/** How hard what somebody comes with is, and so who helps (APSE 2018, Barking and Dagenham). */
+export type Level = {
+  key: string
+  /** 'Triage' */
+  name: string
+  isFor: string
+  /** Whether somebody usually begins here. */
+  begins: boolean
+  /** Keys of the levels that usually follow. Any other step asks its reason and is let through (P12, T43). */
+  next: string[]
+  /** Whether somebody is usually referred straight outside the model from here. */
+  refersOutside: boolean
+  /** What is done here; nothing is locked elsewhere. */
+  offers: ('assessment' | 'plan' | 'crisis review')[]
+}
+
+/** What facts are kept for, and which teams may read them (safety.md, Whose data). The lead worker may besides. */
+export type Purpose = { key: string; name: string; teams: string[] }
+
+/** A part of somebody's wider circumstances. `restricted`: read only as restricted notes are, and never listed. */
+export type Circumstance = { key: string; label: string; hint: string; purpose: string; restricted: boolean }
+
+/** A service of the catalogue: inside the model, with whichever team does its work; or outside, by an outside team. */
+export type ModelService = { key: string; name: string; levels: string[]; where: string } & (
+  | { inside: true; team: string }
+  | { inside: false; outsideTeam: string }
+)
+
+/** A way of working by levels. A profile without it shows nothing of them. */
+export type Levels = {
+  /** Mildest first. */
+  all: Level[]
+  purposes: Purpose[]
+  circumstances: Circumstance[]
+  services: ModelService[]
+  /** Days from one look at the risk of crisis to the next, as offered. */
+  crisisReviewDays: number
+}
+
 export type PlaceProfile = {
   slug: string
   name: string
@@ -78,8 +135,12 @@ export type PlaceProfile = {
   describedAs: string
   /** How a resident or worker reaches a person, in words. */
   talkTo: string
+  /** When the day team answers. What is taken at other times is shown to it when its day begins. */
+  hours: Hours
+  /** Whether it answers on bank holidays. */
+  bankHolidays: 'open' | 'closed'
   words: {
-    /** 'hub', 'talking point', 'village agent' … */
+    /** 'hub', 'talking point', 'meeting point' … */
     hub: string
     hubs: string
     /** 'Front door', 'Contact centre' */
@@ -92,6 +153,9 @@ export type PlaceProfile = {
   neighbourhoods: Neighbourhood[]
   teams: Team[]
   outsideTeams: OutsideTeam[]
+  /** In the order shown. */
+  firstAssessor: FirstAssessor[]
+  decisions: Decisions
   conversation: {
     wants: Prompt
     life: Prompt
@@ -115,6 +179,14 @@ export type PlaceProfile = {
     /** Days after which an unfinished page that nobody returned to is removed. */
     keptDays: number
   }
+  messages: {
+    /** Days after which the words and address of a message are removed, however it ended. */
+    keptDays: number
+  }
+  hubs: {
+    /** Days before a booked time at which somebody who said yes to messages is reminded of it. */
+    remindDaysBefore: number
+  }
   waiting: {
     /** Days within which nobody should still be waiting; over it somebody stands out. A week is possible (SCF 2018). */
     aimDays: number
@@ -124,6 +196,7 @@ export type PlaceProfile = {
     clockDays: number
     work: RapidWork[]
   }
+  levels?: Levels
   /** Standards belong to a place or contract, never to a measure (T07). By measure id, in the measure's unit. */
   standards: Record<string, { value: number; from: string; source: string }>
 }
@@ -136,3 +209,9 @@ export const neighbourhoodName = (place: PlaceProfile, key: string | null): stri
 
 export const teamName = (place: PlaceProfile, key: string): string =>
   (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key
+
+/** A level of the profile; one that it no longer has is still shown by its key. */
+export const levelCalled = (place: PlaceProfile, key: string): Level =>
+  place.levels?.all.find(level => level.key === key) ?? {
+    ...{ key, name: key, isFor: '', begins: false, next: [], refersOutside: false, offers: [] },
+  }

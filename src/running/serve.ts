@@ -2,67 +2,62 @@ import { appendFileSync } from 'node:fs'
 import { checks, linkTo, makeApp } from '#app'
 import { makeDemoPlace } from '#demo'
 import { madeAsAt, type Place } from '#place'
-import { removeEndedSessions } from '#platform/access'
-import { audited, seal } from '#platform/audit'
-import { todayOf } from '#platform/clock'
+import { seal } from '#platform/audit'
+import { type Chores, runChores, tidyChores } from '#platform/chores'
+import { realClock, todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { refreshStatistics } from '#platform/database'
-import { removeDraftsBefore } from '#platform/drafts'
 import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
-import { forgetAnswers } from '#platform/web'
-
-const DAY = 86_400_000
+import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
+import { choresOf } from './chores.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
   const settings = messagesFrom(mode)
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
-  const app = await makeApp({ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' })
+  const scan = scanFrom()
+  const app = await makeApp({
+    ...{ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' },
+    ...(scan && { scan }),
+  })
   const port = Number(process.env.PORT ?? flags.port ?? 3000)
   await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
   print(`${place.name} is open at http://localhost:${port}/`)
-  const minute = setInterval(() => {
-    tidy().catch(fault => console.error('The minute’s tidying failed:', (fault as Error).name))
-    send().catch(fault => console.error('Sending messages failed:', (fault as Error).name))
-  }, 60_000)
-  const daily = setInterval(() => {
-    if (db.kind === 'embedded')
-      refreshStatistics(db).catch(fault => console.error('Counting what there is failed:', (fault as Error).name))
-  }, DAY)
   const to = linkTo(addressOf(settings, port))
-  const send = async () => {
-    if (adapter) await sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to })
+  const send = adapter && (() => sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to }))
+  const round: Chores = {
+    ...{ db, placeId: place.id, clock, wall: realClock, chores: choresOf(sending, { send, keepHead }) },
+    fault: (chore, said) => console.error(`By itself, ${chore} failed:`, said),
   }
-  const tidy = async () => {
-    const head = await seal(db, place.id, clock.now())
-    if (head) keepHead(head)
-    await audited(db, { placeId: place.id, accountId: null, role: 'system', team: '', at: clock.now() }, async tx => {
-      const now = clock.now()
-      await removeEndedSessions(tx, place.id, now)
-      await forgetAnswers(tx, place.id, new Date(now.getTime() - 2 * DAY))
-      const removed = await removeDraftsBefore(tx, place.id, new Date(now.getTime() - place.drafts.keptDays * DAY))
-      const audit =
-        removed > 0
-          ? [
-              {
-                act: `removed ${removed} unfinished pages that nobody had returned to`,
-                reason: `kept ${place.drafts.keptDays} days`,
-              },
-            ]
-          : []
-      return { result: undefined, audit }
-    })
-  }
+  await tidyChores(round)
+  const stop = everyMinute(round)
   await new Promise<void>(resolve => {
     process.once('SIGTERM', resolve)
     process.once('SIGINT', resolve)
   })
-  clearInterval(minute)
-  clearInterval(daily)
+  await stop()
   await app.close()
-  await tidy()
+  const head = await seal(db, place.id, clock.now())
+  if (head) keepHead(head)
   return 0
+}
+
+/** Looks each minute for what is due. Returns how to stop, which waits for what is being done. */
+function everyMinute(round: Chores): () => Promise<void> {
+  let running: Promise<unknown> | undefined
+  const look = () => {
+    running ??= runChores(round)
+      .catch(fault => console.error('Looking for what is due failed:', (fault as Error).name))
+      .finally(() => {
+        running = undefined
+      })
+  }
+  const minute = setInterval(look, 60_000)
+  return async () => {
+    clearInterval(minute)
+    await running
+  }
 }
 
 /** How messages leave, or a refusal in words before anything is begun. */
@@ -70,6 +65,13 @@ function messagesFrom(mode: 'demo' | 'real'): Settings {
   const settings = readSettings(process.env, mode)
   if ('wrong' in settings) throw new Refusal(settings.wrong)
   return settings
+}
+
+/** Whether files that come in are scanned, and by what. */
+function scanFrom(): Scan | undefined {
+  const settings = readScanSettings(process.env)
+  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  return chooseScan(settings)
 }
 
 const addressOf = (settings: Settings, port: number) =>
@@ -114,7 +116,7 @@ export const demo: Command<Place> = {
 export const serveCommand: Command<Place> = {
   name: 'serve',
   does: 'Serves a place to its staff',
-  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md.',
+  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md; whether files are scanned: docs/ways-in.md.',
   flags: { port: 'text' },
   async run(running) {
     if (await madeAsAt(running.db, running.place.id))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { teamOffered } from '#people'
 import { sql } from '#platform/database'
 import { isAccessible, walking } from '#tests/walk'
 import { betterConversations } from '../../places/better-conversations.ts'
@@ -9,7 +10,7 @@ const walk = walking({ profile: 'better-conversations' })
 
 test('the same program in another place’s words: prompts, results, teams and localities come from its profile', async () => {
   const { house } = walk
-  const { conversation, teams, neighbourhoods } = betterConversations
+  const { conversation, teams, outsideTeams, neighbourhoods } = betterConversations
   const adviser = await house.signedInAs('contact adviser', { team: 'contact-team' })
   const page = await walk.signedIn(adviser)
   await page.getByText('Ravensmoor', { exact: true }).first().waitFor()
@@ -32,8 +33,10 @@ test('the same program in another place’s words: prompts, results, teams and l
   const handedOver = conversation.results.find(result => result.kind === 'handed over')!
   await page.getByLabel(handedOver.label, { exact: true }).check()
   const offered = await page.getByLabel('Which team').locator('option').allInnerTexts()
-  assert.deepEqual(offered, ['Choose one', ...teams.filter(team => team.takesHandOvers).map(team => team.name)])
-  await page.getByLabel('Which team').selectOption({ label: 'South locality' })
+  const ours = teams.filter(team => team.takesHandOvers).map(team => teamOffered(betterConversations, team))
+  const outside = outsideTeams.map(team => `Outside: ${team.name}, ${team.organisation}`)
+  assert.deepEqual(offered, ['Choose one', ...ours, ...outside])
+  await page.getByLabel('Which team').selectOption('south-locality')
   await page.getByLabel('Why them').fill('Sundays')
   await page.getByRole('button', { name: 'Finish', exact: true }).last().click()
   await page.waitForURL(/\/contacts\//)

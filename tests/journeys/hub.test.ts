@@ -50,6 +50,8 @@ test('a talking point: booked in the call, held on a phone, printed before they 
   assert.equal(await sidesPrinted(there), 1)
   await there.goto(`/people/${margaret}`)
   await there.getByText('Met at Castlegate talking point').waitFor()
+  await isAccessible(there, 'the record after it was held')
+  assert.ok((await sidesPrinted(there)) <= 2, 'the record is two sheets: facts and talk (Bolton 2019, Leeds)')
   const bookings = await bookingsOf(house)
   assert.deepEqual(
     bookings.map(b => b.came),

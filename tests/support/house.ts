@@ -93,7 +93,11 @@ export type Browser = {
   post(path: string, form: Record<string, string | string[]>, from?: string): Promise<Shown>
   /** Sends exactly these fields, with this session's mark. */
   send(path: string, form: Record<string, string | string[]>): Promise<Shown>
+  /** Sends a form with a file in it, with the marks of the form at `path` that takes one. */
+  upload(path: string, form: Record<string, string>, file?: SentFile): Promise<Shown>
 }
+
+export type SentFile = { name: string; fileName: string; bytes: Buffer }
 
 async function signIn(app: FastifyInstance, accountId: string): Promise<Browser> {
   const reply = await app.inject({
@@ -124,7 +128,21 @@ async function signIn(app: FastifyInstance, accountId: string): Promise<Browser>
     const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
     return send(path, { csrf: mark('csrf'), once: mark('once'), ...form })
   }
-  return { accountId, cookie, get, post, send }
+  const upload = async (path: string, form: Record<string, string>, file?: SentFile) => {
+    const shown = await get(path)
+    const mark = (name: string) =>
+      shown.page.querySelector(`form[enctype] input[name=${name}]`)?.getAttribute('value') ?? ''
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ csrf: mark('csrf'), once: mark('once'), ...form }))
+      body.append(name, value)
+    if (file) body.append(file.name, new Blob([new Uint8Array(file.bytes)]), file.fileName)
+    const asSent = new Request('http://localhost/', { method: 'POST', body })
+    const headers = { 'content-type': asSent.headers.get('content-type')!, cookie }
+    return look(
+      await app.inject({ method: 'POST', url: path, payload: Buffer.from(await asSent.arrayBuffer()), headers }),
+    )
+  }
+  return { accountId, cookie, get, post, send, upload }
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }

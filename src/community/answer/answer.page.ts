@@ -1,22 +1,24 @@
 import { z } from 'zod'
 import { page } from '#place'
-import { answerWords, findLink, holdLink, keepAnswered, type Link, linkStanding } from '#platform/notify'
-import { oneOf, redirectTo, view, words } from '#platform/web'
-import { isStillAsked } from '../asking.ts'
-import { holdIntroduction } from '../introduction.queries.ts'
-import type { Answer } from '../introduction.rules.ts'
-import { recordEvent } from '../introduction.ts'
+import {
+  answerWords,
+  findLink,
+  holdLink,
+  keepAnswered,
+  type Link,
+  type LinkPurpose,
+  linkStanding,
+  type QuestionWords,
+  questionWords,
+} from '#platform/notify'
+import { redirectTo, refuse, view, words } from '#platform/web'
 import { answerPath } from '../introduction-paths.ts'
+import { cannotCome } from './cannot-come.ts'
+import { howItIsGoing } from './how-it-is-going.ts'
+import type { Question } from './question.ts'
 
-const choices = ['yes', 'no', 'talk'] as const
-const records: Record<(typeof choices)[number], Answer> = {
-  yes: 'still going',
-  no: 'not any more',
-  talk: 'asked to talk',
-}
-
-/** Stands where a worker's name would: nobody asked but the message. */
-const NOBODY_ASKED = 'Their own answer to a message'
+const questions: Record<LinkPurpose, Question> = { 'how it is going': howItIsGoing, 'cannot come': cannotCome }
+const wordsOf = (link: Link): QuestionWords => questionWords[link.purpose]
 
 /**
  * One question for whoever holds the phone: it shows no name, takes one answer and reads nothing back, so that an unknown
@@ -27,40 +29,35 @@ export const answer = page({
   may: 'anyone',
   bare: true,
   audit: { saved: 'kept an answer to a message' },
-  form: z.object({ answer: oneOf(choices, 'Choose one of the three'), words: words(300, 'Use fewer words, please') }),
+  form: z.object({ answer: words(40), words: words(300, 'Use fewer words, please') }),
   async get({ tx, place, params, now, errors, typed }) {
     const link = await findLink(tx, place.id, params.token)
     const stands = link ? linkStanding(link, now) : 'ended'
-    const open = stands === 'open' && (await isStillAsked(tx, place.id, link!.recordId))
+    const open = stands === 'open' && (await questions[link!.purpose].isStillAsked(tx, place.id, link!.recordId, now))
     if (!open) return said(stands === 'answered' ? answerWords.thanks : answerWords.ended)
-    const options = choices.map(value => ({
-      ...{ value, text: answerWords.answers[value], hint: value === 'talk' ? answerWords.afterTalk : '' },
+    const asked = wordsOf(link!)
+    const options = Object.entries(asked.answers).map(([value, { text, hint = '' }]) => ({
+      ...{ value, text, hint },
       checked: typed.answer === value,
     }))
     const written = typeof typed.words === 'string' ? typed.words : ''
-    return view('community/answer/answer.njk', { said: answerWords, options, written, errors }, [])
+    const data = { said: { ...asked, own: asked.own ?? null, send: answerWords.send }, options, written, errors }
+    return view('community/answer/answer.njk', data, [])
   },
   async post({ tx, place, params, form, today, now }) {
     const found = await findLink(tx, place.id, params.token)
     if (!found) return said(answerWords.ended)
-    // The introduction first, as whoever withdraws from one holds them: two that wait for each other would both fail.
-    const about = await holdIntroduction(tx, place.id, found.recordId)
+    const question = questions[found.purpose]
+    await question.hold(tx, place.id, found.recordId)
     const link: Link = (await holdLink(tx, place.id, params.token))!
     const stands = linkStanding(link, now)
     if (stands === 'answered') return redirectTo(answerPath({ token: params.token }), [])
-    if (stands === 'ended' || !about || !(await isStillAsked(tx, place.id, link.recordId)))
+    if (stands === 'ended' || !(await question.isStillAsked(tx, place.id, link.recordId, now)))
       return said(answerWords.ended)
-    const by = { accountId: null, name: NOBODY_ASKED, team: about.team }
-    const event = {
-      introductionId: link.recordId,
-      answer: records[form.answer],
-      onDate: today,
-      saidBy: null,
-      words: form.words,
-    }
-    const kept = await recordEvent(tx, place.id, { ...event, by, today, now }, place.followUp)
-    if (!kept || 'refused' in kept) return said(answerWords.ended)
+    if (!Object.hasOwn(wordsOf(link).answers, form.answer)) return refuse({ answer: 'Choose one of these' })
+    // The answer first: what it ends would end its own link with it, and the page would not say thank you.
     await keepAnswered(tx, place.id, link.linkId, now)
+    if (!(await question.keep(tx, place, link, form, { today, now }))) return refuse({ form: answerWords.ended.title })
     return redirectTo(answerPath({ token: params.token }), [
       { person: link.personId, record: link.recordId, content: form },
     ])

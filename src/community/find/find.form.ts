@@ -19,6 +19,8 @@ export const findForm = z.object({
   day: maybeOneOf(askableDays),
   access: anyOf(askableAccess),
   reach: maybeOneOf(['near', 'wider']),
+  /** Asked by the script while somebody still writes. */
+  writing: maybeOneOf(['yes']),
 })
 export type Finding = z.infer<typeof findForm>
 export const nothingAsked: Finding = { words: '', postcode: '', neighbourhood: '', access: [] }

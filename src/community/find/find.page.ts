@@ -1,9 +1,10 @@
 import { findPostcode, type Place, page, tidyPostcode } from '#place'
 import { type DateString, timeOf, type Weekday, weekdays } from '#platform/clock'
 import { newId, type Reading } from '#platform/database'
-import { nobody, view } from '#platform/web'
+import { nobody, view, withPart } from '#platform/web'
 import { hearDays } from '../days.rules.ts'
-import { findNear } from '../find-near.ts'
+import type { Term } from '../find.rules.ts'
+import { findNear, termsOf } from '../find-near.ts'
 import { saveFailedSearch } from '../gap.queries.ts'
 import { nearPath } from '../paths.ts'
 import { hearTopics } from '../topics.rules.ts'
@@ -25,17 +26,19 @@ export const find = page({
     )
   },
   async post({ tx, form, place, today, now }) {
-    const where = await whereAsked(tx, place, form)
     const topics = hearTopics(form.words)
-    const found = await look(tx, { form, place, today, now, where, topics })
-    if (found.length === 0)
+    const [where, terms] = await Promise.all([whereAsked(tx, place, form), termsOf(tx, place.id, form.words, topics)])
+    const found = await look(tx, { form, place, today, now, where, topics, terms })
+    // Half a word that finds nothing is no gap: only what somebody pressed Look for is.
+    if (found.length === 0 && !form.writing)
       await saveFailedSearch(tx, place.id, {
         failedSearchId: newId(),
         terms: topics.map(heard => heard.topic),
         neighbourhood: where.neighbourhood?.key ?? null,
         onDate: today,
       })
-    return view('community/find/find.njk', showFinding({ form, place, found, topics, errors: where.errors, where }))
+    const shown = showFinding({ form, place, found, topics, errors: where.errors, where })
+    return withPart(view('community/find/find.njk', shown), 'community/find/found.njk')
   },
 })
 
@@ -67,12 +70,14 @@ type Look = {
   now: Date
   where: Where
   topics: ReturnType<typeof hearTopics>
+  terms: Term[]
 }
 
-const look = (tx: Reading, { form, place, today, now, where, topics }: Look) =>
+const look = (tx: Reading, { form, place, today, now, where, topics, terms }: Look) =>
   findNear(tx, place.id, {
     words: form.words,
     topics,
+    terms,
     point: where.point,
     neighbourhood: where.neighbourhood,
     days: daysAsked(form),

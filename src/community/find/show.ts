@@ -27,6 +27,7 @@ export function showFinding({ form, place, found, topics, errors, where }: Showi
     heading: form.reach === 'wider' ? `In the whole of ${place.name}` : here,
     looked: found !== undefined,
     narrowed: Boolean(form.day) || form.access.length > 0,
+    writing: form.writing === 'yes',
     wider: form.reach === 'wider',
     heard: topics.map(heard => ({ text: heard.topic, tone: 'green' })),
     options: (found ?? []).map(asOption),

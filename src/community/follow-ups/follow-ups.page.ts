@@ -3,7 +3,7 @@ import { page, teamName } from '#place'
 import { isId, type Reading } from '#platform/database'
 import { type About, type SignedIn, view } from '#platform/web'
 import { howAskingStands } from '../asking.ts'
-import { countDue, type DueRow, listDue, type Whose } from '../follow-up.queries.ts'
+import { type DueRow, listDue, type Whose } from '../follow-up.queries.ts'
 import { type List, lists } from '../follow-up.rules.ts'
 import { type Event, findIntroduction, type Introduction, listEvents } from '../introduction.queries.ts'
 import { followUpsPath } from '../introduction-paths.ts'
@@ -30,17 +30,18 @@ export const followUps = page({
   async get({ tx, place, who, query, today, now }) {
     const list = lists.find(one => one === query.whose) ?? 'mine'
     const asked = { ...whoseList(list, who), today, horizonDays: aheadDays }
-    const total = await countDue(tx, place.id, asked)
+    const someFrom = (skip: number) => listDue(tx, place.id, { ...asked, skip, take: onePage })
     const further = Math.max(0, Math.trunc(Number(query.skip)) || 0)
-    const skip = further < total ? further : 0
-    const rows: DueRow[] = await listDue(tx, place.id, { ...asked, skip, take: onePage })
-    const events = await listEvents(
-      tx,
-      place.id,
-      rows.map(row => row.introductionId),
-    )
+    const there = await someFrom(further)
+    // The list has grown shorter since: it begins again.
+    const [skip, rows] = there.length > 0 || further === 0 ? [further, there] : [0, await someFrom(0)]
+    const total = rows[0]?.total ?? 0
+    const ids = rows.map(row => row.introductionId)
+    const [events, kept] = await Promise.all([
+      listEvents(tx, place.id, ids),
+      keptJustNow(tx, place.id, query.kept, who),
+    ])
     const asking = await howAskingStands(tx, place, asAsked(rows, events), now)
-    const kept = await keptJustNow(tx, place.id, query.kept, who)
     const here = (whose: List) => `${followUpsPath({})}?whose=${whose}`
     return view(
       'community/follow-ups/follow-ups.njk',

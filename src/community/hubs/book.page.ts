@@ -7,7 +7,9 @@ import { bookHub, comingBooking, offerHubTimes } from './booking.ts'
 import { findHubBooking, type HubBooking, lastConversationOn } from './diary.queries.ts'
 import { bookForm } from './hub.form.ts'
 import { type FromWhere, type HubNeeds, needsFromRecord, offerInWords, whenInWords } from './hub.rules.ts'
+import { wayToTell } from './hub-messages.ts'
 import { bookHubPath, hubBookingPath } from './hub-paths.ts'
+import { channelInWords, NOWHERE } from './told-shown.ts'
 
 type Brief = NonNullable<Awaited<ReturnType<typeof recordInBrief>>>
 /** A first contact longer ago than this was about something else. */
@@ -17,7 +19,7 @@ const SAME_MATTER_DAYS = 90
 export const bookAtHub = page({
   path: bookHubPath,
   may: 'book at a hub',
-  audit: { opened: 'looked for a time at a hub', saved: 'booked a time at a hub' },
+  audit: { opened: 'looked for a time to talk near home', saved: 'booked a time to talk near home' },
   form: bookForm,
   async get({ tx, place, params, query, today, now, errors, typed }) {
     const person = await recordInBrief(tx, place.id, params.person, today)
@@ -29,6 +31,7 @@ export const bookAtHub = page({
       instead?.firstAskedOn ??
       (await lastConversationOn(tx, place.id, person.personId, addDays(today, -SAME_MATTER_DAYS))) ??
       today
+    const way = await wayToTell(tx, place.id, person.personId, { now, sends: place.sends ?? [] })
     const data = {
       title: `A time to talk with ${person.knownAs}`,
       word: place.words.hub,
@@ -37,7 +40,11 @@ export const bookAtHub = page({
       shownFirst: offered[0]?.onDate ?? '',
       instead: instead ? { id: instead.bookingId, words: insteadWords(instead, person, today) } : null,
       coming: coming && coming.bookingId !== instead?.bookingId ? comingShown(coming, person, today) : null,
-      was: { slot: '', firstAskedOn: askedOn, whyLater: '', ...needsNow(instead, person), ...typed },
+      tell: tellShown(place, person, way),
+      was: {
+        ...{ slot: '', firstAskedOn: askedOn, whyLater: '', ...needsNow(instead, person) },
+        ...{ messages: instead?.messagesAgreed ? 'yes' : '', ...typed },
+      },
       errors,
       paths: { self: bookHubPath(params), record: personPath(params) },
     }
@@ -58,6 +65,7 @@ export const bookAtHub = page({
       neighbourhood: person.neighbourhood,
       from: fromOf(person),
       by: { accountId: who.accountId, name: who.name, team: who.team },
+      messages: { agreed: form.messages ?? 'no', sends: place.sends ?? [] },
       insteadOf: await replaced(tx, place.id, person.personId, form.instead ?? ''),
       ...{ today, now },
     })
@@ -97,6 +105,15 @@ const needsNow = (before: HubBooking | undefined, person: Brief): HubNeeds =>
     ? { access: before.access, interpreter: before.interpreter, transport: before.transport }
     : needsFromRecord(person.needs)
 
+/** Whether they can be told of it by a message: a question to ask them, or quietly why not. */
+function tellShown(place: Place, person: Brief, way: Awaited<ReturnType<typeof wayToTell>>) {
+  if (!place.sends?.length || person.diedOn || person.safetyHold) return { label: '', hint: '', not: '' }
+  if (!way) return { label: '', hint: '', not: NOWHERE }
+  const label = `They said yes themselves to ${channelInWords(way.channel)} to confirm it, and one shortly before`
+  const hint = [`To ${way.value}.`, way.note, 'It names nobody, says when and not where.'].filter(Boolean).join(' ')
+  return { label, hint, not: '' }
+}
+
 const shownPerson = (person: Brief, today: DateString) => ({
   name: person.knownAs,
   first: person.knownAs.split(' ')[0]!,
@@ -113,7 +130,7 @@ function insteadWords(b: HubBooking, person: Brief, today: DateString): string {
 
 const comingShown = (b: HubBooking, person: Brief, today: DateString) => ({
   words: person.safetyHold
-    ? 'A time is booked already: the hub knows where and when.'
+    ? 'A time is booked already: whoever holds it knows where and when.'
     : `Coming already: ${offerInWords({ ...b, name: b.hub }, today)}.`,
   href: hubBookingPath({ booking: b.bookingId }),
 })

@@ -2,22 +2,30 @@ import { personPath } from '#people'
 import { page } from '#place'
 import { dayInWords } from '#platform/clock'
 import { missing, redirectTo, refuse, view } from '#platform/web'
-import { cancelBooking, saveNeeds } from './booking.queries.ts'
+import { saveNeeds } from './booking.queries.ts'
+import { callOff } from './booking.ts'
 import { aboutBooking, mayKnowOf } from './booking-shown.rules.ts'
 import { findHubBooking, type HubBooking } from './diary.queries.ts'
 import { againPath, shownSession } from './diary-show.ts'
 import { cancelBookingForm, needsForm } from './hub.form.ts'
 import { daysWaited, whenInWords } from './hub.rules.ts'
-import { cancelHubBookingPath, holdHubConversationPath, hubBookingPath, hubSessionPath } from './hub-paths.ts'
+import {
+  cancelHubBookingPath,
+  holdHubConversationPath,
+  hubBookingPath,
+  hubMessagesPath,
+  hubSessionPath,
+} from './hub-paths.ts'
 import { findHubSession } from './session.queries.ts'
+import { toldShown } from './told-shown.ts'
 
 /** One booking: when and where, what they need there, and how to move it or call it off. Prints on one side. */
 export const hubBooking = page({
   path: hubBookingPath,
   may: 'book at a hub',
-  audit: { opened: 'looked at their time at a hub', saved: 'changed what they need at a hub' },
+  audit: { opened: 'looked at their time to talk', saved: 'changed what they need there' },
   form: needsForm,
-  async get({ tx, place, who, params, today, errors, typed }) {
+  async get({ tx, place, who, params, today, now, errors, typed }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
     if (!booking) return missing()
     const session = await findHubSession(tx, place.id, booking.sessionId)
@@ -49,8 +57,10 @@ export const hubBooking = page({
         reason: '',
         ...typed,
       },
+      told: (knows && (await toldShown(tx, place.id, booking, { now, sends: place.sends ?? [] }))) || null,
       errors,
       paths: {
+        messages: hubMessagesPath(params),
         self: hubBookingPath(params),
         diary: hubSessionPath({ session: booking.sessionId }),
         cancel: cancelHubBookingPath(params),
@@ -72,7 +82,7 @@ export const hubBooking = page({
 export const cancelHubBooking = page({
   path: cancelHubBookingPath,
   may: 'book at a hub',
-  audit: { opened: 'looked at their time at a hub', saved: 'called off their time at a hub' },
+  audit: { opened: 'looked at their time to talk', saved: 'called off their time to talk' },
   form: cancelBookingForm,
   async get({ params }) {
     return redirectTo(hubBookingPath(params), [])
@@ -81,8 +91,8 @@ export const cancelHubBooking = page({
     const booking = await findHubBooking(tx, place.id, params.booking)
     if (!booking) return missing()
     if (booking.came) return refuse({ for: 'They have been: there is nothing to call off' })
-    const { bookingId } = booking
-    await cancelBooking(tx, place.id, { bookingId, for: form.for, reason: form.reason, byName: who.name, at: now })
+    const why = { for: form.for, reason: form.reason, by: who, now, sends: place.sends ?? [] }
+    await callOff(tx, place.id, booking, why)
     return redirectTo(
       hubBookingPath(params),
       aboutBooking(booking).map(about => ({ ...about, content: form })),

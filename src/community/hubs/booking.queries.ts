@@ -18,6 +18,7 @@ export type BookingToSave = {
   bookedByName: string
   team: string
   insteadOf: string | null
+  messagesAgreed: boolean
 }
 
 /**
@@ -33,15 +34,17 @@ export async function takeSlot(
   const made = await sql<{ booking_id: string }>`
     insert into community.hub_booking (place_id, booking_id, session_id, slot_id, person_id, contact_id, first_asked_on,
       first_offered_on, why_later, access, interpreter, transport, neighbourhood, booked_at, booked_on, booked_by, booked_by_name,
-      team, instead_of)
+      team, instead_of, messages_agreed)
     select ${placeId}, ${b.bookingId}, t.session_id, t.slot_id, ${b.personId}::uuid, ${b.contactId}::uuid, ${b.firstAskedOn}::date,
       ${b.firstOfferedOn}::date, ${b.whyLater}, ${b.access}, ${b.interpreter}, ${b.transport}, ${b.neighbourhood}, ${b.bookedAt}::timestamptz,
-      ${b.bookedOn}::date, ${b.bookedBy}::uuid, ${b.bookedByName}, ${b.team}, ${b.insteadOf}::uuid
+      ${b.bookedOn}::date, ${b.bookedBy}::uuid, ${b.bookedByName}, ${b.team}, ${b.insteadOf}::uuid, ${b.messagesAgreed}::boolean
     from community.hub_slot chosen
     join community.hub_slot t on t.place_id = chosen.place_id and t.session_id = chosen.session_id and t.starts_at = chosen.starts_at
     join community.hub_session s on s.place_id = t.place_id and s.session_id = t.session_id and s.cancelled_at is null
     where chosen.place_id = ${placeId} and chosen.slot_id = ${slotId}
       and not exists (select 1 from community.hub_booking b where b.place_id = t.place_id and b.slot_id = t.slot_id and b.cancelled_at is null)
+      and not exists (select 1 from community.hub_booking b where b.place_id = t.place_id and b.session_id = t.session_id
+        and b.cancelled_at is null and b.person_id = any(people.same_person(${placeId}::integer, ${b.personId}::uuid)))
     order by t.chair limit 1
     on conflict do nothing returning booking_id`.execute(tx)
   return made.rows[0]?.booking_id
@@ -154,5 +157,7 @@ export async function linkHeldConversation(
   await sql`update community.hub_booking b set person_id = ${personId}
     where b.place_id = ${placeId} and b.conversation_id = ${conversationId} and b.person_id is null
       and not exists (select 1 from community.hub_booking o where o.place_id = b.place_id and o.session_id = b.session_id
-        and o.person_id = ${personId} and o.cancelled_at is null)`.execute(tx)
+        and o.person_id = any(people.same_person(${placeId}::integer, ${personId}::uuid)) and o.cancelled_at is null)`.execute(
+    tx,
+  )
 }

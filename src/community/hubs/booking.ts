@@ -1,9 +1,11 @@
 import { addDays, type DateString, timeOf } from '#platform/clock'
 import { newId, type PlaceId, type Reading, type Writing } from '#platform/database'
+import { type Channel, stopMessages } from '#platform/notify'
 import { cancelBooking, chairsAt, holdSessionOfSlot, releaseAfterDeath, takeSlot } from './booking.queries.ts'
 import { findHubBooking, type HubBooking, listHubBookingsOf } from './diary.queries.ts'
 import { listFreeTimes } from './free-times.queries.ts'
 import { chooseOffer, type FreeTime, type FromWhere, firstOffered, type HubNeeds, takenInWords } from './hub.rules.ts'
+import { tellOfTime } from './hub-messages.ts'
 
 /** How far ahead a time is offered: further, and a visit or a call is the kinder answer. */
 const AHEAD = 28
@@ -40,6 +42,8 @@ export type Booking = {
   by: { accountId: string; name: string; team: string }
   /** A booking this one takes the place of: it is given up if it still stands, and its wait is carried on. */
   insteadOf?: HubBooking | undefined
+  /** Whether they said yes to messages about this time, and how messages leave here. */
+  messages: { agreed: 'yes' | 'no'; sends: readonly Channel[] }
   today: DateString
   now: Date
 }
@@ -52,9 +56,15 @@ export async function bookHub(tx: Writing, placeId: PlaceId, b: Booking): Promis
   if (!slot || over) return { refused: takenInWords(await nextAfter(tx, placeId, b), b.today) }
   await releaseAfterDeath(tx, placeId, slot.sessionId, b.now)
   const before = b.insteadOf
-  if (before && !before.cancelledAt && before.came === null) await giveUp(tx, placeId, before, b)
+  const stood = before && !before.cancelledAt && before.came === null
+  if (stood) await giveUp(tx, placeId, before, b)
   const bookingId = await tryChairs(tx, placeId, b, slot.onDate)
-  if (bookingId) return { booked: (await findHubBooking(tx, placeId, bookingId))! }
+  if (bookingId) {
+    const booked = (await findHubBooking(tx, placeId, bookingId))!
+    const kind = stood && before.messagesAgreed ? 'a time has moved' : 'a time is booked'
+    await tellOfTime(tx, placeId, booked, kind, { by: b.by, now: b.now, sends: b.messages.sends })
+    return { booked }
+  }
   const coming = (await listHubBookingsOf(tx, placeId, b.personId)).find(
     one => one.sessionId === slot.sessionId && !one.cancelledAt,
   )
@@ -63,13 +73,28 @@ export async function bookHub(tx: Writing, placeId: PlaceId, b: Booking): Promis
 }
 
 const giveUp = (tx: Writing, placeId: PlaceId, before: HubBooking, b: Booking) =>
-  cancelBooking(tx, placeId, {
-    bookingId: before.bookingId,
-    for: 'another time',
-    reason: '',
-    byName: b.by.name,
-    at: b.now,
-  })
+  callOff(tx, placeId, before, { for: 'another time', reason: '', by: b.by, now: b.now, sends: b.messages.sends })
+
+export type CalledOff = {
+  for: 'the person' | 'the hub' | 'another time'
+  reason: string
+  by: { accountId: string | null; name: string }
+  now: Date
+  sends: readonly Channel[]
+}
+
+/** Ends a booking, and with it every message about it. When it was the hub that could not, they are told. */
+export async function callOff(tx: Writing, placeId: PlaceId, booking: HubBooking, c: CalledOff): Promise<boolean> {
+  const { bookingId } = booking
+  const ended = { bookingId, for: c.for, reason: c.reason, byName: c.by.name, at: c.now }
+  if (!(await cancelBooking(tx, placeId, ended))) return false
+  await stopMessages(tx, placeId, { record: bookingId }, { because: 'the time was given up', at: c.now })
+  if (c.for === 'the hub') {
+    const off = { ...booking, cancelledAt: c.now, cancelledFor: c.for }
+    await tellOfTime(tx, placeId, off, 'a time is off', c)
+  }
+  return true
+}
 
 async function tryChairs(tx: Writing, placeId: PlaceId, b: Booking, on: DateString): Promise<string | undefined> {
   const before = b.insteadOf
@@ -88,6 +113,7 @@ async function tryChairs(tx: Writing, placeId: PlaceId, b: Booking, on: DateStri
     bookedByName: b.by.name,
     team: b.by.team,
     insteadOf: before?.bookingId ?? null,
+    messagesAgreed: b.messages.agreed === 'yes',
   }
   for (let chair = await chairsAt(tx, placeId, b.slotId); chair > 0; chair--) {
     const made = await takeSlot(tx, placeId, b.slotId, saved)

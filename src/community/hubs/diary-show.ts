@@ -37,8 +37,11 @@ export function shownBookings(all: HubBooking[], known: HubBooking[], diary: Dia
     coming: known.filter(standing).map(b => shownBooking(b, diary)),
     hidden: all.filter(standing).length - known.filter(standing).length,
     offerAgain: known
-      .filter(b => b.cancelledFor === 'the hub' && !b.rebooked && !b.diedOn && b.personId)
+      .filter(b => (b.cancelledFor === 'the hub' || b.asksForAnother) && !b.rebooked && !b.diedOn && b.personId)
       .map(b => ({ name: b.name, href: againPath(b) })),
+    givenBack: known
+      .filter(b => b.cancelledFor === 'the person' && !b.diedOn)
+      .map(b => ({ name: b.name, time: clockInWords(b.startsAt), href: hubBookingPath({ booking: b.bookingId }) })),
   }
 }
 

@@ -4,7 +4,8 @@ import { timeOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { missing, redirectTo, refuse, view } from '#platform/web'
 import { clockInWords } from '../next-time.rules.ts'
-import { cancelBooking, insertCameIn, saveCame } from './booking.queries.ts'
+import { insertCameIn, saveCame } from './booking.queries.ts'
+import { callOff } from './booking.ts'
 import { aboutBooking, mayKnowOf } from './booking-shown.rules.ts'
 import { findHubBooking, listHubBookings } from './diary.queries.ts'
 import { shownBookings, shownSession } from './diary-show.ts'
@@ -17,7 +18,7 @@ import { cancelSession, findHubSession } from './session.queries.ts'
 export const hubDiary = page({
   path: hubSessionPath,
   may: 'book at a hub',
-  audit: { opened: 'saw who is coming to a hub' },
+  audit: { opened: 'saw who is coming to talk near home' },
   async get({ tx, place, who, params, today, now, errors, typed }) {
     const session = await findHubSession(tx, place.id, params.session)
     if (!session) return missing()
@@ -56,7 +57,7 @@ export const hubDiary = page({
 export const hubCame = page({
   path: hubCamePath,
   may: 'hold a hub session',
-  audit: { saved: 'noted whether they came to a hub' },
+  audit: { saved: 'noted whether they came to talk' },
   form: cameForm,
   async post({ tx, place, who, params, form, today, now }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
@@ -74,7 +75,7 @@ export const hubCame = page({
 export const cameIn = page({
   path: cameInPath,
   may: 'hold a hub session',
-  audit: { opened: 'opened the diary of a hub', saved: 'wrote down who came in' },
+  audit: { opened: 'opened the diary of a session near home', saved: 'wrote down who came in' },
   form: cameInForm,
   async get({ params }) {
     return redirectTo(hubSessionPath(params), [])
@@ -96,7 +97,7 @@ export const cameIn = page({
 export const cancelHubSession = page({
   path: cancelHubSessionPath,
   may: 'plan a hub',
-  audit: { opened: 'looked at a hub session before calling it off', saved: 'called off a hub session' },
+  audit: { opened: 'looked at a session near home before calling it off', saved: 'called off a session near home' },
   form: cancelSessionForm,
   async get({ tx, place, params, today, errors, typed }) {
     const session = await findHubSession(tx, place.id, params.session)
@@ -114,11 +115,12 @@ export const cancelHubSession = page({
     if (!(await cancelSession(tx, place.id, { sessionId: params.session, reason: form.reason, ...by })))
       return redirectTo(hubSessionPath(params), [])
     const coming = (await listHubBookings(tx, place.id, params.session)).filter(b => !b.cancelledAt && b.came === null)
-    for (const { bookingId } of coming)
-      await cancelBooking(tx, place.id, { bookingId, for: 'the hub', reason: form.reason, ...by })
+    const why = { for: 'the hub', reason: form.reason } as const
+    for (const booking of coming)
+      await callOff(tx, place.id, booking, { ...why, by: who, now, sends: place.sends ?? [] })
     return redirectTo(hubSessionPath(params), [
       { record: params.session, content: form },
-      ...coming.flatMap(b => aboutBooking(b).map(about => ({ ...about, act: 'called off their time at a hub' }))),
+      ...coming.flatMap(b => aboutBooking(b).map(about => ({ ...about, act: 'called off their time to talk' }))),
     ])
   },
 })

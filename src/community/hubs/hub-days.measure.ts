@@ -19,11 +19,12 @@ const shared = {
 export const hubDaysOffered = measure({
   ...shared,
   id: 'community.hub-days-offered',
-  title: 'Days until we could offer a hub',
+  title: 'Days until we could offer to sit down together',
   asks: 'From the first contact, how many days was it until the first time that we could offer to sit down together?',
   whyItMatters:
     'This is the part of the wait that is ours. What people choose after that is theirs, and is not counted here (Bolton 2019: 11 days including the customer’s own choice).',
-  countsYes: 'A time at a hub was booked; counted are the days from the first contact to the first day on offer.',
+  countsYes:
+    'A time to sit down together was booked; counted are the days from the first contact to the first day on offer.',
   countsNo: 'Nothing counts no.',
   leftOut: 'Times that were moved: the wait is counted once, with the booking that took their place.',
   source: 'M009, in Bolton 2019; Leeds',
@@ -44,8 +45,8 @@ export const hubDaysOffered = measure({
 export const hubOfferedInTwoWeeks = measure({
   ...shared,
   id: 'community.hub-offered-in-two-weeks',
-  title: 'First offered a hub within two weeks',
-  asks: 'Of the people who booked a time at a hub, how many could have had one within two weeks of the first contact?',
+  title: 'First offered a time near home within two weeks',
+  asks: 'Of the people who booked a time to sit down with us, how many could have had one within two weeks of the first contact?',
   whyItMatters:
     'A middle number hides those who waited longest. Most places that work this way offer within two weeks, often days.',
   countsYes: 'The first day on offer was within fourteen days of the first contact.',
@@ -82,7 +83,7 @@ const became = `
 export const hubDaysToConversation = measure({
   ...shared,
   id: 'community.hub-days-to-conversation',
-  title: 'Days until they sat down with us at a hub',
+  title: 'Days until they sat down with us near home',
   asks: 'From the first contact, how many days was it until they sat down with somebody?',
   whyItMatters:
     'The whole wait, as the person lived it. Beside it stands the part that was ours, so that a wait somebody chose is never held against a team, and one of our making is never called a choice.',
@@ -106,8 +107,8 @@ export const hubDaysToConversation = measure({
 export const hubCame = measure({
   ...shared,
   id: 'community.hub-came',
-  title: 'The time at the hub worked out',
-  asks: 'Of the times booked at a hub, how many worked out?',
+  title: 'The time to talk near home worked out',
+  asks: 'Of the times booked near home, how many worked out?',
   whyItMatters:
     'Quick offers are worth nothing where people cannot come. A low share is about the hour, the place and the bus that we offered, and never about a person.',
   countsYes: 'They met.',

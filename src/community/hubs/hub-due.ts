@@ -27,11 +27,11 @@ export async function dueAtHubs(tx: Reading, placeId: number, personId: string, 
 }
 
 const asksAgain = (b: HubBooking): boolean =>
-  b.slotId !== null && (b.cancelledAt ? b.cancelledFor === 'the hub' : b.came === 'did not come')
+  b.slotId !== null && (b.cancelledAt ? b.cancelledFor === 'the hub' || b.asksForAnother : b.came === 'did not come')
 
 const shown = (b: HubBooking): Due => {
   const path = hubBookingPath({ booking: b.bookingId })
   return b.safetyHold
-    ? { text: 'A time to talk is booked: the hub knows where and when', path, onDate: null }
+    ? { text: 'A time to talk is booked: whoever holds it knows where and when', path, onDate: null }
     : { text: `${b.hub}, ${clockInWords(b.startsAt)}`, path, onDate: b.onDate }
 }

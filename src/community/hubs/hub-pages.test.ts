@@ -131,7 +131,7 @@ test('the diary: arrived, a blank sheet in person, and the way back to it to rea
   await esther.post(`/hubs/bookings/${booking!.booking_id}/came`, { came: 'came' }, diary)
   const begun = await esther.post(`/hubs/bookings/${booking!.booking_id}/conversation`, {}, diary)
   const sheet = await esther.get(begun.location!)
-  assert.equal(sheet.page.querySelector('#channel option[selected]')!.getAttribute('value'), 'in person')
+  assert.equal(sheet.page.querySelector('#channel option[selected]')!.getAttribute('value'), 'at a hub')
   assert.match(sheet.text, /Margaret Ashby/)
   const again = await esther.post(`/hubs/bookings/${booking!.booking_id}/conversation`, {}, diary)
   assert.equal(again.location, begun.location)
@@ -220,7 +220,7 @@ test('under a safety hold only those who hold it know where and when, and no lin
   assert.doesNotMatch(theirs.text, /Margaret/)
   assert.match(theirs.text, /1 more, known to those who hold it/)
   assert.match((await esther.get(diary)).text, /Margaret Ashby 10\.20am Safety hold/)
-  const lines = (await auditOf(house, margaret)).filter(line => /hub/.test(line.act))
+  const lines = (await auditOf(house, margaret)).filter(line => /to talk|near home/.test(line.act))
   assert.ok(lines.length >= 3 && lines.every(line => line.quiet))
 })
 

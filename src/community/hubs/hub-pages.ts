@@ -2,6 +2,7 @@ import type { Page } from '#platform/web'
 import { bookAtHub } from './book.page.ts'
 import { cancelHubBooking, hubBooking } from './booking.page.ts'
 import { cameIn, cancelHubSession, hubCame, hubDiary } from './diary.page.ts'
+import { hubMessages } from './hub-messages.page.ts'
 import { hubs } from './hubs.page.ts'
 import { planHub } from './plan.page.ts'
 
@@ -13,6 +14,7 @@ export const hubPages: Page[] = [
   cameIn,
   hubCame,
   hubBooking,
+  hubMessages,
   cancelHubBooking,
   bookAtHub,
 ]

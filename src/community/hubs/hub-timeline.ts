@@ -15,7 +15,7 @@ export const hubTimeline: TimelineKind[] = [
     heading: row => (row.what ? `A time to talk: ${row.what}` : 'A time to talk was booked'),
     lines: row => (row.words ? { note: `Later than was first offered: ${row.words}` } : {}),
   },
-  { kind: 'hub: met', group, path, heading: row => `Met at ${at(row, 'a hub')}` },
+  { kind: 'hub: met', group, path, heading: row => (row.what ? `Met at ${row.what}` : 'Met near home') },
   {
     kind: 'hub: did not come',
     group,

@@ -32,9 +32,12 @@ export const bookForm = z.object({
   firstAskedOn: maybeDay(),
   whyLater: words(200),
   instead: maybeId(),
+  /** They said yes themselves to messages about it. */
+  messages: maybeOneOf(['yes']),
   ...needs,
 })
 
+export const messagesForm = z.object({ agreed: oneOf(['yes', 'no'], 'Say whether they said yes') })
 export const cameForm = z.object({ came: oneOf(['came', 'did not come', 'not yet'], 'Say whether they came') })
 export const cameInForm = z.object({ name: requiredWords(120, 'Write the name they gave') })
 export const cancelSessionForm = z.object({ reason: requiredWords(300, 'Write why, for those who were coming') })

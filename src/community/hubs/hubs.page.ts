@@ -12,7 +12,7 @@ const AHEAD = 28
 export const hubs = page({
   path: hubsPath,
   may: 'book at a hub',
-  audit: nobody('It shows where and when there is a hub and how many times are free, and no person.'),
+  audit: nobody('It shows where and when one can sit down with us and how many times are free, and no person.'),
   async get({ tx, place, who, query, today }) {
     const all = await listHubSessions(tx, place.id, today, addDays(today, AHEAD))
     const ours = all.filter(s => s.team === who.team)

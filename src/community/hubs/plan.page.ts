@@ -16,7 +16,10 @@ const blank = {
 export const planHub = page({
   path: planHubPath,
   may: 'plan a hub',
-  audit: { opened: 'opened the page that plans hubs', saved: 'planned hub sessions' },
+  audit: {
+    opened: 'opened the page that plans where people sit down with us',
+    saved: 'planned where people sit down with us',
+  },
   form: planForm,
   async get({ tx, place, who, query, today, errors, typed }) {
     const like = await valuesLike(tx, place.id, query.like)
@@ -24,7 +27,7 @@ export const planHub = page({
     const was = typedIn ?? like ?? blank
     const data = {
       title: `Plan a ${place.words.hub}`,
-      word: place.words.hub,
+      calledFor: `${place.neighbourhoods[0]!.name} library ${place.words.hub}`,
       was: { ...was, team: was.team || ourTeam(place, who.team) },
       venues: (await listHubVenues(tx, place.id)).map(v => ({
         value: v.venueId,

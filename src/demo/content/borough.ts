@@ -1,6 +1,7 @@
 import type { PlaceProfile } from '#place'
 import type { Colleague } from './colleague.ts'
 import type { HalfWritten } from './drafts.ts'
+import type { Learned } from './learned.ts'
 import type { Listing, Venue } from './listing.ts'
 import type { Story } from './story.ts'
 
@@ -18,6 +19,7 @@ export type BoroughContent = {
   families: readonly (readonly [family: string, share: number])[]
   stories: readonly Story[]
   drafts: readonly HalfWritten[]
+  learned: Learned
 }
 
 /** A borough with the way of working that it has. */

@@ -22,6 +22,16 @@ export const hubsHeld: Readonly<Record<string, readonly HubHeld[]>> = {
       present: 'Hilary Stott, with the kettle on',
     },
   ],
+  'five-levels': [
+    {
+      ...{ venue: 'Ropewalk Library', name: 'Ropewalk open door', day: 'TH', from: '10:00', to: '13:00' },
+      present: 'Bridie Cope, and somebody from Homes and money',
+    },
+    {
+      ...{ venue: 'Creek Lane Library', name: 'Creek Lane open door', day: 'TU', from: '13:00', to: '16:00' },
+      present: 'Samuel Addo and Quayside Debt Advice',
+    },
+  ],
   'better-conversations': [
     {
       ...{ venue: 'Castlegate Library', name: 'Castlegate talking point', day: 'TU', from: '10:00', to: '13:00' },
@@ -30,6 +40,20 @@ export const hubsHeld: Readonly<Record<string, readonly HubHeld[]>> = {
     {
       ...{ venue: 'The Foundry Institute', name: 'Foundry talking point', day: 'TH', from: '13:00', to: '16:00' },
       present: 'a worker and the hearing aid clinic',
+    },
+  ],
+  'home-first': [
+    {
+      ...{ venue: 'Withyford Library', name: 'Withyford meeting point', day: 'WE', from: '10:00', to: '13:00' },
+      present: 'the village agent, and Letters and Forms next door',
+    },
+    {
+      ...{ venue: 'The Press House', name: 'Press House meeting point', day: 'MO', from: '13:30', to: '16:00' },
+      present: 'the village agent and an occupational therapist',
+    },
+    {
+      ...{ venue: 'The Lias Hotel', name: 'Lias meeting point', day: 'TH', from: '10:00', to: '12:00' },
+      present: 'the village agent; sea view by arrangement',
     },
   ],
 }

@@ -55,6 +55,10 @@ export const staff: readonly Colleague[] = [
     { title: 'Occupational therapist', team: 'occupational-therapy', role: 'social worker' },
     'Fergal Keane, Anjali Desai, Lucy Brightmore, Sam Twelvetrees',
   ),
+  ...colleagues(
+    { title: 'Trusted assessor', team: 'trusted-assessors', role: 'social worker' },
+    'Nell Harkin, Winston Bligh, Saira Aslam',
+  ),
   ...colleagues({ ...manager, title: 'Hubs manager', team: 'hubs' }, 'Bernadette Quill'),
   ...colleagues(
     { ...hubWorker, team: 'hubs' },

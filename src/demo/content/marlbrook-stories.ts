@@ -1,5 +1,6 @@
 import { trevor } from './stories-again.ts'
 import { amina, halima } from './stories-amina.ts'
+import { berylTolley } from './stories-deeper.ts'
 import { whoIsDue } from './stories-due.ts'
 import { edna } from './stories-ended.ts'
 import { olive, renata } from './stories-guarded.ts'
@@ -28,4 +29,5 @@ export const stories: readonly Story[] = [
   olive,
   ...whoIsDue,
   ...whoWait,
+  berylTolley,
 ]

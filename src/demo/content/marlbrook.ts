@@ -8,6 +8,7 @@ import { minds } from './listings-minds.ts'
 import { outdoors } from './listings-outdoors.ts'
 import { practical } from './listings-practical.ts'
 import { steady } from './listings-steady.ts'
+import { learned } from './marlbrook-learned.ts'
 import { streets } from './marlbrook-neighbourhoods.ts'
 import { staff } from './marlbrook-staff.ts'
 import { stories } from './marlbrook-stories.ts'
@@ -35,4 +36,5 @@ export const marlbrook: BoroughContent = {
   ],
   stories,
   drafts,
+  learned,
 }

@@ -48,6 +48,10 @@ const staff: readonly Colleague[] = [
     'Kirsten Dahl, Manjit Grewal',
   ),
   ...colleagues(
+    { title: 'Equipment assessor', team: 'trusted-assessors', role: 'social worker' },
+    'Bob Illingworth, Hana Said',
+  ),
+  ...colleagues(
     { title: 'Talking point worker', team: 'talking-points', role: 'social worker' },
     'Elsie Naughton, Feroz Khan, Dot Mallinson',
   ),
@@ -144,6 +148,35 @@ export const ravensmoor: BoroughContent = {
     ['chinese', 1],
   ],
   stories: [albert],
+  learned: {
+    away: [{ who: 'Kwesi Mensah', ago: 1, ahead: 4, cover: 'Maureen Tordoff' }],
+    lessons: [
+      {
+        ...{ team: 'contact-team', weeksAgo: 2, by: 'Nasim Rafiq' },
+        words: 'Two of them wanted a talking point and were sent rapid response, because it was Friday.',
+        agreed: 'Offer the Tuesday at Castlegate first, also on a Friday.',
+      },
+    ],
+    heard: [
+      {
+        ...{ level: 'service', ago: 45, by: 'Dot Mallinson', from: 'people at talking points' },
+        heard: 'Forty minutes at a table beats four visits at home.',
+        changed: { ago: 20, words: 'A fourth talking point, Wednesdays.', with: 'the Tithe Barn' },
+      },
+    ],
+    questions: [
+      {
+        ...{ weeksAgo: 0, by: 'Idris Vaughan', suggested: '', takenUp: '' },
+        words: 'He wants no help and his neighbours want him to have it. Who am I working for?',
+      },
+      {
+        ...{ weeksAgo: 1, by: 'Ruth Ackroyd' },
+        words: 'How do you leave when somebody does not want you to go?',
+        suggested: 'Say at the door when you will ring, and ring. Leave something of hers to be asked about.',
+        takenUp: 'Ring on Thursdays at two, and stop when she forgets to answer.',
+      },
+    ],
+  },
   drafts: [
     {
       by: 'Maureen Tordoff',

@@ -38,6 +38,13 @@ export const joseph: Story = {
         agreed: 96,
       },
     ],
+    deeper: [
+      {
+        ...{ kind: 'warning', ago: 90, by: 'Angela Mobbs', reviewIn: 150 },
+        words: 'The second stair from the bottom is loose until it is mended: step over it.',
+        source: 'Seen on the first visit home',
+      },
+    ],
     worker: { name: 'Angela Mobbs', since: 95 },
   },
   happened: [

@@ -1,3 +1,4 @@
+import { jordansAdvocate } from './stories-deeper.ts'
 import type { Story } from './story.ts'
 
 /** A young man who wants a boss, and a man who is not to be telephoned. */
@@ -37,6 +38,7 @@ export const jordan: Story = {
       },
     ],
     worker: { name: 'Fran Cuddy', since: 250 },
+    deeper: [jordansAdvocate],
   },
   happened: [
     {

@@ -39,6 +39,7 @@ export type StoryPerson = {
   circle: readonly StoryCircle[]
   /** The worker to come back to. */
   worker?: { name: string; since: number }
+  deeper?: readonly Deeper[]
 }
 
 export type StoryCircle = {
@@ -52,7 +53,25 @@ export type StoryCircle = {
   /** What the person agreed they may be told, and how many days ago. */
   may?: readonly string[]
   agreed?: number
+  /** Legal authority, as its papers say; days before the day of making. */
+  authority?: { kind: string; seenBy: string; seen: number; from: number }
 }
+
+/** What else is on a record, written by a colleague so many days before the day of making. */
+export type Deeper = { ago: number; by: string } & (
+  | { kind: 'warning'; words: string; source: string; reviewIn: number }
+  | { kind: 'advocate'; why: string; nobodyElse: string; who: string; reach: string }
+  | {
+      kind: 'capacity'
+      decision: string
+      helpGiven: string
+      because: string
+      unable: readonly string[]
+      reasons: string
+      bestInterests: string
+      consulted: string
+    }
+)
 
 export type Happening = Conversation | ConcernTold
 
@@ -83,7 +102,15 @@ export type Led =
   | { to: 'signposted'; listing: string }
   | { to: 'ring back'; detail: string; done: boolean }
   | { to: 'nothing fits'; words: string; topics: readonly string[] }
-  | { to: 'handed over'; team: string; reason: string; taken?: { ago: number; by: string } }
+  | {
+      to: 'handed over'
+      team: string
+      reason: string
+      /** A team of another organisation: how it came that it may be told. */
+      outside?: { how: 'said yes themselves' | 'legal authority' | 'best-interests decision'; note: string }
+      /** `saidBy`: who over there said that they have it. */
+      taken?: { ago: number; by: string; saidBy?: string }
+    }
   | {
       to: 'introduced'
       listing: string

@@ -13,6 +13,12 @@ export type Line = {
   quiet: boolean
 }
 
+const deepenedAct = {
+  capacity: 'changed a decision about capacity',
+  advocate: 'changed an advocate',
+  warning: 'changed what a visitor must know',
+}
+
 /** Who looked and who wrote, through a life: nothing happened in it that nobody did. */
 export function linesOf(life: Life): Line[] {
   const held = new Set(life.people.filter(p => p.safetyHold).map(p => p.id))
@@ -67,6 +73,12 @@ export function linesOf(life: Life): Line[] {
         { ...line, at: h.taken.at + 90_000, act: 'opened the record', recordId: null, content: null },
       ]
     }),
+    ...life.deepened.map(
+      (d): Line => ({
+        ...{ at: d.at, by: d.by, act: deepenedAct[d.what.kind], personId: d.personId, recordId: d.id, content: d.what },
+        quiet: quietFor(d.personId),
+      }),
+    ),
     ...life.introductions.flatMap(i =>
       i.events.map(
         (e): Line => ({

@@ -38,7 +38,7 @@ const safe = ['Heating on, food in, a lamp by the bed.', 'Rug taken up, key safe
 
 /** A hand-over, what became of it, and what rapid response did. Drawn from its own stream: nothing else moves. */
 export function handOverRows(h: HandOver, around: Around, chance: Chance): Row[] {
-  const became = h.taken ? becameOf(h, h.taken, around, chance) : null
+  const became = h.taken && !h.outside ? becameOf(h, h.taken, around, chance) : null
   return [
     handOverRow(h, became, around, chance),
     ...(h.taken && became ? rapidRows(h, h.taken, became, around, chance) : []),
@@ -75,6 +75,10 @@ function handOverRow(h: HandOver, became: Became | null, around: Around, chance:
       from_team: h.fromTeam,
       to_team: h.toTeam,
       neighbourhood: h.neighbourhood,
+      outside: h.outside !== undefined,
+      agreed_how: h.outside?.how ?? null,
+      agreed_note: h.outside?.note ?? '',
+      acknowledged_said_by: h.taken?.saidBy ?? '',
       reason: h.reason,
       made_by: h.by.id,
       made_by_name: h.by.name,

@@ -2,6 +2,8 @@ import { digitsOf } from '../invented-numbers.rules.ts'
 import type { BornPerson } from '../records.ts'
 import { moment, type Row } from './row.ts'
 
+export { deeperRow } from './deeper-rows.rules.ts'
+
 /** A person as rows of the tables of the people part. */
 export function personRows(p: BornPerson): Row[] {
   const of = { person_id: p.id }
@@ -114,5 +116,10 @@ const circleRows = (p: BornPerson): Row[] =>
       agreed_on: c.agreedOn,
       agreed_how: c.agreedOn ? `${p.given} said so` : '',
       from_on: c.from,
+      authority: c.authority?.kind ?? '',
+      authority_scope: '',
+      authority_seen: c.authority?.seenBy ?? '',
+      authority_seen_on: c.authority?.seenOn ?? null,
+      authority_from: c.authority?.from ?? null,
     },
   }))

@@ -7,10 +7,10 @@ import { groundFor, livesOf, type Making } from '../lives.rules.ts'
 import type { Life } from '../records.ts'
 import { auditRow, linesOf } from './audit-rows.rules.ts'
 import { concernRows, contactRows, gapRow, handOverRows } from './contact-rows.rules.ts'
-import { draftRow } from './draft-rows.rules.ts'
-import { figureNoteRows } from './figure-note-rows.rules.ts'
+import { draftRow } from './draft-row.rules.ts'
+import { groundRows } from './ground-rows.rules.ts'
 import { introductionRows } from './introduction-rows.rules.ts'
-import { personRows } from './person-rows.rules.ts'
+import { deeperRow, personRows } from './person-rows.rules.ts'
 import type { Row } from './row.ts'
 
 const hashOf = (content: unknown) => `\\x${contentHash(content).toString('hex')}`
@@ -34,25 +34,6 @@ export function* rowsOf(making: Making): Generator<Row, Entry[]> {
   return ground.listings.map(listing => entryOf(ground, listing, lastUsed.get(listing.id)))
 }
 
-function* groundRows(ground: Ground): Generator<Row> {
-  for (const { neighbourhood, postcodes } of ground.streets)
-    for (const postcode of postcodes) yield { table: 'place.postcode', values: { ...postcode, neighbourhood } }
-  for (const { id, name, role, team } of ground.byName.values()) {
-    const email = `${mailName(name)}@${ground.borough.mailDomain}`
-    yield { table: 'identity.account', values: { account_id: id, name, email, role, team, failed_sign_ins: 0 } }
-  }
-  yield* figureNoteRows(ground)
-}
-
-const mailName = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ż', 'z')
-    .replaceAll('ł', 'l')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '.')
-
 function* lifeRows(ground: Ground, life: Life): Generator<Row> {
   const chance = ground.chance.stream('rows').stream(life.contacts[0]?.id ?? life.concerns[0]!.id)
   for (const person of life.people) yield* personRows(person)
@@ -68,5 +49,6 @@ function* lifeRows(ground: Ground, life: Life): Generator<Row> {
     yield* introductionRows(made, person, ground.profile, chance.stream(made.id))
   }
   for (const gap of life.gaps) yield gapRow(gap)
+  for (const deepened of life.deepened) yield deeperRow(deepened)
   for (const [nth, line] of linesOf(life).entries()) yield auditRow(line, nth, chance, hashOf)
 }

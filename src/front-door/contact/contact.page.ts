@@ -1,10 +1,11 @@
 import { findEntryNames } from '#community'
-import { personPath, recordInBrief } from '#people'
+import { findDocument, levelPath, mayReadDocument, personPath, recordInBrief } from '#people'
 import { mayDo, neighbourhoodName, type Place, page, teamName } from '#place'
-import { dayInWords, fullDayInWords, timeOf } from '#platform/clock'
+import { dayInWords, dayOf, fullDayInWords, timeOf } from '#platform/clock'
 import { missing, type SignedIn, view } from '#platform/web'
 import { type Contact, findContact, listResults } from '../contact.queries.ts'
-import { contactPath } from '../paths.ts'
+import { contactPath, postSourcePath, seenPath } from '../paths.ts'
+import { findPost } from '../post/post.queries.ts'
 
 /** One conversation as it was finished: one side of A4 when printed. */
 export const readContact = page({
@@ -21,9 +22,18 @@ export const readContact = page({
       place.id,
       results.flatMap(r => r.entry_id ?? []),
     )
+    const post = await findPost(tx, place.id, params.contact)
+    const source = post && (await findDocument(tx, place.id, post.documentId))
     const data = {
+      source:
+        source && mayReadDocument(who.role, source)
+          ? { about: source.about, href: postSourcePath({ post: params.contact }) }
+          : null,
+      night: nightWords(contact, who, today),
+      seen: seenPath({ contact: contact.contact_id }),
       title: person ? `Conversation about ${person.knownAs}` : 'Conversation',
       person: person ? { name: person.knownAs, href: personPath({ person: person.personId }) } : null,
+      level: person && place.levels && mayDo(who.role, 'set a level') ? levelPath({ person: person.personId }) : '',
       where: neighbourhoodName(place, contact.neighbourhood),
       when: `${fullDayInWords(contact.on_date, today)}, ${timeOf(contact.finished_at)}, by ${contact.channel}`,
       by: `${contact.taken_by_name}, ${teamName(place, contact.team)}`,
@@ -50,6 +60,14 @@ const mayRead = (contact: Contact, who: SignedIn): boolean =>
   !contact.results.includes('safeguarding') ||
   contact.taken_by === who.accountId ||
   mayDo(who.role, 'decide on a safeguarding concern')
+
+/** Taken out of hours: who has seen it since, or that the day team has yet to. */
+function nightWords(c: Contact, who: SignedIn, today: string) {
+  if (!c.day_team) return null
+  return c.seen_at
+    ? { words: `Seen by ${c.seen_by_name}, ${dayInWords(dayOf(c.seen_at), today)}.`, toSee: false }
+    : { words: 'The day team has not seen it yet.', toSee: mayDo(who.role, 'record a conversation') }
+}
 
 function callerWords(c: Contact): string {
   if (c.caller === 'the person') return 'They rang themself.'

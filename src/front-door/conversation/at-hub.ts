@@ -40,6 +40,7 @@ export async function bookInCall(tx: Writing, f: AtHub): Promise<Booked> {
     neighbourhood: f.neighbourhood,
     from: await whereIs(tx, place, c, person),
     by: { accountId: f.who.accountId, name: f.who.name, team: f.who.team },
+    messages: { agreed: c.hubMessages ?? (again?.messagesAgreed ? 'yes' : 'no'), sends: place.sends ?? [] },
     insteadOf: again,
     ...{ today, now },
   })

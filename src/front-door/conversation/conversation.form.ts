@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ResultKind } from '#place'
 import { anyOf, ids, maybeId, maybeOneOf, words } from '#platform/web'
+import { channels } from '../channels.rules.ts'
+import { ringTimes } from '../ring-back/ring-back.rules.ts'
 
 const whose = ['person', 'caller', 'both'] as const
 const offered = ['not offered', 'to be asked', 'offered', 'wanted', 'booked', 'declined'] as const
@@ -28,7 +30,7 @@ const orElse = <T extends z.ZodType, V>(field: T, otherwise: V) =>
 export const conversationForm = z.object({
   /** Which button: 'finish', 'draft', 'look', 'save', 'choose:<person>', 'unlink', 'introduce:<entry>', 'signpost:<entry>', 'drop:<entry>'. */
   do: orElse(words(80), 'finish'),
-  channel: orElse(maybeOneOf(['phone', 'in person', 'letter or form', 'online', 'text relay']), 'phone' as const),
+  channel: orElse(maybeOneOf(channels), 'phone' as const),
   caller: orElse(maybeOneOf(['the person', 'somebody else', 'professional', 'unknown']), 'unknown' as const),
   callerName: words(120),
   callerRelation: words(80),
@@ -64,8 +66,13 @@ export const conversationForm = z.object({
   advice: words(1_000),
   ringBackOn: words(20),
   ringBackWhom: words(120),
+  ringBackWhen: maybeOneOf(ringTimes),
+  ringBackNumber: words(60),
   toTeam: words(60),
   handOverReason: words(1_000),
+  /** To another organisation's team: how it came that it may be told. */
+  outsideAgreed: maybeOneOf(['said yes themselves', 'legal authority', 'best-interests decision']),
+  outsideNote: words(200),
   gap: words(500),
   /** A free time at a hub; the first day that was on the list beside it; what getting there and being there takes. */
   hubSlot: maybeId(),
@@ -73,6 +80,8 @@ export const conversationForm = z.object({
   hubNeeds: words(200),
   hubInterpreter: words(200),
   hubWhyLater: words(200),
+  /** They said yes themselves to messages about the time. */
+  hubMessages: maybeOneOf(['yes']),
   /** Topics that the worker took away from what was heard. */
   without: z.preprocess(v => (v === undefined ? [] : [v].flat()), z.array(z.string().max(60)).max(60)),
   recordingSeconds: z

@@ -1,7 +1,7 @@
 import { recordInBrief } from '#people'
 import { type Place, page } from '#place'
 import { timeOf } from '#platform/clock'
-import { newId, type Reading } from '#platform/database'
+import { newId, type Reading, sendAlong } from '#platform/database'
 import { findDraft, removeDraft, saveDraft } from '#platform/drafts'
 import { type About, missing, nobody, redirectTo, refuse, type SignedIn, view } from '#platform/web'
 import { concernRaisedFrom } from '../concern.queries.ts'
@@ -16,7 +16,7 @@ import {
 } from '../paths.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
-import { chosenNames, lookAround, lookForHubTimes, lookNear, whereIs } from './model.ts'
+import { begunFrom, chosenNames, lookAround, lookForHubTimes, lookNear, sourceOf, whereIs } from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
 import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
@@ -64,18 +64,15 @@ export const recordConversation = page({
     if (!kept && (await findContact(tx, place.id, params.conversation)))
       return redirectTo(contactPath({ contact: params.conversation }), [])
     const shown = Object.keys(typed).length > 0 ? asTyped(typed) : undefined
-    const c = shown ?? kept?.content ?? blankConversation()
+    const c = shown ?? kept?.content ?? (await begunFrom(tx, place.id, params.conversation))
+    const source = await sourceOf(tx, params.conversation, { who, place, today })
     const around = await lookAround(tx, place, c, today)
-    const near = await lookNear(
-      tx,
-      place,
-      c,
-      around.spot,
-      { today, at: timeOf(now) },
-      query.near === 'wider' ? 'wider' : 'near',
-    )
-    const chosen = await chosenNames(tx, place, c)
-    const hubTimes = await lookForHubTimes(tx, place, around.spot, { today, now })
+    const reach = query.near === 'wider' ? 'wider' : 'near'
+    const [near, chosen, hubTimes] = await Promise.all([
+      lookNear(tx, place, c, around.spot, { today, at: timeOf(now) }, reach),
+      chosenNames(tx, place, c),
+      lookForHubTimes(tx, place, around.spot, { today, now }),
+    ])
     const data = pageData({
       id: params.conversation,
       c,
@@ -89,13 +86,16 @@ export const recordConversation = page({
       hubTimes,
       savedAt: kept?.saved_at,
     })
-    return view('front-door/conversation/conversation.njk', data, looked(around))
+    return view('front-door/conversation/conversation.njk', { ...data, source }, [
+      ...looked(around),
+      ...(source?.about ?? []),
+    ])
   },
   async post({ tx, params, form, who, place, today, now }) {
     const id = params.conversation
-    const kept = await keptDraft(tx, place, id, who)
+    const [kept, done] = await Promise.all([keptDraft(tx, place, id, who), findContact(tx, place.id, id)])
     if (kept === 'somebody else’s') return missing()
-    if (await findContact(tx, place.id, id)) return redirectTo(contactPath({ contact: id }), [])
+    if (done) return redirectTo(contactPath({ contact: id }), [])
     const c = afterButton(form)
     const keep = () =>
       saveDraft(tx, place.id, {
@@ -121,15 +121,18 @@ export const recordConversation = page({
         unfinished: true,
       }
     }
-    if (await concernRaisedFrom(tx, place.id, id)) c.results = [...new Set([...c.results, 'safeguarding' as const])]
+    const [concern, around, chosen] = await Promise.all([
+      concernRaisedFrom(tx, place.id, id),
+      lookAround(tx, place, c, today),
+      chosenNames(tx, place, c),
+    ])
+    if (concern) c.results = [...new Set([...c.results, 'safeguarding' as const])]
     const errors = whatIsMissing(c, place, today)
-    const around = await lookAround(tx, place, c, today)
     if (around.likes.length > 0)
       errors.aboutName ??= 'Someone like this may be on record. Choose them, or say that this is somebody new'
     if (around.person?.diedOn)
       errors.aboutName = `${around.person.knownAs} has died. Talk to the family from the record, and do not arrange anything`
     if (Object.keys(errors).length > 0) return refuse(errors)
-    const spot = await whereIs(tx, place, c, around.person)
     const finished = await finishConversation(tx, {
       conversation: c,
       contactId: id,
@@ -138,11 +141,11 @@ export const recordConversation = page({
       place,
       today,
       now,
-      neighbourhood: spot.neighbourhood?.key ?? null,
-      chosen: await chosenNames(tx, place, c),
+      neighbourhood: around.spot.neighbourhood?.key ?? null,
+      chosen,
     })
     if ('refused' in finished) return refuse(finished.refused)
-    await removeDraft(tx, place.id, id)
+    sendAlong(removeDraft(tx, place.id, id))
     return redirectTo(contactPath({ contact: id }), finished.about)
   },
 })

@@ -14,6 +14,7 @@ const place = {
     { key: 'rapid-response', takesHandOvers: true },
     { key: 'records', takesHandOvers: false },
   ],
+  outsideTeams: [{ key: 'nurses' }],
 }
 const written = (some: Partial<Conversation>): Conversation => ({
   ...blankConversation(),

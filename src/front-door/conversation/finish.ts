@@ -2,9 +2,11 @@ import { hearTopics, introduceOnce, linkHeldConversation, saveGap } from '#commu
 import { addPerson, makeHandOver } from '#people'
 import type { Place } from '#place'
 import { addDays, readDay } from '#platform/clock'
-import { newId, type Writing } from '#platform/database'
+import { newId, sendAlong, type Writing } from '#platform/database'
 import type { About, FieldErrors, SignedIn } from '#platform/web'
 import { type Contact, type Result, saveContact, saveResults } from '../contact.queries.ts'
+import { outOfHours } from '../night/night.ts'
+import { linkSource } from '../post/post.ts'
 import { bookInCall, hubResult } from './at-hub.ts'
 import { readClues } from './clues.rules.ts'
 import type { Conversation } from './conversation.form.ts'
@@ -37,7 +39,7 @@ export async function finishConversation(
   const hub = await atHub(tx, f, personId)
   if ('refused' in hub) return hub
   const contact: Contact = asContact(f, personId)
-  await saveContact(tx, place.id, contact)
+  sendAlong(saveContact(tx, place.id, contact))
   const results = [
     ...(await introductions(tx, f, personId)),
     ...signposts(f),
@@ -46,11 +48,22 @@ export async function finishConversation(
     ...(await gaps(tx, f)),
     ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
     ...(c.results.includes('ring back')
-      ? [{ ...result('ring back', c.ringBackWhom), due_on: readDay(c.ringBackOn)! }]
+      ? [
+          {
+            ...result('ring back', c.ringBackWhom),
+            due_on: readDay(c.ringBackOn)!,
+            ring_when: c.ringBackWhen ?? '',
+            ring_number: c.ringBackNumber,
+          },
+        ]
       : []),
   ]
-  await saveResults(tx, place.id, contactId, results)
-  if (personId) await linkHeldConversation(tx, place.id, contactId, personId)
+  sendAlong(saveResults(tx, place.id, contactId, results))
+  await outOfHours(tx, place, contactId, f.began)
+  const restricted = contact.results.includes('safeguarding')
+  const source = { postId: contactId, personId, concernId: null, restricted, byName: f.who.name, at: f.now }
+  await linkSource(tx, place.id, source)
+  if (personId) sendAlong(linkHeldConversation(tx, place.id, contactId, personId))
   const whose = personId ? { person: personId } : {}
   return { about: [{ ...whose, record: contactId, content: { contact, results } }] }
 }
@@ -178,6 +191,9 @@ async function handOver(tx: Writing, f: Finishing, personId: string | null): Pro
     toTeam: c.toTeam,
     neighbourhood: f.neighbourhood,
     reason: c.handOverReason,
+    ...(place.outsideTeams.some(t => t.key === c.toTeam) && {
+      outside: { agreedHow: c.outsideAgreed!, note: c.outsideNote },
+    }),
     by: { accountId: who.accountId, name: who.name },
     today,
     now,

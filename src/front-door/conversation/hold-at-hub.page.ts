@@ -10,7 +10,7 @@ import { blankConversation } from './conversation.form.ts'
 export const holdAtHub = page({
   path: holdHubConversationPath,
   may: 'hold a hub session',
-  audit: { opened: 'went to the conversation held at a hub', saved: 'began a conversation at a hub' },
+  audit: { opened: 'went to the conversation held near home', saved: 'began a conversation near home' },
   async get({ tx, params, place, who }) {
     const booking = await findHubBooking(tx, place.id, params.booking)
     if (!booking?.conversationId || !mayKnowOf(booking, who)) return missing()
@@ -24,7 +24,7 @@ export const holdAtHub = page({
     const draftId = newId()
     const content = {
       ...blankConversation(),
-      channel: 'in person' as const,
+      channel: 'at a hub' as const,
       ...(booking.slotId && { about: 'same matter' as const }),
       // They sit there themselves: the words are theirs unless they bring somebody who speaks.
       caller: 'the person' as const,

@@ -35,7 +35,12 @@ export type Where = {
 }
 
 export async function lookAround(tx: Reading, place: Place, c: Conversation, today: DateString): Promise<Around> {
-  const person = c.personId ? await recordInBrief(tx, place.id, c.personId, today) : undefined
+  const [person, recent] = c.personId
+    ? await Promise.all([
+        recordInBrief(tx, place.id, c.personId, today),
+        findRecentContact(tx, place.id, c.personId, addDays(today, -90)),
+      ])
+    : []
   const clues = readClues(c.clues)
   const asked = c.aboutName !== '' || Object.keys(clues).length > 0
   const likes = !person && asked && !c.somebodyNew ? await findLike(tx, place.id, { name: c.aboutName, ...clues }) : []
@@ -47,7 +52,6 @@ export async function lookAround(tx: Reading, place: Place, c: Conversation, tod
       { name: person.knownAs, circle: person.circle, notToTell: person.notToTell.map(n => n.who) },
       today,
     )
-  const recent = person && (await findRecentContact(tx, place.id, person.personId, addDays(today, -90)))
   return { person, standing, likes, recent, spot: await whereIs(tx, place, c, person) }
 }
 
@@ -67,6 +71,8 @@ export async function whereIs(tx: Reading, place: Place, c: Conversation, person
   const chosen = place.neighbourhoods.some(n => n.key === c.neighbourhood) ? c.neighbourhood : undefined
   return { ...named(chosen), postcodeUnknown: true }
 }
+
+export { begunFrom, sourceOf } from '../post/post.ts'
 
 export type Near = { heard: Heard[]; found: Found[]; wider: boolean }
 

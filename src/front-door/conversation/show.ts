@@ -3,6 +3,7 @@ import { personPath } from '#people'
 import { neighbourhoodName, type Place } from '#place'
 import { ageOn, type DateString, dayInWords, fullDayInWords, timeOf } from '#platform/clock'
 import type { FieldErrors } from '#platform/web'
+import { channelOptions } from '../channels.rules.ts'
 import { conversationPath, raiseConcernPath, saveConversationPath } from '../paths.ts'
 import type { Conversation } from './conversation.form.ts'
 import type { Around, Near, Where } from './model.ts'
@@ -43,6 +44,7 @@ export function pageData({
     safeguarding: `${raiseConcernPath({})}?from=${id}`,
   }
   const callers = whoseOptions(c, around)
+  const hub = { times: hubTimes, needs: needsAtHub(around), sends: place.sends ?? [] }
   return {
     title: 'New conversation',
     errors,
@@ -51,7 +53,7 @@ export function pageData({
     paths,
     when: fullDayInWords(today, today),
     savedAt: savedAt ? timeOf(savedAt) : '',
-    channels: options(['phone', 'in person', 'letter or form', 'online', 'text relay']),
+    channels: channelOptions(place),
     callerKinds: [
       { value: 'the person', text: 'The person' },
       { value: 'somebody else', text: 'Somebody about them' },
@@ -68,7 +70,7 @@ export function pageData({
       ...(errors[name] && { error: errors[name] }),
       whose: { name: `${name}Whose`, idPrefix: `${name}-whose`, options: callers, value: c[`${name}Whose`] },
     })),
-    tiles: tilesFor(c, place, chosen, errors, today, { times: hubTimes, needs: needsAtHub(around) }),
+    tiles: tilesFor(c, place, chosen, errors, today, hub),
     hubShownFirst: hubTimes[0]?.onDate ?? '',
     careAct: careActData(c, around),
     near: nearData(near, c, nearTitle(around.spot, place)),
@@ -86,8 +88,6 @@ export function pageData({
 /** Once the caller is placed: before that nothing on record is shown. */
 const needsAtHub = ({ person, standing }: Around) =>
   needsFromRecord(person && standing?.standing === 'placed' ? person.needs : [])
-
-const options = (values: string[]) => values.map(value => ({ value, text: value[0]!.toUpperCase() + value.slice(1) }))
 
 const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? ''
 

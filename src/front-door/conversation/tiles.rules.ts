@@ -1,7 +1,9 @@
 import { type HubNeeds, needsFromRecord, needsInWords, type Offered, offerInWords } from '#community'
+import { teamOffered } from '#people'
 import type { PlaceProfile } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { type FieldErrors, inWords } from '#platform/web'
+import { ringTimeOptions } from '../ring-back/ring-back.rules.ts'
 import type { Conversation } from './conversation.form.ts'
 
 type Field = {
@@ -12,6 +14,7 @@ type Field = {
   hint?: string
   value?: string
   error?: string
+  checked?: boolean
   options?: { value: string; text: string }[]
 }
 export type Tile = { value: string; text: string; small?: string; checked: boolean; error?: string; more?: Field[] }
@@ -26,7 +29,7 @@ export function tilesFor(
   chosen: Chosen,
   errors: FieldErrors,
   today: DateString,
-  hub: AtHub = { times: [], needs: needsFromRecord([]) },
+  hub: AtHub = { times: [], needs: needsFromRecord([]), sends: [] },
 ): Tile[] {
   const more: Record<string, () => Field[]> = {
     introduced: () => introducing(c, place, errors, today),
@@ -35,18 +38,11 @@ export function tilesFor(
     advice: () => [field('advice', 'What was said', c.advice, errors, 'textarea')],
     'ring back': () => [
       field('ringBackOn', 'Which day', c.ringBackOn || addDays(today, 1), errors, 'date'),
-      field('ringBackWhom', 'Whom, and when it suits them', c.ringBackWhom, errors),
+      { ...field('ringBackWhen', 'When in the day', c.ringBackWhen ?? '', errors, 'select'), options: ringTimeOptions },
+      field('ringBackWhom', 'Whom to ask for', c.ringBackWhom, errors),
+      field('ringBackNumber', 'A number that is safe for this', c.ringBackNumber, errors),
     ],
-    'handed over': () => [
-      {
-        ...field('toTeam', 'Which team', c.toTeam, errors, 'select'),
-        options: [
-          { value: '', text: 'Choose one' },
-          ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: t.name })),
-        ],
-      },
-      field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea'),
-    ],
+    'handed over': () => passingOn(c, place, errors),
     'nothing fits': () => [field('gap', 'What was wanted', c.gap, errors, 'textarea')],
   }
   return place.conversation.results.map(({ kind, label, hint }) => {
@@ -63,9 +59,9 @@ export function tilesFor(
 }
 
 /** Free times near the person, and what is on record that matters there. */
-export type AtHub = { times: Offered[]; needs: HubNeeds }
+export type AtHub = { times: Offered[]; needs: HubNeeds; sends: readonly string[] }
 
-function hubTime(c: Conversation, { times, needs }: AtHub, errors: FieldErrors, today: DateString): Field[] {
+function hubTime(c: Conversation, { times, needs, sends }: AtHub, errors: FieldErrors, today: DateString): Field[] {
   const gettingThere = needsInWords({ ...needs, interpreter: '' })
   const chosen = times.some(time => time.slotId === c.hubSlot) ? c.hubSlot! : ''
   return [
@@ -79,8 +75,15 @@ function hubTime(c: Conversation, { times, needs }: AtHub, errors: FieldErrors, 
     field('hubNeeds', 'Getting there and getting in', c.hubNeeds || gettingThere, errors),
     field('hubInterpreter', 'Language or interpreter', c.hubInterpreter || needs.interpreter, errors),
     field('hubWhyLater', 'If they chose a later day: why, if they say', c.hubWhyLater, errors),
+    ...(sends.length > 0 ? [messagesAboutIt(c, errors)] : []),
   ]
 }
+
+const messagesAboutIt = (c: Conversation, errors: FieldErrors): Field => ({
+  ...field('hubMessages', 'They said yes themselves to a message to confirm and to remind', 'yes', errors, 'checkbox'),
+  checked: c.hubMessages === 'yes',
+  hint: 'It goes only to a mobile or e-mail marked safe, and says when, not where.',
+})
 
 function smallFor(kind: string, c: Conversation, chosen: Chosen): string | undefined {
   const names = (ids: string[]) => inWords(ids.map(id => chosen.get(id) ?? 'something near'))
@@ -109,6 +112,35 @@ function introducing(c: Conversation, place: PlaceProfile, errors: FieldErrors, 
       errors,
       'date',
     ),
+  ]
+}
+
+/** Our own teams, each with what it looks at first, then other organisations', which are told only what was agreed. */
+function passingOn(c: Conversation, place: PlaceProfile, errors: FieldErrors): Field[] {
+  const which: Field = {
+    ...field('toTeam', 'Which team', c.toTeam, errors, 'select'),
+    hint: 'Who looks first is an offer: it holds up neither an assessment nor urgent help',
+    options: [
+      { value: '', text: 'Choose one' },
+      ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: teamOffered(place, t) })),
+      ...place.outsideTeams.map(t => ({ value: t.key, text: `Outside: ${t.name}, ${t.organisation}` })),
+    ],
+  }
+  const why = field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea')
+  if (place.outsideTeams.length === 0) return [which, why]
+  const agreed: Field = {
+    ...field('outsideAgreed', 'Outside only: did they agree that it is told?', c.outsideAgreed ?? '', errors, 'radios'),
+    options: [
+      { value: 'said yes themselves', text: 'Yes, they said so themselves' },
+      { value: 'legal authority', text: 'An attorney or deputy decided' },
+      { value: 'best-interests decision', text: 'Decided in their best interests' },
+    ],
+  }
+  return [
+    which,
+    why,
+    agreed,
+    field('outsideNote', 'Who decided, and how (only if not themselves)', c.outsideNote, errors),
   ]
 }
 

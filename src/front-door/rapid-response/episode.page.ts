@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { answerHandOver, findPass, handOverPath, makeHandOver, type Pass, personPath, teamsToHandOverTo } from '#people'
-import { type Place, page, teamName } from '#place'
+import {
+  answerHandOver,
+  findPass,
+  handOverPath,
+  makeHandOver,
+  type Pass,
+  personPath,
+  teamOffered,
+  teamsToHandOverTo,
+} from '#people'
+import { decisionInWords, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords, dayOf } from '#platform/clock'
 import type { Writing } from '#platform/database'
 import { maybeDay, missing, oneOf, redirectTo, refuse, type SignedIn, view, words } from '#platform/web'
@@ -53,9 +62,13 @@ export const rapidEpisode = page({
       clock: state === 'over' ? null : clock(dayOf(pass.takenAt), place.rapidResponse.clockDays, today),
       begun: `${dayInWords(dayOf(pass.takenAt), today)}, ${pass.takenByName}`,
       hold: state === 'over' ? '' : beforeItEnds(events),
+      decided: decisionInWords(place.decisions),
       choices: next[state].map(value => ({ value, text: inWords[value] })),
       work: [{ value: '', text: 'Choose' }, ...place.rapidResponse.work.map(w => ({ value: w.key, text: w.label }))],
-      teams: [{ value: '', text: 'Choose' }, ...onwards(place, pass).map(t => ({ value: t.key, text: t.name }))],
+      teams: [
+        { value: '', text: 'Choose' },
+        ...onwards(place, pass).map(t => ({ value: t.key, text: teamOffered(place, t) })),
+      ],
       lines: events.map(one => lineOf(one, place, today)),
       paths: { here: rapidEpisodePath(params), all: rapidResponsePath({}), handOver: handOverPath(params) },
       written: { kind: '', words: '', reason: '', work: '', toTeam: '', onDate: today, ...typed },

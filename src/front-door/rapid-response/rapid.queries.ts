@@ -1,3 +1,4 @@
+import { withPersonNow } from '#people'
 import type { DateString } from '#platform/clock'
 import { newId, type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { Doing } from './rapid.rules.ts'
@@ -53,12 +54,12 @@ export type Episode = {
 /** Taken by the team and not over, the longest first. */
 export async function listEpisodes(tx: Reading, placeId: PlaceId, team: string): Promise<Episode[]> {
   const found = await sql<Episode>`
-    select h.hand_over_id as "handOverId", h.person_id as "personId", p.known_as as "knownAs", p.died_on as "diedOn",
+    select h.hand_over_id as "handOverId", p.person_id as "personId", p.known_as as "knownAs", p.died_on as "diedOn",
            p.safety_hold as "safetyHold", h.neighbourhood, h.acknowledged_at as "begunAt", h.acknowledged_by_name as "takenByName",
            array(select e.kind from front_door.rapid_event e
              where e.place_id = h.place_id and e.hand_over_id = h.hand_over_id order by e.done_at) as kinds
       from people.hand_over h
-      left join people.person p on p.place_id = h.place_id and p.person_id = h.person_id
+      ${withPersonNow('h')}
      where h.place_id = ${placeId} and h.to_team = ${team} and h.acknowledged_at is not null and h.answered_at is null
      order by h.acknowledged_at, h.hand_over_id`.execute(tx)
   return found.rows

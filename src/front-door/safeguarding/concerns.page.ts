@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { personPath } from '#people'
+import { documentFile, findDocument, personPath } from '#people'
 import { page, teamName } from '#place'
 import { dayOf, fullDayInWords, timeOf } from '#platform/clock'
 import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { type Concern, type Decision, decideConcern, findConcern, listConcerns } from '../concern.queries.ts'
-import { concernPath, concernsPath } from '../paths.ts'
+import { concernPath, concernSourcePath, concernsPath } from '../paths.ts'
 import { decisionProblem, dutyToEnquire, timeLeft } from './safeguarding.rules.ts'
 
 const DAY = 86_400_000
@@ -56,7 +56,7 @@ export const concern = page({
     const person = c.person_id ? personPath({ person: c.person_id }) : ''
     return view(
       'front-door/safeguarding/concern.njk',
-      { title: 'Safeguarding concern', c: inWords(c, now, today), value, errors, person },
+      { title: 'Safeguarding concern', c: inWords(c, now, today), value, errors, person, source: sourceWords(c) },
       [quiet(c)],
     )
   },
@@ -70,6 +70,20 @@ export const concern = page({
         decision: 'Somebody decided this while you had it open. Their decision stands: open the page again to read it.',
       })
     return redirectTo(concernPath(params), [{ ...quiet(c), content: form }])
+  },
+})
+
+const sourceWords = (c: Concern) => (c.document_id ? concernSourcePath({ concern: c.concern_id }) : '')
+
+/** What came in and was raised with it, as it came. */
+export const concernSource = page({
+  path: concernSourcePath,
+  may: 'decide on a safeguarding concern',
+  audit: { opened: 'opened what a safeguarding concern was raised with' },
+  async get({ tx, params, place }) {
+    const c = await findConcern(tx, place.id, params.concern)
+    const document = c?.document_id ? await findDocument(tx, place.id, c.document_id) : undefined
+    return document ? documentFile(tx, place.id, document, 'quiet') : missing()
   },
 })
 

@@ -8,6 +8,8 @@ import { maybeId, oneOf, redirectTo, requiredWords, view, words } from '#platfor
 import { saveConcern } from '../concern.queries.ts'
 import type { Conversation } from '../conversation/conversation.form.ts'
 import { conversationPath, raiseConcernPath, receiptPath } from '../paths.ts'
+import { findPost } from '../post/post.queries.ts'
+import { begunFrom, linkSource, sourceOf } from '../post/post.ts'
 import { decideBy } from './safeguarding.rules.ts'
 
 const yesNo = ['yes', 'no', 'not known'] as const
@@ -38,8 +40,10 @@ export const raiseConcern = page({
     const own = draft?.account_id === who.accountId ? draft.content : undefined
     const personId = own?.personId ?? (query.person && isId(query.person) ? query.person : '')
     const person = personId ? await recordInBrief(tx, place.id, personId, today) : undefined
+    const source = from ? await sourceOf(tx, from, { who, place, today }) : undefined
+    const begun = source && (await begunFrom(tx, place.id, from))
     const value = {
-      aboutName: person?.knownAs ?? own?.aboutName ?? '',
+      aboutName: person?.knownAs ?? own?.aboutName ?? begun?.aboutName ?? '',
       whatHappened: '',
       reachSafely: '',
       wants: '',
@@ -51,13 +55,17 @@ export const raiseConcern = page({
       ...typed,
     }
     const about = person ? [{ person: person.personId, visibility: 'quiet' as const }] : []
-    return view('front-door/safeguarding/raise-concern.njk', { title: 'Safeguarding', value, errors }, about)
+    const read = (source?.about ?? []).map(line => ({ ...line, visibility: 'quiet' as const }))
+    const data = { title: 'Safeguarding', value, errors, source: source && { ...source, straight: '', putAside: '' } }
+    return view('front-door/safeguarding/raise-concern.njk', data, [...about, ...read])
   },
   async post({ tx, form, who, place, now }) {
+    const post = form.from ? await findPost(tx, place.id, form.from) : undefined
     const concern = {
       concern_id: newId(),
       person_id: form.personId ?? null,
       contact_id: form.from ?? null,
+      document_id: post?.documentId ?? null,
       about_name: form.aboutName,
       adult_or_child: form.adultOrChild,
       danger_now: form.dangerNow,
@@ -72,7 +80,14 @@ export const raiseConcern = page({
       decide_by: decideBy(now, place.safeguarding.decideWithinHours, form.dangerNow),
     }
     await saveConcern(tx, place.id, concern)
-    const next = form.from ? `&back=${form.from}` : ''
+    // Straight from what came in: dealt with, unless a conversation is being written from it.
+    const straight = post !== undefined && !(await findDraft(tx, place.id, post.postId))
+    if (straight)
+      await linkSource(tx, place.id, {
+        ...{ postId: post.postId, personId: concern.person_id, concernId: concern.concern_id, restricted: true },
+        ...{ byName: who.name, at: now },
+      })
+    const next = form.from && !straight ? `&back=${form.from}` : ''
     return redirectTo(`${receiptPath({})}?concern=${concern.concern_id}${next}`, [
       { person: form.personId ?? null, record: concern.concern_id, content: concern, visibility: 'quiet' },
     ])

@@ -1,22 +1,33 @@
-import { z } from 'zod'
-import { addEntryPath, countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { handOversPath, listHandOversWaiting, listMyPeople, myPeoplePath, personPath } from '#people'
+import { addEntryPath, countDue, followUpsPath, heardPath, hubsPath, nearPath } from '#community'
+import {
+  countVerdictsOfMine,
+  handOversPath,
+  listHandOversWaiting,
+  listMyPeople,
+  myPeoplePath,
+  peerCirclePath,
+  personPath,
+  verdictsPath,
+} from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { listDraftsOf, listDraftsOfTeam } from '#platform/drafts'
-import { missing, redirectTo, type SignedIn, view } from '#platform/web'
+import { redirectTo, type SignedIn, view } from '#platform/web'
 import { countUndecided } from '../concern.queries.ts'
-import { listRingBacks, ringBackDone } from '../contact.queries.ts'
 import type { Conversation } from '../conversation/conversation.form.ts'
 import {
   aboutPersonPath,
+  addPostPath,
   concernsPath,
   conversationPath,
   newConversationPath,
+  postTrayPath,
   ringBackPath,
   startPath,
 } from '../paths.ts'
+import { countPost } from '../post/post.queries.ts'
+import { listRingBacks } from '../ring-back/ring-back.queries.ts'
 
 const DAY = 86_400_000
 
@@ -36,6 +47,8 @@ export const start = page({
         newConversation: newConversationPath({}),
         near: nearPath({}),
         addNear: addEntryPath({}),
+        heard: heardPath({}),
+        circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
         hubs: { href: hubsPath({}), text: `${place.words.hubs}: sit down with somebody` },
       },
       [],
@@ -54,6 +67,8 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
   const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
   const people = await listMyPeople(tx, place.id, who.accountId, today, now)
+  const fortnight = { madeBy: who.accountId, since: new Date(now.getTime() - 14 * DAY) }
+  const verdicts = await countVerdictsOfMine(tx, place.id, fortnight)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
     drafts: [...mine, ...theirs].map(d => ({
@@ -66,16 +81,17 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
     ringBacks: ringBacks.map(r => ({
       name: r.known_as ?? 'Nobody named',
       whom: r.whom,
-      when: fromToday(r.due_on, today),
+      when: [fromToday(r.due_on, today), r.ring_when].filter(Boolean).join(', '),
       late: r.due_on < today,
       done: ringBackPath({ result: r.result_id }),
       begin: r.person_id ? aboutPersonPath({ person: r.person_id }) : '',
-      href: r.person_id ? personPath({ person: r.person_id }) : '',
+      href: ringBackPath({ result: r.result_id }),
     })),
     // Whoever knew somebody who died is told here, for fourteen days.
     died: people.flatMap(p =>
       p.diedOn ? [{ name: p.knownAs, on: fromToday(p.diedOn, today), href: personPath({ person: p.personId }) }] : [],
     ),
+    verdicts: { count: verdicts, href: verdictsPath({}) },
     mine: { count: people.filter(p => !p.diedOn).length, href: myPeoplePath({}) },
     handOvers: place.teams.some(t => t.key === who.team && t.takesHandOvers)
       ? {
@@ -84,22 +100,10 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
           oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
         }
       : null,
+    post: { count: await countPost(tx, place.id, who.team), href: postTrayPath({}), add: addPostPath({}) },
     followUps: { count: due, href: followUpsPath({}), late },
     concerns: mayDo(who.role, 'decide on a safeguarding concern')
       ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }
       : null,
   }
 }
-
-/** Rung: taken off the list. What was said is a conversation of its own. */
-export const ringBack = page({
-  path: ringBackPath,
-  may: 'record a conversation',
-  audit: { saved: 'rang back' },
-  form: z.object({}).loose(),
-  async post({ tx, params, place, now }) {
-    const done = await ringBackDone(tx, place.id, params.result, now)
-    if (!done) return missing()
-    return redirectTo(startPath({}), [{ person: done.person_id, record: done.contact_id }])
-  },
-})

@@ -1,19 +1,26 @@
 import { introductionPath } from '#community'
-import { handOverPath, personPath } from '#people'
+import { ageInWords, handOverPath, outsidePath, personPath, taskPath } from '#people'
 import { mayDo, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
 import {
   allocatePath,
   awayPath,
+  callsPath,
   concernPath,
+  contactPath,
   conversationPath,
+  crisisReviewPath,
+  postPath,
+  postTrayPath,
   rapidResponsePath,
+  ringBackPath,
   startPath,
   waitingPath,
 } from '../paths.ts'
+import { triesInWords } from '../ring-back/ring-back.rules.ts'
 import { listWaiting, type WaitingRow } from './waiting.queries.ts'
-import { ageInWords, isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
+import { isQuiet, type Kind, kindInWords, kindsFor, standsOut, type Whose } from './waiting.rules.ts'
 
 /** As many as one reads; the rest is a page further on. */
 export const onePage = 50
@@ -41,10 +48,17 @@ export const waiting = page({
       lines: rows.map(row => shownLine(row, place, today)),
       ...pagesOf(rows, skip, address({ whose, chosen })),
       aim: inDays(place.waiting.aimDays),
+      mayCount: mayDo(who.role, 'keep the count of calls'),
       mayAllocate: mayDo(who.role, 'allocate what waits'),
       goesOut: place.teams.some(team => team.key === who.team && team.kind === 'rapid response'),
       rapidWords: place.words.rapidResponse,
-      paths: { away: awayPath({}), allocate: allocatePath({}), rapid: rapidResponsePath({}) },
+      paths: {
+        calls: callsPath({}),
+        post: postTrayPath({}),
+        away: awayPath({}),
+        allocate: allocatePath({}),
+        rapid: rapidResponsePath({}),
+      },
     }
     return view('front-door/waiting/waiting.njk', data, readOnce(rows))
   },
@@ -92,6 +106,9 @@ export const pagesOf = (rows: WaitingRow[], skip: number, here: string) => ({
 
 const nobodyNamed = (kind: Kind) => (kind === 'unfinished' ? 'Nobody named yet' : 'Nobody was named')
 
+/** What stands before the day of what was promised for one. */
+const promisedWord: Partial<Record<Kind, string>> = { 'ring-back': 'for', task: 'by' }
+
 export const shownLine = (row: WaitingRow, place: Place, today: DateString) => ({
   name: row.name ?? nobodyNamed(row.kind),
   href: whereTo(row),
@@ -99,7 +116,12 @@ export const shownLine = (row: WaitingRow, place: Place, today: DateString) => (
   what: kindInWords[row.kind].line,
   // A line is short: the rest is read where it stands.
   words: row.what.length > 120 ? `${row.what.slice(0, 117).trimEnd()}…` : row.what,
-  promised: row.kind === 'ring-back' && row.dueOn ? `for ${dayInWords(row.dueOn, today)}` : '',
+  promised: [
+    row.dueOn && promisedWord[row.kind] ? `${promisedWord[row.kind]} ${dayInWords(row.dueOn, today)}` : '',
+    triesInWords(row.tries),
+  ]
+    .filter(Boolean)
+    .join('; '),
   age: ageInWords(row.since, today),
   long: standsOut(row, today, place.waiting.aimDays),
   died: row.diedOn ? dayInWords(row.diedOn, today) : '',
@@ -116,8 +138,18 @@ function whereTo(row: WaitingRow): string {
       return conversationPath({ conversation: row.recordId })
     case 'concern':
       return concernPath({ concern: row.recordId })
+    case 'task':
+      return row.personId ? taskPath({ person: row.personId, task: row.recordId }) : startPath({})
+    case 'answer from outside':
+      return row.personId ? outsidePath({ person: row.personId }) : startPath({})
+    case 'crisis review':
+      return row.personId ? crisisReviewPath({ person: row.personId }) : startPath({})
     case 'ring-back':
-      return row.personId ? personPath({ person: row.personId }) : startPath({})
+      return ringBackPath({ result: row.recordId })
+    case 'post':
+      return postPath({ post: row.recordId })
+    case 'night':
+      return contactPath({ contact: row.recordId })
     default:
       return handOverPath({ handOver: row.recordId })
   }

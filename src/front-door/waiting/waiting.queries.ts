@@ -1,4 +1,4 @@
-import type { GivenAs } from '#people'
+import { type GivenAs, withPersonNow } from '#people'
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql } from '#platform/database'
 import type { Kind, Whose } from './waiting.rules.ts'
@@ -19,6 +19,8 @@ export type WaitingRow = {
   since: Date
   dueOn: DateString | null
   what: string
+  /** Of a ring-back: how often nobody answered. */
+  tries: number
   /** How many there are on all pages. */
   total: number
 }
@@ -63,11 +65,13 @@ export async function listWaiting(
          ${asked.only ? sql`and w.record_id = any(${asked.only}::uuid[])` : sql``}),
     page as (select w.*, count(*) over ()::integer as total from waits w
        order by w.since, w.record_id limit ${asked.take} offset ${asked.skip})
-    select w.kind, w.given_as as "givenAs", w.record_id as "recordId", w.person_id as "personId",
+    select w.kind, w.given_as as "givenAs", w.record_id as "recordId", p.person_id as "personId",
            coalesce(p.known_as, nullif(w.name, '')) as name, p.safety_hold as "safetyHold", p.died_on as "diedOn",
-           w.account_name as "accountName", a.away_until as "awayUntil", w.since, w.due_on as "dueOn", w.what, w.total
+           w.account_name as "accountName", a.away_until as "awayUntil", w.since, w.due_on as "dueOn", w.what, w.total,
+           case when w.kind = 'ring-back' then (select count(*)::integer from front_door.ring_back_try t
+             where t.place_id = ${placeId} and t.result_id = w.record_id) else 0 end as tries
       from page w
-      left join people.person p on p.place_id = ${placeId} and p.person_id = w.person_id
+      ${withPersonNow('w')}
       left join identity.account a on a.place_id = ${placeId} and a.account_id = w.account_id
         and ${asked.today}::date between a.away_from and a.away_until
      order by w.since, w.record_id`.execute(tx)

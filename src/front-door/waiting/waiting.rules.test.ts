@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { ageInWords, daysWaited } from '#people'
 import { addDays } from '#platform/clock'
-import { ageInWords, awayInWords, awayProblem, daysWaited, kinds, kindsFor, standsOut } from './waiting.rules.ts'
+import { awayInWords, awayProblem, kinds, kindsFor, standsOut } from './waiting.rules.ts'
 
 const today = '2026-03-03'
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)

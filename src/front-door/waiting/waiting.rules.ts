@@ -1,12 +1,18 @@
-import { type DateString, dayInWords, dayOf, daysBetween } from '#platform/clock'
+import { daysWaited } from '#people'
+import { type DateString, dayInWords } from '#platform/clock'
 
 /** What can wait, in the order of the filters. */
 export const kinds = [
+  'post',
+  'night',
   'to take',
   'to answer',
   'handed back',
   'ring-back',
   'follow-up',
+  'task',
+  'answer from outside',
+  'crisis review',
   'unfinished',
   'concern',
   'assessment',
@@ -15,11 +21,19 @@ export type Kind = (typeof kinds)[number]
 
 /** As a filter, and as what stands under a name. */
 export const kindInWords: Record<Kind, { filter: string; line: string }> = {
+  post: { filter: 'What came in', line: 'Came in, nobody has dealt with it' },
+  night: { filter: 'From the night', line: 'Taken out of hours, for the day team to see' },
   'to take': { filter: 'To take on', line: 'Handed over, nobody has taken it on' },
   'to answer': { filter: 'To answer', line: 'Taken on, no answer yet' },
   'handed back': { filter: 'Handed back', line: 'Handed back to us' },
   'ring-back': { filter: 'To ring back', line: 'We said we would ring' },
   'follow-up': { filter: 'To ask how it went', line: 'To ask how it went' },
+  task: { filter: 'Tasks', line: 'To be done' },
+  'answer from outside': {
+    filter: 'Answers from outside',
+    line: 'An answer from outside, for the lead worker to read',
+  },
+  'crisis review': { filter: 'To look again', line: 'To look again how things are' },
   unfinished: { filter: 'Unfinished', line: 'A conversation not finished' },
   concern: { filter: 'Safeguarding', line: 'A concern nobody has decided on' },
   assessment: { filter: 'Assessments', line: 'An assessment begun, not yet ended' },
@@ -34,24 +48,19 @@ export type Whose = 'mine' | 'team'
 export const kindsFor = (decides: { concerns: boolean }): Kind[] =>
   kinds.filter(kind => kind !== 'concern' || decides.concerns)
 
-/** Days of the calendar since then: 0 on the day itself. */
-export const daysWaited = (since: Date, today: DateString): number => Math.max(0, daysBetween(dayOf(since), today))
-
-/** 'today', 'since yesterday', '8 days' */
-export function ageInWords(since: Date, today: DateString): string {
-  const days = daysWaited(since, today)
-  if (days === 0) return 'since today'
-  return days === 1 ? 'since yesterday' : `${days} days`
-}
-
-/** The aim is that nobody waits more than this many days (SCF 2018: a week is possible). A day promised has passed, too. */
+/**
+ * The aim is that nobody waits more than this many days (SCF 2018: a week is possible). A day promised has passed, too;
+ * a task has the day that was agreed for it, however far that is.
+ */
 export const standsOut = (
   line: { since: Date; dueOn: DateString | null; kind: Kind },
   today: DateString,
   aimDays: number,
 ): boolean =>
-  (daysWaited(line.since, today) > aimDays && !isQuiet(line.kind)) ||
-  (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
+  line.kind === 'task'
+    ? line.dueOn !== null && line.dueOn < today
+    : (daysWaited(line.since, today) > aimDays && !isQuiet(line.kind)) ||
+      (line.kind === 'ring-back' && line.dueOn !== null && line.dueOn < today)
 
 export type AwayAsked = { from: DateString; until: DateString; cover: string; who: string }
 

@@ -1,3 +1,4 @@
+import { heardPath } from '#community'
 import { periodInWords, type Registry, type Step, steps } from '#measures'
 import { mayDo, page } from '#place'
 import { nobody, view } from '#platform/web'
@@ -29,7 +30,7 @@ export const figuresPage = (measures: Registry) =>
         sections: (Object.keys(steps).map(Number) as Step[]).map(step =>
           sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered),
         ),
-        community: true,
+        heard: heardPath({}),
       })
     },
   })

@@ -28,13 +28,13 @@ export const assessmentEnd = page({
     ledTo: maybeOneOf(comesNext),
     on: requiredDay('Write the day like 3/3/2026'),
   }),
-  async get({ tx, place, who, params, today, now, typed, errors }) {
+  async get({ tx, place, who, params, today, typed, errors }) {
     const pass = await findPass(tx, place.id, params.handOver, who.team)
     if (!pass || !mayEnd(who.team, pass)) return missing()
     const ended = await findAssessmentEnd(tx, place.id, pass.id)
     const data = {
       title: 'How did the assessment end?',
-      pass: shownPass(pass, place, today, now),
+      pass: shownPass(pass, place, today),
       began: dayInWords(dayOf(pass.answeredAt!), today),
       ended: ended && { what: endInWords(ended), on: dayInWords(ended.on, today), by: ended.byName, why: ended.reason },
       endings: endings.map(value => ({ value, text: endingInWords[value] })),

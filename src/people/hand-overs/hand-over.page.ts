@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { mayDo, page, teamName } from '#place'
+import { decisionInWords, mayDo, page, teamName } from '#place'
 import { newId } from '#platform/database'
 import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { setKnownWorker } from '../known-worker.queries.ts'
-import { personPath } from '../paths.ts'
+import { peerCirclePath, personPath } from '../paths.ts'
 import { findAssessmentEnd } from './assessment-end.queries.ts'
 import { mayEnd } from './assessment-end.rules.ts'
 import { acknowledgeHandOver } from './hand-over.queries.ts'
@@ -32,7 +32,7 @@ export const handOver = page({
   may: 'answer a hand-over',
   audit: { opened: 'read why they were handed over', saved: 'wrote down what became of the hand-over' },
   form: answerForm,
-  async get({ tx, place, who, params, today, now, typed, errors }) {
+  async get({ tx, place, who, params, today, typed, errors }) {
     const pass = await findPass(tx, place.id, params.handOver, who.team)
     if (!pass) return missing()
     const next = mayBeDoneBy(who.team, pass)
@@ -40,7 +40,7 @@ export const handOver = page({
     const choices = [...answers.map(value => ({ value, text: answerInWords[value] }))]
     const data = {
       title: 'Handed over',
-      pass: shownPass(pass, place, today, now),
+      pass: shownPass(pass, place, today),
       happened: happened({ pass, tries: await listTries(tx, place.id, pass.id), ended }, place, today),
       outside: pass.outside ? (place.outsideTeams.find(team => team.key === pass.toTeam) ?? null) : null,
       agreed: pass.agreedHow ? `${pass.agreedHow}${pass.agreedNote ? `: ${pass.agreedNote}` : ''}` : '',
@@ -55,11 +55,13 @@ export const handOver = page({
         who.team === pass.toTeam &&
         place.teams.some(t => t.key === who.team && t.kind === 'rapid response'),
       mayEnd: !ended && mayEnd(who.team, pass) && mayDo(who.role, 'say how an assessment ended'),
+      decided: decisionInWords(place.decisions),
       mayBecome: mayBecomeTheirWorker(pass, who.accountId),
       team: teamName(place, who.team),
       paths: {
         ...{ all: handOversPath({}), here: handOverPath(params), verdict: verdictPath(params) },
         assessment: assessmentEndPath(params),
+        circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
         rapid: `/rapid-response/${params.handOver}`,
       },
       once: newId(),

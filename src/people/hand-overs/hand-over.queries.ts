@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { newId, type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import { withPersonNow } from '../same-person.queries.ts'
 
 export type NewHandOver = {
   /** Null: nobody was named. */
@@ -47,11 +48,9 @@ export type HandOver = {
   answered_at: Date | null
 }
 
-const columns = sql`h.hand_over_id, coalesce(p.person_id, h.person_id) as person_id, p.known_as, p.died_on, p.safety_hold, h.from_team, h.to_team, h.neighbourhood, h.reason,
+const columns = sql`h.hand_over_id, p.person_id, p.known_as, p.died_on, p.safety_hold, h.from_team, h.to_team, h.neighbourhood, h.reason,
   h.made_by_name, h.made_at, h.acknowledged_by_name, h.acknowledged_at, h.answered_at`
-const withPerson = sql`people.hand_over h
-  left join people.alias_now n on n.place_id = h.place_id and n.person_id = h.person_id
-  left join people.person p on p.place_id = h.place_id and p.person_id = coalesce(n.now_id, h.person_id)`
+const withPerson = sql`people.hand_over h ${withPersonNow('h')}`
 
 /** Waiting for this team, the longest wait first. All of them: nobody waits unseen. */
 export async function listHandOversWaiting(tx: Reading, placeId: PlaceId, team: string): Promise<HandOver[]> {

@@ -1,4 +1,6 @@
 import type { Place, Team } from '#place'
+import type { DateString } from '#platform/clock'
+import { ageInWords, daysWaited } from '../waited.rules.ts'
 
 /** Teams that take hand-overs and serve the neighbourhood; without one, all that take them. In the profile's order. */
 export function teamsToHandOverTo(place: Pick<Place, 'teams'>, neighbourhood: string | null): Team[] {
@@ -8,16 +10,14 @@ export function teamsToHandOverTo(place: Pick<Place, 'teams'>, neighbourhood: st
   )
 }
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-
-/** 'waiting less than an hour', 'waiting 5 hours', 'waiting 3 days'. Never rounded up: nobody is said to have waited more. */
-export function waitingInWords(madeAt: Date, now: Date): string {
-  const waited = now.getTime() - madeAt.getTime()
-  if (waited < HOUR) return 'waiting less than an hour'
-  const [n, unit] = waited < 2 * DAY ? [Math.floor(waited / HOUR), 'hour'] : [Math.floor(waited / DAY), 'day']
-  return `waiting ${n} ${unit}${n === 1 ? '' : 's'}`
+/** 'Occupational therapy: first for bathing and stairs', or the name alone. Which team looks first is an offer, not a gate. */
+export function teamOffered(place: Pick<Place, 'firstAssessor'>, team: Team): string {
+  const needs = place.firstAssessor.filter(one => one.kind === team.kind).map(one => one.need)
+  return needs.length > 0 ? `${team.name}: first for ${needs.join(', or ')}` : team.name
 }
 
-/** A day without an answer is long for somebody who was told that a team would be in touch. */
-export const isWaitingLong = (madeAt: Date, now: Date): boolean => now.getTime() - madeAt.getTime() >= DAY
+/** 'waiting since today', 'waiting 3 days': as on the list of what waits. */
+export const waitingInWords = (madeAt: Date, today: DateString): string => `waiting ${ageInWords(madeAt, today)}`
+
+/** Longer than the next day is long for somebody who was told that a team would be in touch. */
+export const isWaitingLong = (madeAt: Date, today: DateString): boolean => daysWaited(madeAt, today) > 1

@@ -1,5 +1,5 @@
 import { neighbourhoodName, type Place, page, teamName } from '#place'
-import { addDays, dayOf } from '#platform/clock'
+import { addDays, type DateString, dayOf } from '#platform/clock'
 import { type About, missing, type Page, redirectTo, view } from '#platform/web'
 import { personPath } from '../paths.ts'
 import { assessmentEnd } from './assessment-end.page.ts'
@@ -14,7 +14,7 @@ import {
 } from './hand-over.queries.ts'
 import { isWaitingLong, waitingInWords } from './hand-over.rules.ts'
 import { acknowledgeHandOverPath, handOverPath, handOversPath, verdictsPath } from './hand-over-paths.ts'
-import { handOverOutside } from './outside.page.ts'
+import { answerRead, handOverOutside } from './outside.page.ts'
 import { verdict } from './verdict.page.ts'
 import { verdicts } from './verdicts.page.ts'
 
@@ -25,7 +25,7 @@ export const handOvers = page({
   path: handOversPath,
   may: 'open a record',
   audit: { opened: 'read why they were handed over' },
-  async get({ tx, place, who, today, now }) {
+  async get({ tx, place, who, today }) {
     const waiting = await listHandOversWaiting(tx, place.id, who.team)
     const sent = await listHandOversSent(tx, place.id, who.team)
     const taken = await listHandOversTaken(tx, place.id, who.team, addDays(today, -takenDays))
@@ -35,10 +35,10 @@ export const handOvers = page({
         title: 'Handed over to us',
         team: teamName(place, who.team),
         takesHandOvers: place.teams.some(team => team.key === who.team && team.takesHandOvers),
-        waiting: waiting.map(h => ({ ...shown(h, place, now), reason: h.reason, take: takePath(h) })),
-        sent: sent.map(h => shown(h, place, now)),
-        unanswered: taken.filter(h => !h.answered_at).map(h => shownTaken(h, place, now)),
-        taken: taken.filter(h => h.answered_at).map(h => shownTaken(h, place, now)),
+        waiting: waiting.map(h => ({ ...shown(h, place, today), reason: h.reason, take: takePath(h) })),
+        sent: sent.map(h => shown(h, place, today)),
+        unanswered: taken.filter(h => !h.answered_at).map(h => shownTaken(h, place, today)),
+        taken: taken.filter(h => h.answered_at).map(h => shownTaken(h, place, today)),
         verdicts: verdictsPath({}),
       },
       waiting.map(read),
@@ -55,7 +55,7 @@ const read = (h: HandOver): About => ({
 
 const takePath = (h: HandOver) => acknowledgeHandOverPath({ handOver: h.hand_over_id })
 
-const shown = (h: HandOver, place: Place, now: Date) => ({
+const shown = (h: HandOver, place: Place, today: DateString) => ({
   name: h.known_as ?? 'Nobody was named',
   href: handOverPath({ handOver: h.hand_over_id }),
   record: h.person_id ? personPath({ person: h.person_id }) : '',
@@ -65,12 +65,12 @@ const shown = (h: HandOver, place: Place, now: Date) => ({
   to: teamName(place, h.to_team),
   madeBy: h.made_by_name,
   madeOn: dayOf(h.made_at),
-  age: waitingInWords(h.made_at, now),
-  long: isWaitingLong(h.made_at, now),
+  age: waitingInWords(h.made_at, today),
+  long: isWaitingLong(h.made_at, today),
 })
 
-const shownTaken = (h: HandOver, place: Place, now: Date) => ({
-  ...shown(h, place, now),
+const shownTaken = (h: HandOver, place: Place, today: DateString) => ({
+  ...shown(h, place, today),
   by: h.acknowledged_by_name,
   on: dayOf(h.acknowledged_at!),
 })
@@ -97,4 +97,5 @@ export const handOverPages: Page[] = [
   assessmentEnd,
   verdict,
   handOverOutside,
+  answerRead,
 ]

@@ -112,7 +112,7 @@ test('somebody who was not named waits too, as does news of a death; a safety ho
   await handOver({ knownAs: 'Cora Bell', diedOn: '2026-03-02' }, 'Bath.')
   const held = await handOver({ knownAs: 'Iris Vale', safetyHold: true }, 'Ring her sister only.')
   const shown = await worker.get('/hand-overs')
-  assert.match(shown.text, /Nobody was named waiting 25 hours A man at the bus stop/)
+  assert.match(shown.text, /Nobody was named waiting since yesterday A man at the bus stop/)
   assert.match(shown.text, /Died 2 March\. Take it on so that whoever asked knows it is seen/)
   assert.ok((await auditOf(house, held.personId)).every(row => row.quiet))
 })

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { page } from '#place'
-import { missing, oneOf, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { type Place, page } from '#place'
+import type { Reading } from '#platform/database'
+import { maybeId, missing, oneOf, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { findLeadWorker } from '../lead-worker.queries.ts'
+import { insertHoldPassed, listLevelMoves } from '../levels/level.queries.ts'
+import { standingOf, unusualOutside } from '../levels/level.rules.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
 import { makeHandOver } from './hand-over.queries.ts'
-import { handOverPath, outsidePath } from './hand-over-paths.ts'
+import { handOverPath, outsidePath, readAnswerPath } from './hand-over-paths.ts'
+import { listReferred, readAnswer } from './referred.queries.ts'
+import { shownReferred } from './referred-shown.ts'
 
 const agreedHow = ['said yes themselves', 'legal authority', 'best-interests decision'] as const
 const agreedInWords = {
@@ -26,8 +32,9 @@ export const handOverOutside = page({
     reason: requiredWords(1_000, 'Say why, in words that they will read'),
     agreed: oneOf(agreedHow, 'Nothing is passed on until they agreed'),
     note: words(300),
+    holdReason: words(500),
   }),
-  async get({ tx, place, params, today, typed, errors }) {
+  async get({ tx, place, params, who, today, typed, errors }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     const data = {
@@ -36,7 +43,11 @@ export const handOverOutside = page({
       teams: place.outsideTeams,
       agreedOptions: agreedHow.map(value => ({ value, text: agreedInWords[value] })),
       here: outsidePath(params),
-      written: { team: '', reason: '', agreed: '', note: '', ...typed },
+      read: readAnswerPath({ person: record.personId }),
+      before: (await listReferred(tx, place.id, record.ids)).map(one => shownReferred(one, place, today, who.team)),
+      leads: (await findLeadWorker(tx, place.id, record.ids))?.accountId === who.accountId,
+      asksWhy: Boolean(errors.holdReason || typed.holdReason),
+      written: { team: '', reason: '', agreed: '', note: '', holdReason: '', ...typed },
       errors,
     }
     return view('people/hand-overs/outside.njk', data, [{ person: record.personId }])
@@ -47,11 +58,43 @@ export const handOverOutside = page({
     if (record.diedOn) return refuse({ team: `${record.knownAs} has died: nobody is handed over` })
     if (!place.outsideTeams.some(team => team.key === form.team)) return refuse({ team: 'Choose who is asked' })
     if (form.agreed !== 'said yes themselves' && !form.note) return refuse({ note: 'Say who decided, and how' })
+    const hold = await holdOn(tx, place, record.ids, form.team)
+    if (hold && !form.holdReason) return refuse({ holdReason: hold })
     const id = await makeHandOver(tx, place.id, {
       ...{ personId: record.personId, fromTeam: who.team, toTeam: form.team, reason: form.reason, today, now },
       by: { accountId: who.accountId, name: who.name },
       outside: { agreedHow: form.agreed, note: form.note },
     })
+    if (hold) {
+      const passed = { personId: record.personId, recordId: id, reason: form.holdReason, by: who, today, now }
+      await insertHoldPassed(tx, place.id, { ...passed, kind: 'outside from this level' })
+    }
     return redirectTo(handOverPath({ handOver: id }), [{ person: record.personId, record: id, content: form }])
+  },
+})
+
+/** Across the boundary of the model one usually goes from some levels only (S022); a place without levels holds nothing. */
+async function holdOn(tx: Reading, place: Place, ids: string[], team: string): Promise<string | undefined> {
+  const across = place.levels?.services.some(service => !service.inside && service.outsideTeam === team)
+  if (!place.levels || !across) return undefined
+  const [latest] = await listLevelMoves(tx, place.id, ids)
+  return unusualOutside(place.levels, standingOf(latest))
+}
+
+/** The lead worker has read what came back from outside: it waits for them no longer. */
+export const answerRead = page({
+  path: readAnswerPath,
+  may: 'hand somebody over outside',
+  audit: { saved: 'read what came back from another organisation' },
+  form: z.object({ handOver: maybeId() }),
+  async post({ tx, place, params, who, form, now }) {
+    const record = await readRecord(tx, place.id, params.person)
+    if (!record) return missing()
+    const one = (await listReferred(tx, place.id, record.ids)).find(each => each.handOverId === form.handOver)
+    const lead = await findLeadWorker(tx, place.id, record.ids)
+    if (!one || lead?.accountId !== who.accountId) return missing()
+    const first = await readAnswer(tx, place.id, { handOverId: one.handOverId, by: who.name, now })
+    const about = first ? [{ person: record.personId, record: one.handOverId, content: { read: now } }] : []
+    return redirectTo(outsidePath({ person: record.personId }), about)
   },
 })

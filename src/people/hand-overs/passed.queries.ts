@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { newId, type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import { withPersonNow } from '../same-person.queries.ts'
 import type { Answered, Passed, Verdict } from './passed.rules.ts'
 
 /** A hand-over with all that became of it. */
@@ -31,7 +32,7 @@ export type Pass = Passed & {
   knownWorker: string | null
 }
 
-const columns = sql`h.hand_over_id as id, h.person_id as "personId", p.known_as as "knownAs", p.died_on as "diedOn",
+const columns = sql`h.hand_over_id as id, p.person_id as "personId", p.known_as as "knownAs", p.died_on as "diedOn",
   p.safety_hold as "safetyHold", h.from_team as "fromTeam", h.to_team as "toTeam", h.outside, h.neighbourhood, h.reason,
   h.agreed_how as "agreedHow", h.agreed_note as "agreedNote", h.made_by_name as "madeByName", h.made_at as "madeAt",
   h.acknowledged_at is not null as taken, h.acknowledged_at as "takenAt", h.acknowledged_by_name as "takenByName",
@@ -39,10 +40,10 @@ const columns = sql`h.hand_over_id as id, h.person_id as "personId", p.known_as 
   coalesce(a.account_name, h.acknowledged_by_name) as "withName", h.answer, h.answered_at as "answeredAt",
   h.answered_by_name as "answeredByName", h.answer_words as "answerWords", h.picked_up_at is not null as "pickedUp",
   h.picked_up_by_name as "pickedUpByName", h.verdict, h.verdict_at as "verdictAt", h.verdict_words as "verdictWords",
-  (select k.account_id from people.known_worker k where k.place_id = h.place_id and k.person_id = h.person_id
-    and k.until_on is null order by k.from_on desc limit 1) as "knownWorker"`
+  (select k.account_id from people.known_worker k where k.place_id = h.place_id
+    and k.person_id = any(people.same_person(h.place_id, h.person_id)) and k.until_on is null order by k.from_on desc limit 1) as "knownWorker"`
 const passes = sql`people.hand_over h
-  left join people.person p on p.place_id = h.place_id and p.person_id = h.person_id
+  ${withPersonNow('h')}
   left join people.allocation a on a.place_id = h.place_id and a.kind = 'hand-over' and a.record_id = h.hand_over_id`
 
 /** One that this team made or was handed; nobody else's. */
@@ -73,6 +74,29 @@ export async function listVerdicts(
       and (h.verdict <> 'right team' or h.verdict_words <> '')
     order by h.verdict_at desc, h.hand_over_id limit ${asked.most}`.execute(tx)
   return found.rows
+}
+
+/** What was said of passes that somebody made themselves, newest first: for them alone. */
+export async function listVerdictsOfMine(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: { madeBy: string; since: Date; most: number },
+): Promise<Pass[]> {
+  const found = await sql<Pass>`select ${columns} from ${passes}
+    where h.place_id = ${placeId} and h.made_by = ${asked.madeBy} and h.verdict_at >= ${asked.since}
+    order by h.verdict_at desc, h.hand_over_id limit ${asked.most}`.execute(tx)
+  return found.rows
+}
+
+/** How many there are of those. */
+export async function countVerdictsOfMine(
+  tx: Reading,
+  placeId: PlaceId,
+  asked: { madeBy: string; since: Date },
+): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::integer as n from people.hand_over
+    where place_id = ${placeId} and made_by = ${asked.madeBy} and verdict_at >= ${asked.since}`.execute(tx)
+  return found.rows[0]!.n
 }
 
 /** How often each verdict was given on this team's passes since. */

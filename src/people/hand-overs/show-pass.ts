@@ -19,7 +19,7 @@ export const aboutPass = (p: Pick<Pass, 'id' | 'personId' | 'safetyHold'>): Abou
 const at = (moment: Date, today: DateString) => `${dayInWords(dayOf(moment), today)}, ${timeOf(moment)}`
 
 /** A hand-over as it stands on a page, without saying who made it: what is learned is the team's, never a worker's. */
-export const shownPass = (p: Pass, place: Place, today: DateString, now: Date) => ({
+export const shownPass = (p: Pass, place: Place, today: DateString) => ({
   name: p.knownAs ?? 'Nobody was named',
   href: handOverPath({ handOver: p.id }),
   record: p.personId ? personPath({ person: p.personId }) : '',
@@ -31,8 +31,8 @@ export const shownPass = (p: Pass, place: Place, today: DateString, now: Date) =
   on: dayInWords(dayOf(p.madeAt), today),
   state: stateInWords[stateOf(p)],
   open: p.answer === null,
-  age: waitingInWords(p.madeAt, now),
-  long: isWaitingLong(p.madeAt, now),
+  age: waitingInWords(p.madeAt, today),
+  long: isWaitingLong(p.madeAt, today),
   verdict: p.verdict ? verdictInWords[p.verdict] : '',
   verdictWords: p.verdictWords,
   answer: p.answer ? answerInWords[p.answer] : '',

@@ -12,12 +12,12 @@ export const verdict = page({
   may: 'say whether it was the right pass',
   audit: { opened: 'read why they were handed over', saved: 'said whether it was the right pass' },
   form: z.object({ verdict: oneOf(verdicts, 'Say whether it was the right pass'), words: words(500) }),
-  async get({ tx, place, who, params, today, now, typed, errors }) {
+  async get({ tx, place, who, params, today, typed, errors }) {
     const pass = await findPass(tx, place.id, params.handOver, who.team)
     if (!pass || pass.toTeam !== who.team) return missing()
     const data = {
       title: 'Was it the right pass?',
-      pass: shownPass(pass, place, today, now),
+      pass: shownPass(pass, place, today),
       mayJudge: mayBeDoneBy(who.team, pass).includes('judge'),
       choices: verdicts.map(value => ({ value, text: verdictInWords[value] })),
       paths: { back: handOverPath(params), here: verdictPath(params) },

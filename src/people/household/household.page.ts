@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { mayDo, page, roles, teamName } from '#place'
 import { dayInWords, dayOf } from '#platform/clock'
-import type { Writing } from '#platform/database'
 import { type About, type FieldErrors, ids, missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { version } from '../change/change-form.ts'
 import { clashWords } from '../change/change-page.ts'
@@ -9,10 +8,10 @@ import { listColleagues } from '../known-worker.queries.ts'
 import { householdPath, personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
-import { now, type PersonRecord } from '../person-record.ts'
 import { claimChange } from '../save-person.queries.ts'
-import { findHousehold, type Household, listMayJoin, setLead } from './household.queries.ts'
-import { leave, liveTogether } from './live-together.ts'
+import { doneTogether } from './done-together.ts'
+import { findHousehold, listMayJoin, setLead } from './household.queries.ts'
+import { leave, liveTogether, peopleWithRecords, type ToWrite } from './live-together.ts'
 
 const WHAT = 'the household'
 const theirRoles = roles.filter(role => mayDo(role, 'open a record'))
@@ -25,7 +24,7 @@ const form = z.object({
   with: ids(),
   lead: words(40),
 })
-type Form = z.infer<typeof form>
+export type HouseholdForm = z.infer<typeof form>
 
 /** Who lives together, because they say so, and the one worker who leads for all of them (S029). */
 export const household = page({
@@ -33,14 +32,16 @@ export const household = page({
   may: 'change a record',
   audit: { opened: `opened ${WHAT}`, saved: `changed ${WHAT}` },
   form,
-  async get({ tx, params, place, today, errors, typed }) {
+  async get({ tx, params, place, who, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     const home = await findHousehold(tx, place.id, record.ids)
     const others = await listMayJoin(tx, place.id, peopleWithRecords(record))
     const colleagues = await listColleagues(tx, place.id, theirRoles)
+    const done = await doneTogether(tx, { place, record, home, today, who })
     const data = {
       title: 'Household',
+      ...done.shown,
       ...personFrame(record, today),
       ...shownErrors(errors),
       here: householdPath({ person: record.personId }),
@@ -50,6 +51,7 @@ export const household = page({
         members: home.members.map(one => ({
           name: one.knownAs,
           href: record.ids.includes(one.personId) ? '' : personPath({ person: one.personId }),
+          level: done.levels.get(one.personId) ?? '',
           since: `Since ${dayInWords(one.fromOn, today)}. ${one.saidBy}.`,
         })),
       },
@@ -60,7 +62,7 @@ export const household = page({
       ],
       values: valuesShown({ name: '', saidBy: '', with: [], lead: home?.leadAccountId ?? '' }, typed),
     }
-    return view('people/household/household.njk', data, [{ person: record.personId }])
+    return view('people/household/household.njk', data, [{ person: record.personId }, ...done.read])
   },
   async post({ tx, params, place, who, today, now: at, form: typed }) {
     const record = await readRecord(tx, place.id, params.person)
@@ -76,22 +78,6 @@ export const household = page({
     return redirectTo(householdPath({ person: personId }), lines)
   },
 })
-
-/** Only those of their people who have a record of their own: a household is of people, not of names. */
-const peopleWithRecords = (record: PersonRecord): string[] =>
-  [
-    ...now(record.circle).flatMap(member => member.otherPersonId ?? []),
-    ...record.caresFor.map(one => one.personId),
-  ].filter(personId => !record.ids.includes(personId))
-
-export type ToWrite = {
-  tx: Writing
-  placeId: number
-  record: PersonRecord
-  home: Household | undefined
-  typed: Form
-  today: string
-}
 
 async function write(asked: ToWrite): Promise<{ errors: FieldErrors } | { touched: string[] }> {
   const { tx, placeId, record, home, typed } = asked

@@ -1,6 +1,24 @@
+import type { Writing } from '#platform/database'
 import type { FieldErrors } from '#platform/web'
-import type { ToWrite } from './household.page.ts'
-import { insertHousehold, insertMember, leaveHousehold, type listMayJoin } from './household.queries.ts'
+import { now, type PersonRecord } from '../person-record.ts'
+import type { HouseholdForm } from './household.page.ts'
+import { type Household, insertHousehold, insertMember, leaveHousehold, type listMayJoin } from './household.queries.ts'
+
+export type ToWrite = {
+  tx: Writing
+  placeId: number
+  record: PersonRecord
+  home: Household | undefined
+  typed: HouseholdForm
+  today: string
+}
+
+/** Only those of their people who have a record of their own: a household is of people, not of names. */
+export const peopleWithRecords = (record: PersonRecord): string[] =>
+  [
+    ...now(record.circle).flatMap(member => member.otherPersonId ?? []),
+    ...record.caresFor.map(one => one.personId),
+  ].filter(personId => !record.ids.includes(personId))
 
 type MayJoin = Awaited<ReturnType<typeof listMayJoin>>
 type Written = { errors: FieldErrors } | { touched: string[] }

@@ -8,6 +8,7 @@ import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { now, type PersonRecord } from '../person-record.ts'
 import { findLetter, insertLetter } from './letter.queries.ts'
 import { addressedTo, tidyWords } from './letter.rules.ts'
+import { letterSentPages, sendingShown } from './letter-sent.page.ts'
 import { ENDING, letterTexts } from './letter-texts.ts'
 
 const form = z.object({
@@ -25,6 +26,12 @@ const addressOf = (record: PersonRecord): string => {
     postcode: at?.postcode ?? null,
     hidden: at?.hidden ?? false,
   })
+}
+
+/** As it was written; but where they are and may not be found now, it is not read from an old letter either. */
+const shownTo = (record: PersonRecord, addressedTo: string): string[] => {
+  const hidden = record.safetyHold || now(record.addresses).some(at => at.hidden)
+  return addressedTo.split('\n').slice(0, hidden ? 1 : undefined)
 }
 
 /** Whoever opens the letter must be able to reach a person. */
@@ -83,7 +90,7 @@ export const sentLetter = page({
   path: sentLetterPath,
   may: 'open a record',
   audit: { opened: 'read a letter' },
-  async get({ tx, params, place, today }) {
+  async get({ tx, params, place, today, now: at, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     const sent = record && (await findLetter(tx, place.id, record.ids, params.letter))
     if (!record || !sent) return missing()
@@ -91,12 +98,15 @@ export const sentLetter = page({
       title: sent.about,
       ...personFrame(record, today),
       sender: sent.sender.split('\n'),
-      to: sent.addressedTo.split('\n'),
+      to: shownTo(record, sent.addressedTo),
       on: fullDayInWords(sent.onDate, ''),
+      sending: await sendingShown(tx, place, record, sent, at),
+      was: { how: '', onDate: today, ...typed },
+      errors,
       letter: { ...sent, team: teamName(place, sent.team), paragraphs: sent.words.split('\n\n') },
     }
     return view('people/letter/sent-letter.njk', data, [{ person: record.personId, record: sent.letterId }])
   },
 })
 
-export const letterPages: Page[] = [letter, sentLetter]
+export const letterPages: Page[] = [letter, sentLetter, ...letterSentPages]

@@ -29,12 +29,13 @@ export async function insertNote(tx: Writing, placeId: number, n: NewNote): Prom
   return noteId
 }
 
-/** Those not on the timeline, newest first. */
-export async function listRestricted(tx: Reading, placeId: number, ids: string[]): Promise<Note[]> {
+/** Those not on the timeline, newest first; for whoever may not read them all, those that they wrote. */
+export async function listRestricted(tx: Reading, placeId: number, ids: string[], writtenBy?: string): Promise<Note[]> {
   const found = await sql<Note>`
     select note_id as "noteId", on_date as "onDate", words, said_by as "saidBy", about_others as "aboutOthers",
            written_by_name as "writtenByName", team
       from people.note where place_id = ${placeId} and person_id = any(${ids}::uuid[]) and restricted
+       and (${writtenBy ?? null}::uuid is null or written_by = ${writtenBy ?? null}::uuid)
      order by on_date desc, note_id desc`.execute(tx)
   return found.rows
 }

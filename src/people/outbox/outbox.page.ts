@@ -1,7 +1,10 @@
 import { page } from '#place'
+import { dayInWords } from '#platform/clock'
 import { isId } from '#platform/database'
 import { giveToken } from '#platform/notify'
 import { missing, type Page, path, redirectTo, refuse, view } from '#platform/web'
+import { listUnsent } from '../letter/letter-sent.queries.ts'
+import { sentLetterPath } from '../paths.ts'
 import { findMessage, listMessages } from './outbox.queries.ts'
 import { hasOpenLink, shownMessage } from './show.ts'
 
@@ -19,13 +22,19 @@ export const outboxPages = ({ mode, linkPath }: OutboxParts): Page[] => {
     path: outboxPath,
     may: 'look at the outbox',
     audit: { opened: 'read in the list of messages' },
-    async get({ tx, place, query, now, today }) {
+    async get({ tx, place, who, query, now, today }) {
       const skip = Math.max(0, Math.trunc(Number(query.skip)) || 0)
       const rows = await listMessages(tx, place.id, { skip, take: onePage + 1 })
       const messages = rows.slice(0, onePage)
       const about = new Map(messages.map(m => [m.personId, { person: m.personId, record: m.messageId }]))
+      const letters = skip === 0 ? await listUnsent(tx, place.id, who.team, onePage) : []
+      for (const l of letters) about.set(l.personId, { person: l.personId, record: l.letterId })
       const data = {
         title: 'Messages',
+        letters: letters.map(l => ({
+          ...{ knownAs: l.knownAs, about: l.about, href: sentLetterPath({ person: l.personId, letter: l.letterId }) },
+          written: `${dayInWords(l.onDate, today)}, ${l.byName}`,
+        })),
         demo: mode === 'demo',
         sends: (place.sends ?? []).length > 0,
         messages: messages.map(m => ({

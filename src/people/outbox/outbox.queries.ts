@@ -16,6 +16,7 @@ export type Listed = MessageFacts & {
   sentThrough: string | null
   failed: string | null
   stoppedBecause: string | null
+  clearedAt: Date | null
   link: { expiresAt: string; answeredAt: string | null; stoppedAt: string | null } | null
 }
 
@@ -28,7 +29,7 @@ const columns = sql`o.message_id as "messageId", o.about_person as "personId", p
   o.to_value as "toValue", o.subject, o.words, o.link_id as "linkId", o.written_by_name as "writtenByName",
   o.written_at as "writtenAt", o.send_after as "sendAfter", o.tried, o.taken_at as "takenAt", o.sent_at as "sentAt",
   o.sent_through as "sentThrough", o.failed, o.gave_up_at as "gaveUpAt", o.stopped_at as "stoppedAt",
-  o.stopped_because as "stoppedBecause",
+  o.stopped_because as "stoppedBecause", o.cleared_at as "clearedAt",
   case when l.link_id is not null then jsonb_build_object('expiresAt', l.expires_at, 'answeredAt', l.answered_at,
     'stoppedAt', l.stopped_at) end as link`
 

@@ -12,16 +12,17 @@ export function shownMessage(m: Listed, now: Date, today: DateString) {
   const when = (moment: Date) => `${dayInWords(dayOf(moment), today)}, ${timeOf(moment)}`
   const said: Record<Standing, string> = {
     waiting: `To be sent ${when(m.sendAfter)}`,
-    'trying again': `Not sent yet: ${m.failed}. Tried again ${when(m.sendAfter)}`,
+    'trying again': `Not sent yet: ${m.failed}. Tried ${times(m.tried)}, and again ${when(m.sendAfter)}`,
     'on its way': 'On its way',
     'not known': 'Nobody can say whether this went, so it is not sent again. Ring instead',
     sent: `${m.sentThrough === 'outbox page' ? 'Would have been sent' : 'Sent'} ${when(m.sentAt ?? now)}`,
     stopped: `Not sent: ${m.stoppedBecause}`,
-    'not sent': `Could not be sent: ${m.failed}. Ring instead`,
+    'not sent': m.failed ? `Could not be sent: ${m.failed}. Ring instead` : 'Could not be sent',
   }
   const [before, after = ''] = m.words.split(LINK)
   return {
-    ...{ knownAs: m.knownAs, record: personPath({ person: m.personId }), to: m.toValue, channel: channels[m.channel] },
+    ...{ knownAs: m.knownAs, record: personPath({ person: m.personId }), cleared: m.clearedAt !== null },
+    where: m.toValue ? `${channels[m.channel]} to ${m.toValue}` : channels[m.channel],
     ...{ before, after, hasLink: m.words.includes(LINK), subject: m.channel === 'email' ? m.subject : '' },
     chip: [
       {
@@ -34,6 +35,8 @@ export function shownMessage(m: Listed, now: Date, today: DateString) {
     link: linkInWords(m, now),
   }
 }
+
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
 
 /** It leads somewhere until it is answered, stopped or run out. */
 export const hasOpenLink = (m: Listed, now: Date): boolean =>

@@ -1,5 +1,7 @@
+import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
+import type { SignedIn } from '#platform/web'
 import type { TimelineKind } from './timeline.rules.ts'
 
 /** Something that waits for a person: 'Ask how Fernhill Growers is going', with its day. */
@@ -10,5 +12,23 @@ export type DueSource = (tx: Reading, placeId: number, personId: string, today: 
 /** Something that can be begun with a person. `post` for one that begins at once. */
 export type Starter = { text: string; path(personId: string): string; method?: 'get' | 'post' }
 
+/** What a part says beside the record, with its own links. */
+export type Beside = { title: string; lines: string[]; links: { text: string; href: string }[] }
+export type BesideAsked = {
+  personId: string
+  ids: string[]
+  died: boolean
+  place: Place
+  who: SignedIn
+  today: DateString
+}
+/** Undefined where it has nothing to say, as in a place that does not work that way. */
+export type BesideSource = (tx: Reading, asked: BesideAsked) => Promise<Beside | undefined>
+
 /** What other parts have to say on a person's record. People know none of them by name. */
-export type RecordParts = { timelineKinds?: TimelineKind[]; due?: DueSource[]; starters?: Starter[] }
+export type RecordParts = {
+  timelineKinds?: TimelineKind[]
+  due?: DueSource[]
+  starters?: Starter[]
+  beside?: BesideSource[]
+}

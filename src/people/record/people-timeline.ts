@@ -1,5 +1,5 @@
-import { type PlaceProfile, teamName } from '#place'
-import { sentLetterPath } from '../paths.ts'
+import { levelCalled, type PlaceProfile, teamName } from '#place'
+import { documentPath, sentLetterPath } from '../paths.ts'
 import type { TimelineKind } from './timeline.rules.ts'
 
 /** What the record itself has to say of what happened. */
@@ -63,8 +63,34 @@ export const peopleTimeline = (place: PlaceProfile): TimelineKind[] => [
     heading: row => `Letter: ${row.what}`,
     path: row => sentLetterPath({ person: row.person_id, letter: row.record_id }),
   },
+  {
+    kind: 'document',
+    group: 'Record',
+    heading: row => row.what ?? 'A document',
+    path: row => documentPath({ person: row.person_id, document: row.record_id }),
+  },
   { kind: 'capacity: can decide', group: 'Record', heading: row => `Could decide: ${row.what}` },
   { kind: 'capacity: cannot decide', group: 'Record', heading: row => `Could not decide then: ${row.what}` },
+  {
+    kind: 'level',
+    group: 'Help',
+    heading: row => `Level: ${levelCalled(place, row.what ?? '').name}`,
+    lines: row => ({ text: row.words ?? '' }),
+  },
+  {
+    kind: 'stepped away',
+    group: 'Help',
+    heading: () => 'We stepped away: managing without us',
+    lines: row => (row.words ? { said: row.words } : {}),
+  },
+  ...(['done', 'not done'] as const).map(
+    (ended): TimelineKind => ({
+      kind: `task ${ended}`,
+      group: 'Help',
+      heading: row => `${row.what}: ${ended}`,
+      lines: row => ({ text: row.words ?? '' }),
+    }),
+  ),
   {
     kind: 'died',
     group: 'Record',

@@ -28,28 +28,33 @@ export const personRecord = (parts: RecordParts): Page =>
       const kinds = kindsKnown(parts, place)
       const group = groupAsked(query.show)
       const limit = query.all ? ALL : FIRST
-      const asked = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
-      const rows = await listTimeline(tx, place.id, record.ids, asked)
-      const opened = await countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS))
-      const due = []
-      if (!record.diedOn)
-        for (const source of parts.due ?? []) due.push(...(await source(tx, place.id, record.personId, today)))
+      const listed = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
+      const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today }
+      const due = record.diedOn ? [] : (parts.due ?? [])
+      const [rows, opened, kept, waiting, beside] = await Promise.all([
+        listTimeline(tx, place.id, record.ids, listed),
+        countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS)),
+        keptOf(tx, { record, place, today, role: who.role }),
+        Promise.all(due.map(source => source(tx, place.id, record.personId, today))),
+        Promise.all((parts.beside ?? []).map(source => source(tx, asked))),
+      ])
       const here = personPath({ person: record.personId })
       const data = {
         title: record.knownAs,
         ...personFrame(record, today),
         ...recordData(record, place, today),
-        ...(await keptOf(tx, { record, place, today, role: who.role })),
+        ...kept,
         timeline: { items: timelineItems(rows.slice(0, limit), kinds, place, today), empty: emptyWords(group) },
         filters: timelineFilters(here, group),
         more: rows.length > limit ? `${here}?all=yes${group ? `&show=${group.toLowerCase()}` : ''}` : '',
-        due: due.toSorted((a, b) => (a.onDate ?? '').localeCompare(b.onDate ?? '')),
+        due: waiting.flat().toSorted((a, b) => (a.onDate ?? '').localeCompare(b.onDate ?? '')),
         starters: (parts.starters ?? []).map(s => ({
           text: s.text,
           href: s.path(record.personId),
           method: s.method ?? 'get',
         })),
         opened,
+        beside: beside.flatMap(found => found ?? []),
         diedLately: Boolean(record.death && record.death.diedOn > addDays(today, -14)),
       }
       return view('people/record/record.njk', data, [{ person: record.personId }])

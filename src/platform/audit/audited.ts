@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Database, inTransaction, newId, type Reading, sql, type Writing } from '#platform/database'
+import { type Database, inTransaction, newId, type Reading, sendAlong, sql, type Writing } from '#platform/database'
 
 /** Who does it, for whom the audit speaks. A command names the user it runs for. */
 export type By = { placeId: number; accountId: string | null; role: string; team: string; at: Date }
@@ -46,22 +46,19 @@ export function canonical(content: unknown): string {
 
 export const contentHash = (content: unknown): Buffer => createHash('sha256').update(canonical(content)).digest()
 
-/** All lines of a request in one statement. */
+/** All lines of a request in one statement, which goes out with the commit: they stand, or nothing does. */
 export async function writeAudit(tx: Reading, by: By, lines: AuditLine[]): Promise<void> {
   if (lines.length === 0) return
-  const rows = lines.map(line => ({
-    entry_id: newId(),
-    act: line.act,
-    person_id: line.person ?? null,
-    shown: line.shown ?? null,
-    record_id: line.record ?? null,
-    content_hash: line.content === undefined ? null : `\\x${contentHash(line.content).toString('hex')}`,
-    reason: line.reason ?? null,
-    quiet: line.visibility === 'quiet',
-  }))
-  await sql`
+  const each = <T>(of: (line: AuditLine) => T) => lines.map(of)
+  const hashes = each(line => (line.content === undefined ? null : contentHash(line.content)))
+  sendAlong(
+    sql`
     insert into audit.entry (place_id, at, account_id, role, team, entry_id, act, person_id, shown, record_id, content_hash, reason, quiet)
-    select ${by.placeId}::integer, ${by.at}::timestamptz, ${by.accountId}::uuid, ${by.role}::text, ${by.team}::text, r.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(entry_id uuid, act text, person_id uuid, shown uuid[],
-      record_id uuid, content_hash bytea, reason text, quiet boolean)`.execute(tx)
+    select ${by.placeId}::integer, ${by.at}::timestamptz, ${by.accountId}::uuid, ${by.role}::text, ${by.team}::text,
+           r.entry_id, r.act, r.person_id, r.shown::uuid[], r.record_id, r.content_hash, r.reason, r.quiet
+      from unnest(${each(newId)}::uuid[], ${each(l => l.act)}::text[], ${each(l => l.person ?? null)}::uuid[],
+        ${each(l => l.shown && `{${l.shown.join(',')}}`)}::text[], ${each(l => l.record ?? null)}::uuid[], ${hashes}::bytea[],
+        ${each(l => l.reason ?? null)}::text[], ${each(l => l.visibility === 'quiet')}::boolean[])
+        as r(entry_id, act, person_id, shown, record_id, content_hash, reason, quiet)`.execute(tx),
+  )
 }

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { openTestHouse } from '#tests/house'
-import { describe, FolderInUse, inTransaction, isId, migrate, newId, openDatabase, sql } from './index.ts'
+import { openTestHouse, type TestHouse } from '#tests/house'
+import { describe, FolderInUse, inTransaction, isId, migrate, newId, openDatabase, sendAlong, sql } from './index.ts'
 
 test('places are kept apart whatever a statement says', async () => {
   const one = await openTestHouse()
@@ -83,6 +83,55 @@ test('a transaction inside a transaction is refused at once, not waited for', as
     inTransaction(db, place.id, () => inTransaction(db, place.id, async () => 1)),
     /inside another/,
   )
+})
+
+const postcodes = (house: TestHouse) =>
+  inTransaction(house.db, house.place.id, async tx =>
+    (await sql<{ postcode: string }>`select postcode from place.postcode order by 1`.execute(tx)).rows.map(
+      r => r.postcode,
+    ),
+  )
+const addPostcode = (place: number, postcode: string) =>
+  sql`insert into place.postcode (place_id, postcode, latitude, longitude) values (${place}, ${postcode}, 52, -1)`
+
+test('what is sent along stands with the rest, in the order asked; should it fail, nothing is kept and its fault is told', async () => {
+  const house = await openTestHouse()
+  const { id } = house.place
+  const seen = await inTransaction(house.db, id, async tx => {
+    sendAlong(addPostcode(id, 'ZX7 1AA').execute(tx))
+    const [one, two] = await Promise.all([
+      sql`select postcode from place.postcode where postcode = 'ZX7 1AA'`.execute(tx),
+      sql`select 1 where false`.execute(tx),
+    ])
+    return [one.rows.length, two.rows.length]
+  })
+  assert.deepEqual(seen, [1, 0])
+  const twice = async (after: 'nothing' | 'a read') =>
+    inTransaction(house.db, id, async tx => {
+      await addPostcode(id, 'ZX7 1AB').execute(tx)
+      sendAlong(addPostcode(id, 'ZX7 1AA').execute(tx))
+      if (after === 'a read') await sql`select 1`.execute(tx)
+      return 'kept'
+    })
+  await assert.rejects(twice('nothing'), { code: '23505' })
+  await assert.rejects(twice('a read'), { code: '23505' })
+  assert.deepEqual(await postcodes(house), ['ZX7 1AA'])
+})
+
+test('a transaction that is over answers no more, and a fault that was caught keeps nothing', async () => {
+  const house = await openTestHouse()
+  const { id } = house.place
+  const kept = await inTransaction(house.db, id, async tx => tx)
+  await assert.rejects(addPostcode(id, 'ZX7 2AA').execute(kept), /is over/)
+  await assert.rejects(
+    inTransaction(house.db, id, async tx => {
+      await addPostcode(id, 'ZX7 2AB').execute(tx)
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+    }),
+    /could not be kept/,
+  )
+  assert.throws(() => sendAlong(Promise.resolve()), /stands in a transaction/)
+  assert.deepEqual(await postcodes(house), [])
 })
 
 test('days stay days', async () => {

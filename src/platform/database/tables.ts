@@ -87,6 +87,22 @@ export type Tables = {
     on_date: string
     contact_id: string | null
   }
+  'community.heard': {
+    place_id: number
+    heard_id: string
+    level: string
+    heard_on: string
+    heard: string
+    heard_from: Generated<string>
+    neighbourhood: string | null
+    team: string
+    written_by_name: string
+    written_at: Date
+    changed: Generated<string>
+    changed_on: string | null
+    changed_with: Generated<string>
+    changed_by_name: string | null
+  }
   'community.hub_booking': {
     place_id: number
     booking_id: string
@@ -116,6 +132,8 @@ export type Tables = {
     cancelled_by_name: string | null
     cancelled_for: string | null
     cancelled_reason: Generated<string>
+    messages_agreed: Generated<boolean>
+    asks_for_another: Generated<boolean>
   }
   'community.hub_booking_facts': {
     place_id: number
@@ -496,6 +514,14 @@ export type Tables = {
     client_type: string
     born_on: string
   }
+  'facts.calls': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+  }
   'facts.contact': {
     place_id: number
     contact_id: string
@@ -655,6 +681,37 @@ export type Tables = {
     on_date: string
     worker_of_theirs: number
   }
+  'front_door.calls_day': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+    came_from: string
+    kept_by_name: string
+    kept_at: Date
+  }
+  'front_door.calls_facts': {
+    place_id: number
+    on_date: string
+    team: string
+    offered: number
+    answered: number
+    abandoned: number
+  }
+  'front_door.circumstance': {
+    place_id: number
+    circumstance_id: string
+    general_id: string
+    person_id: string
+    topic: string
+    words: Generated<string>
+    purpose: string
+    restricted: boolean
+    look_closer: boolean
+    done_by: string | null
+  }
   'front_door.concern': {
     place_id: number
     concern_id: string
@@ -681,6 +738,7 @@ export type Tables = {
     decided_by: string | null
     decided_by_name: string | null
     decided_at: Date | null
+    document_id: string | null
   }
   'front_door.contact': {
     place_id: number
@@ -709,6 +767,10 @@ export type Tables = {
     carers_conversation: Generated<string>
     information_given: Generated<boolean>
     results: string[]
+    day_team: string | null
+    day_begins_at: Date | null
+    seen_at: Date | null
+    seen_by_name: string | null
     taken_by_role: string | null
   }
   'front_door.contact_facts': {
@@ -742,6 +804,73 @@ export type Tables = {
     record_id: string | null
     due_on: string | null
     done_at: Date | null
+    ring_when: Generated<string>
+    ring_number: Generated<string>
+  }
+  'front_door.crisis_review': {
+    place_id: number
+    review_id: string
+    person_id: string
+    on_date: string
+    words: string
+    own_words: Generated<string>
+    next_on: string
+    reviewed_by: string | null
+    reviewed_by_name: string
+    team: string
+    reviewed_at: Date
+  }
+  'front_door.general_assessment': {
+    place_id: number
+    general_id: string
+    person_id: string
+    words: string
+    said_by: string | null
+    going_well: Generated<string>
+    on_date: string
+    done_by: string | null
+    done_by_name: string
+    team: string
+    done_at: Date
+  }
+  'front_door.post_item': {
+    place_id: number
+    post_id: string
+    document_id: string
+    from_kind: string
+    from_name: Generated<string>
+    about_name: Generated<string>
+    for_whom: string | null
+    reach: Generated<string>
+    came_on: string
+    dated_on: string | null
+    team: string
+    mark: string | null
+    reference: string | null
+    brought_by: string | null
+    brought_by_name: string
+    brought_at: Date
+    outcome: string | null
+    outcome_why: Generated<string>
+    concern_id: string | null
+    done_by_name: string | null
+    done_at: Date | null
+  }
+  'front_door.post_waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
   }
   'front_door.rapid_episode_facts': {
     place_id: number
@@ -794,6 +923,57 @@ export type Tables = {
     work: string
     low_level: boolean
   }
+  'front_door.ring_back_try': {
+    place_id: number
+    try_id: string
+    result_id: string
+    words: Generated<string>
+    tried_by: string | null
+    tried_by_name: string
+    tried_at: Date
+  }
+  'front_door.specialist_assessment': {
+    place_id: number
+    specialist_id: string
+    person_id: string
+    topic: string
+    purpose: string
+    restricted: boolean
+    words: string
+    found: string
+    next_words: Generated<string>
+    on_date: string
+    done_by: string | null
+    done_by_name: string
+    team: string
+    done_at: Date
+  }
+  'front_door.support_plan': {
+    place_id: number
+    plan_id: string
+    person_id: string
+    words: string
+    said_by: string | null
+    managing: Generated<string>
+    on_date: string
+    written_by: string | null
+    written_by_name: string
+    team: string
+    written_at: Date
+  }
+  'front_door.timeline_levels': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
   'front_door.timeline_record': {
     place_id: number
     person_id: string
@@ -822,6 +1002,28 @@ export type Tables = {
     shows_from: Date
     what: string
     seen_by: string
+  }
+  'front_door.waiting_review': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'front_door.worker_met': {
+    place_id: number
+    person_id: string
+    on_date: string
+    worker: string
   }
   'front_door.worker_met_facts': {
     place_id: number
@@ -1029,6 +1231,19 @@ export type Tables = {
     authority_from: string | null
     authority_until: string | null
   }
+  'people.circle_question': {
+    place_id: number
+    question_id: string
+    week: string
+    words: string
+    brought_by: string | null
+    brought_by_name: string
+    team: string
+    brought_at: Date
+    suggested: Generated<string>
+    taken_up: Generated<string>
+    answered_at: Date | null
+  }
   'people.death': {
     place_id: number
     death_id: string
@@ -1052,6 +1267,40 @@ export type Tables = {
     from_on: string
     until_on: string | null
     told_by: string
+  }
+  'people.document': {
+    place_id: number
+    document_id: string
+    person_id: string | null
+    about: string
+    from_kind: string
+    from_name: Generated<string>
+    dated_on: string | null
+    came_on: string
+    file_name: string
+    type: string
+    bytes: Buffer
+    size: number
+    sha256: Buffer
+    scanned: string
+    restricted: boolean
+    added_by: string | null
+    added_by_name: string
+    team: string
+    added_at: Date
+  }
+  'people.document_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
   }
   'people.hand_over': {
     place_id: number
@@ -1085,6 +1334,8 @@ export type Tables = {
     verdict_by: string | null
     verdict_by_name: string | null
     verdict_at: Date | null
+    lead_read_at: Date | null
+    lead_read_by_name: string | null
   }
   'people.hand_over_facts': {
     place_id: number
@@ -1133,6 +1384,19 @@ export type Tables = {
     written_by: string
     kept_apart: boolean
   }
+  'people.hold_passed': {
+    place_id: number
+    hold_id: string
+    person_id: string
+    kind: string
+    record_id: string
+    reason: string
+    on_date: string
+    passed_by: string | null
+    passed_by_name: string
+    team: string
+    passed_at: Date
+  }
   'people.household': {
     place_id: number
     household_id: string
@@ -1161,6 +1425,13 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.lead_worker': {
+    place_id: number
+    person_id: string
+    account_id: string
+    name: string
+    team: string
+  }
   'people.letter': {
     place_id: number
     letter_id: string
@@ -1176,6 +1447,25 @@ export type Tables = {
     written_by_name: string
     team: string
     written_at: Date
+    sent_how: string | null
+    sent_on: string | null
+    sent_by: string | null
+    sent_by_name: string | null
+    sent_noted_at: Date | null
+  }
+  'people.level_move': {
+    place_id: number
+    move_id: string
+    person_id: string
+    level: string | null
+    reason: string
+    own_view: Generated<string>
+    way_back: Generated<string>
+    on_date: string
+    moved_by: string | null
+    moved_by_name: string
+    team: string
+    moved_at: Date
   }
   'people.name_spelling': {
     place_id: number
@@ -1220,6 +1510,8 @@ export type Tables = {
     written_by: string | null
     written_by_name: string
     written_at: Date
+    agreed: Generated<string>
+    passes: Generated<string[]>
   }
   'people.person': {
     place_id: number
@@ -1252,7 +1544,41 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'people.task': {
+    place_id: number
+    task_id: string
+    person_id: string
+    what: string
+    done_by: string
+    service: string | null
+    who: string
+    due_on: string
+    given_on: string
+    given_by: string | null
+    given_by_name: string
+    team: string
+    given_at: Date
+    ended_on: string | null
+    ended: string | null
+    came_of: Generated<string>
+    ended_by_name: string | null
+    ended_by_team: string | null
+    ended_at: Date | null
+  }
   'people.timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
+  }
+  'people.timeline_led': {
     place_id: number
     person_id: string
     on_date: string
@@ -1307,6 +1633,22 @@ export type Tables = {
     ended_by_name: string | null
   }
   'people.waiting': {
+    place_id: number
+    kind: string
+    given_as: string
+    record_id: string
+    person_id: string
+    name: string
+    team: string
+    account_id: string
+    account_name: string
+    since: Date
+    due_on: string
+    shows_from: Date
+    what: string
+    seen_by: string
+  }
+  'people.waiting_led': {
     place_id: number
     kind: string
     given_as: string
@@ -1390,6 +1732,18 @@ export type Tables = {
     location: string
     answered_at: Date
   }
+  'platform.chore': {
+    place_id: number
+    name: string
+    does: string
+    every_minutes: number
+    began_at: Date
+    held_until: Date | null
+    ended_at: Date | null
+    went: string | null
+    said: Generated<string>
+    next_at: Date
+  }
   'platform.draft': {
     place_id: number
     draft_id: string
@@ -1444,6 +1798,7 @@ export type Tables = {
     gave_up_at: Date | null
     stopped_at: Date | null
     stopped_because: string | null
+    cleared_at: Date | null
   }
   'platform.recording_facts': {
     place_id: number

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type CompiledQuery, type DatabaseConnection, DummyDriver, type Kysely, sql, Transaction } from 'kysely'
+import type pg from 'pg'
 import type { Database } from './connection.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,19 +21,33 @@ export type Writing = Transaction<Tables> & { readonly [isAudited]: true }
 /** Which place's rows the transaction sees and writes (row level security). */
 export type PlaceId = number
 
-const inside = new AsyncLocalStorage<true>()
+/** Answers that nobody waits for on the way: a transaction ends well only when each of these came, and came well. */
+type Sent = Promise<unknown>[]
+const inside = new AsyncLocalStorage<Sent>()
+
+/**
+ * A statement whose answer says nothing goes out together with the next one, or with the commit, instead of costing a
+ * journey of its own. Should it fail, the transaction fails with it: nothing is kept, and its fault is what is thrown.
+ */
+export function sendAlong(work: Promise<unknown>): void {
+  const sent = inside.getStore()
+  if (!sent) throw new Error('Only what stands in a transaction can be sent along with it.')
+  work.catch(() => undefined)
+  sent.push(work)
+}
 
 /**
  * A page's statements are the same each time: planned once and kept, they take half the server's time that planning each
  * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it.
  */
 export async function planEachAnew(tx: Reading): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
+  sendAlong(sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx))
 }
 
 /**
- * One transaction with the role and place of the request. On the embedded database a second transaction opened inside
- * the first would wait for ever, so it is refused.
+ * One transaction with the role and place of the request. Statements asked for at once go to the server together, and are
+ * carried out in the order in which they were asked for. On the embedded database a second transaction opened inside the
+ * first would wait for ever, so it is refused.
  */
 export async function inTransaction<T>(
   db: Database,
@@ -40,11 +55,77 @@ export async function inTransaction<T>(
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: use the one you were given.')
-  return inside.run(true, () =>
-    db.kysely.transaction().execute(async tx => {
-      await sql`select set_config('role', 'alongside_app', true), set_config('app.place_id', ${String(placeId)}, true),
-        set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx)
-      return work(tx)
-    }),
-  )
+  const client = await db.pool.connect()
+  const sent: Sent = []
+  return inside.run(sent, async () => {
+    let broken: Error | undefined
+    const { tx, end } = transactionOn(db, client)
+    try {
+      const begun = client.query(beginIn(placeId))
+      // Nothing more is asked of a transaction that did not begin: it would be kept at once.
+      begun.catch(end)
+      sendAlong(begun)
+      const result = await work(tx)
+      const { command } = await committed(client, sent)
+      if (command !== 'COMMIT') throw new Error('The transaction could not be kept.')
+      return result
+    } catch (fault) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      // What came after a statement that failed only failed because of it.
+      throw (await firstFault(sent)) ?? fault
+    } finally {
+      end()
+      client.release(broken)
+    }
+  })
+}
+
+/** The commit goes out with whatever was sent along; had any of that failed, the server has undone everything. */
+async function committed(client: pg.PoolClient, sent: Sent): Promise<pg.QueryResult> {
+  const [commit] = await Promise.all([client.query('commit'), ...sent])
+  return commit
+}
+
+async function firstFault(sent: Sent): Promise<unknown> {
+  const ended = await Promise.allSettled(sent)
+  return ended.find(one => one.status === 'rejected')?.reason
+}
+
+/** One text, so that it is one journey: whose rows the transaction sees, as whom, and that plans are kept. */
+const beginIn = (placeId: PlaceId) =>
+  `begin; set local role alongside_app; set local app.place_id = '${Number(placeId)}'; set local plan_cache_mode = 'force_generic_plan'`
+
+const noDriver = new DummyDriver()
+
+/**
+ * Kysely's own transactions send a statement only when the one before was answered. These go out as they are asked for.
+ */
+function transactionOn(db: Database, client: pg.PoolClient): { tx: Transaction<Tables>; end: () => void } {
+  let ended = false
+  const connection: DatabaseConnection = {
+    async executeQuery<R>({ sql: text, parameters }: CompiledQuery) {
+      if (ended) throw new Error('The transaction is over: nothing more can be asked in it.')
+      const { command, rowCount, rows } = await client.query(text, parameters as unknown[])
+      const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command)
+      return { rows: (rows ?? []) as R[], ...(changed && { numAffectedRows: BigInt(rowCount ?? 0) }) }
+    },
+    streamQuery() {
+      throw new Error('Rows are read whole.')
+    },
+  }
+  const executor = db.kysely.getExecutor().withConnectionProvider({ provideConnection: work => work(connection) })
+  const tx = new Transaction<Tables>({
+    config: { dialect: db.dialect },
+    dialect: db.dialect,
+    driver: noDriver,
+    executor,
+  })
+  return {
+    tx,
+    end: () => {
+      ended = true
+    },
+  }
 }

@@ -3,18 +3,19 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer as createWebServer, type IncomingHttpHeaders } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
+import { hostname } from 'node:os'
 import { after, test } from 'node:test'
 import { stoppedClock } from '#platform/clock'
+import type { Tried } from './adapter.ts'
 import { govukNotify } from './govuk-notify.ts'
-import type { Message } from './outbox.queries.ts'
+import { isMailAddress } from './mail-address.rules.ts'
 import { smtp } from './smtp.ts'
-import { isMailAddress } from './smtp-message.rules.ts'
 
 const clock = stoppedClock('2026-03-03T10:40:00Z')
-const message = (more: Partial<Message> = {}): Message => ({
+const message = (more: Partial<Tried> = {}): Tried => ({
   ...{ messageId: '0195a2a0-0000-7000-8000-000000000001', kind: 'how it is going', channel: 'email', wayId: 'w' },
   ...{ toValue: 'margaret@example.org', subject: 'A short question', words: 'Hello.\n.\r\nhttps://example.org/a/1' },
-  ...{ aboutPerson: 'p', recordId: 'r', linkId: 'l', ...more },
+  ...{ aboutPerson: 'p', recordId: 'r', linkId: 'l', tried: 1, ...more },
 })
 const open: Server[] = []
 after(() => {
@@ -30,9 +31,9 @@ async function relay(
     let inData = false
     let rest = ''
     socket.on('error', () => undefined)
-    socket.write(`${answers.hello ?? '220 relay'}\r\n`)
     const say = (text: string | undefined, otherwise: string) =>
-      text === 'hang up' ? socket.destroy() : socket.write(`${text ?? otherwise}\r\n`)
+      text === 'nothing' ? undefined : text === 'hang up' ? socket.destroy() : socket.write(`${text ?? otherwise}\r\n`)
+    say(answers.hello, '220 relay')
     const hear = (line: string) => {
       heard.push(line)
       if (inData) {
@@ -61,7 +62,7 @@ async function relay(
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const settings = { host: '127.0.0.1', port, secure: false, from: 'asking@example.org' }
+  const settings = { host: '127.0.0.1', port, tls: 'none' as const, from: 'asking@example.org' }
   return { heard, settings }
 }
 
@@ -78,16 +79,18 @@ test('SMTP: one message is handed over whole, and its words cannot end it', asyn
     ],
   )
   const from = heard.indexOf('')
-  const body = Buffer.from(heard.slice(from + 1, heard.indexOf('.')).join(''), 'base64').toString()
-  assert.match(body, /^Hello\.\r\n\.\r\n/)
-  assert.match(body, /https:\/\/example\.org\/a\/1$/)
+  // A line that begins with a full stop has another before it (RFC 5321, 4.5.2).
+  const body = heard.slice(from + 1, heard.indexOf('.')).map(line => line.replace(/^\.\./, '.'))
+  assert.deepEqual(body, ['Hello.', '.', 'https://example.org/a/1'])
+  assert.ok(heard.includes('From: asking@example.org') && heard.includes('To: margaret@example.org'))
+  assert.ok(!heard.join().includes(hostname()), 'a relay does not hear what this machine is called')
   assert.ok(heard.includes('Date: Tue, 03 Mar 2026 10:40:00 +0000'))
   assert.ok(heard.includes('Message-ID: <0195a2a0-0000-7000-8000-000000000001@example.org>'))
 })
 
 test('SMTP: later is later, no is no, and a line lost after the words is not known', async () => {
   const outcome = async (answers: Parameters<typeof relay>[0]) =>
-    (await smtp((await relay(answers)).settings, clock).send(message())).went
+    (await smtp({ ...(await relay(answers)).settings, user: 'us', password: 'them' }, clock).send(message())).went
   assert.equal(await outcome({ RCPT: '451 greylisted' }), 'not yet')
   assert.equal(await outcome({ RCPT: '550 no such address' }), 'refused')
   assert.equal(await outcome({ hello: '421 too busy' }), 'not yet')
@@ -95,8 +98,30 @@ test('SMTP: later is later, no is no, and a line lost after the words is not kno
   assert.equal(await outcome({ DATA: 'hang up' }), 'not yet')
   assert.equal(await outcome({ end: 'hang up' }), 'not known')
   assert.equal(await outcome({ end: '452 full' }), 'not yet')
-  const nobody = { host: '127.0.0.1', port: 1, secure: false, from: 'asking@example.org' }
+  assert.equal(await outcome({ AUTH: '535 who are you' }), 'not yet')
+  assert.equal(await outcome({ end: '554 no' }), 'refused')
+  const nobody = { host: '127.0.0.1', port: 1, tls: 'none' as const, from: 'asking@example.org' }
   assert.equal((await smtp(nobody, clock).send(message())).went, 'not yet')
+})
+
+test('SMTP: a relay that says nothing is given up, and why it did not go holds nothing of the person', async () => {
+  const answer = async (answers: Parameters<typeof relay>[0]) =>
+    smtp({ ...(await relay(answers)).settings, patience: 60 }, clock).send(message())
+  const late = 'the mail relay did not answer in time'
+  assert.deepEqual(await answer({ hello: 'nothing' }), { went: 'not yet', why: late })
+  assert.deepEqual(await answer({ RCPT: 'nothing' }), { went: 'not yet', why: late })
+  assert.deepEqual(await answer({ end: 'nothing' }), { went: 'not known', why: late })
+  const refused = await answer({ RCPT: '550 margaret@example.org is not here' })
+  assert.deepEqual(refused, { went: 'refused', why: 'the address was refused (550)' })
+})
+
+test('SMTP: nothing is said in the clear where a secure line is asked for', async () => {
+  for (const tls of ['starttls', 'from the first byte'] as const) {
+    const { heard, settings } = await relay()
+    const secured = { ...settings, tls, user: 'us', password: 'them', patience: 500 }
+    assert.equal((await smtp(secured, clock).send(message())).went, 'not yet')
+    assert.ok(!heard.some(line => /AUTH|MAIL|RCPT/.test(line)), tls)
+  }
 })
 
 test('SMTP: an address that could carry a command is not sent to', async () => {
@@ -121,7 +146,8 @@ const secret = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
 
 /** Stands for GOV.UK Notify on loopback: checks the token as it says it does, then answers as told. */
 async function notifyServer(status = 201) {
-  const heard: { url: string; headers: IncomingHttpHeaders; body: Record<string, unknown> }[] = []
+  const heard: { url: string; headers: IncomingHttpHeaders; body: { reference?: string } }[] = []
+  const takenIn = new Set<string>()
   const server = createWebServer(async (request, reply) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -131,7 +157,18 @@ async function notifyServer(status = 201) {
       JSON.parse(Buffer.from(head!, 'base64url').toString()).alg === 'HS256'
     const { iss, iat } = JSON.parse(Buffer.from(claims!, 'base64url').toString())
     const fresh = Math.abs(iat - clock.now().getTime() / 1000) <= 30
-    heard.push({ url: request.url!, headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) })
+    heard.push({
+      url: request.url!,
+      headers: request.headers,
+      body: JSON.parse(Buffer.concat(chunks).toString() || '{}'),
+    })
+    const reference = new URL(request.url!, 'http://x').searchParams.get('reference')
+    if (reference && known && [0, 201].includes(status)) {
+      reply.statusCode = 200
+      return reply.end(JSON.stringify({ notifications: takenIn.has(reference) ? [{ reference }] : [] }))
+    }
+    const sent = heard.at(-1)!.body.reference
+    if (sent && [0, 201].includes(status)) takenIn.add(sent)
     reply.statusCode = known && iss === serviceId && fresh ? status : 403
     if (status === 0) reply.destroy()
     else reply.end('{}')
@@ -143,7 +180,7 @@ async function notifyServer(status = 201) {
     ...{ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, serviceId, secret },
     ...{ textTemplate: 'text-template', emailTemplate: 'email-template' },
   }
-  return { heard, settings }
+  return { heard, settings, takenIn }
 }
 
 test('GOV.UK Notify: a text and an e-mail go with a token that it takes', async () => {
@@ -180,7 +217,21 @@ test('GOV.UK Notify: a wrong key, too many, a wrong number, a gateway, a lost li
   assert.equal(await outcome(429), 'not yet')
   assert.equal(await outcome(500), 'not yet')
   assert.equal(await outcome(400), 'refused')
-  assert.equal(await outcome(504), 'not known')
-  assert.equal(await outcome(0), 'not known')
+  assert.equal(await outcome(504), 'not yet')
+  assert.equal(await outcome(0), 'not yet')
   assert.equal(await outcome(201, { baseUrl: `http://127.0.0.1:${await closedPort()}` }), 'not yet')
+})
+
+test('GOV.UK Notify: what may have been taken in is asked after, and is never sent twice', async () => {
+  const lost = await notifyServer(0)
+  const adapter = govukNotify(lost.settings, clock)
+  assert.equal((await adapter.send(message())).went, 'not yet', 'the line was lost after it was taken in')
+  assert.deepEqual(await adapter.send(message({ tried: 2 })), { went: 'sent' })
+  assert.equal(lost.heard.filter(one => one.url.endsWith('/email')).length, 1)
+  const never = await notifyServer()
+  assert.deepEqual(await govukNotify(never.settings, clock).send(message({ tried: 2 })), { went: 'sent' })
+  assert.equal(never.takenIn.size, 1, 'what was not taken in before goes now')
+  const silent = await notifyServer(500)
+  assert.equal((await govukNotify(silent.settings, clock).send(message({ tried: 2 }))).went, 'not yet')
+  assert.ok(!silent.heard.some(one => one.url.endsWith('/email')), 'without a clear answer nothing is sent')
 })

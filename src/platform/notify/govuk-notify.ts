@@ -21,16 +21,11 @@ export function notifyToken(serviceId: string, secret: string, now: Date): strin
 }
 
 const TIMEOUT_MS = 15_000
-/** Before anything could have been taken in. */
-const neverReached = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]
 
+/**
+ * GOV.UK Notify keeps the reference of what it took in, so a message whose fate is unclear is asked after before it is
+ * tried again: it is never sent twice, and need not be given up.
+ */
 export const govukNotify = (settings: NotifySettings, clock: Clock): Adapter => ({
   name: 'GOV.UK Notify',
   sends: ['text', 'email'],
@@ -42,31 +37,55 @@ export const govukNotify = (settings: NotifySettings, clock: Clock): Adapter => 
       personalisation: { words: message.words, ...(!text && { subject: message.subject }) },
       reference: message.messageId,
     }
+    const ask = (path: string, more: RequestInit) => askNotify(settings, clock, path, more)
     try {
-      const reply = await fetch(new URL(`/v2/notifications/${text ? 'sms' : 'email'}`, settings.baseUrl), {
+      if (message.tried > 1) {
+        const before = await wasTakenIn(ask, message.messageId)
+        if (before !== 'not there') return before
+      }
+      const reply = await ask(`/v2/notifications/${text ? 'sms' : 'email'}`, {
         method: 'POST',
-        headers: {
-          authorization: `Bearer ${notifyToken(settings.serviceId, settings.secret, clock.now())}`,
-          'content-type': 'application/json',
-        },
         body: JSON.stringify(body),
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
       })
       await reply.body?.cancel()
       return outcomeOf(reply.status)
     } catch (fault) {
-      const code = ((fault as Error).cause as { code?: string } | undefined)?.code ?? (fault as Error).name
-      return neverReached.includes(code) ? { went: 'not yet', why: code } : { went: 'not known', why: code }
+      const late = (fault as Error).name === 'TimeoutError'
+      return { went: 'not yet', why: `GOV.UK Notify ${late ? 'did not answer in time' : 'could not be reached'}` }
     }
   },
 })
 
+type Ask = (path: string, more: RequestInit) => Promise<Response>
+
+const askNotify = (settings: NotifySettings, clock: Clock, path: string, more: RequestInit) =>
+  fetch(new URL(path, settings.baseUrl), {
+    ...more,
+    headers: {
+      authorization: `Bearer ${notifyToken(settings.serviceId, settings.secret, clock.now())}`,
+      'content-type': 'application/json',
+    },
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+
+/** Whether a try before this one was taken in after all. Without a clear answer nothing is sent. */
+async function wasTakenIn(ask: Ask, reference: string): Promise<Outcome | 'not there'> {
+  const reply = await ask(`/v2/notifications?reference=${encodeURIComponent(reference)}`, {})
+  if (reply.status !== 200) {
+    await reply.body?.cancel()
+    return outcomeOf(reply.status === 400 ? 500 : reply.status)
+  }
+  const { notifications } = (await reply.json()) as { notifications?: unknown[] }
+  if (!Array.isArray(notifications)) return { went: 'not yet', why: 'GOV.UK Notify answered what nobody could read' }
+  return notifications.length > 0 ? { went: 'sent' } : 'not there'
+}
+
 /** Only its status is kept: the words of a refusal may quote a number. */
 function outcomeOf(status: number): Outcome {
   if (status === 201) return { went: 'sent' }
-  const why = `GOV.UK Notify answered ${status}`
-  if (status === 400) return { went: 'refused', why }
-  // A gateway in between gave up waiting: what lies behind it may have taken the message in.
-  return [502, 504].includes(status) ? { went: 'not known', why } : { went: 'not yet', why }
+  if (status === 400) return { went: 'refused', why: 'the number or address was refused (400)' }
+  if (status === 403) return { went: 'not yet', why: 'GOV.UK Notify did not take this house’s key (403)' }
+  if (status === 429) return { went: 'not yet', why: 'GOV.UK Notify asked to try later (429)' }
+  return { went: 'not yet', why: `GOV.UK Notify could not take it (${status})` }
 }

@@ -1,7 +1,16 @@
 export { type Adapter, outboxPage } from './adapter.ts'
 export { chooseAdapter } from './choose-adapter.ts'
 export { findLink, giveToken, holdLink, keepAnswered, type Link, newestLinks } from './link.queries.ts'
-export { type AboutWhat, type Message, type Stop, stopMessages, unstopMessages } from './outbox.queries.ts'
+export {
+  type AboutWhat,
+  type Message,
+  messagesAbout,
+  type Stop,
+  stopMessages,
+  type Told,
+  unstopMessages,
+} from './outbox.queries.ts'
+export { clearMessagesBefore, removeEndedLinks } from './retention.queries.ts'
 export { type Checks, type MayGo, type Sending, sendDue } from './send-due.ts'
 export {
   type Channel,
@@ -14,5 +23,13 @@ export {
   whenToSend,
 } from './sending.rules.ts'
 export { readSettings, type Settings } from './settings.rules.ts'
-export { answerWords, LINK, type MessageKind, messageWords } from './words.rules.ts'
-export { type NewMessage, type Way, writeAsking } from './write-message.ts'
+export {
+  answerWords,
+  LINK,
+  type LinkPurpose,
+  type MessageKind,
+  messageWords,
+  type QuestionWords,
+  questionWords,
+} from './words.rules.ts'
+export { type NewMessage, type Telling, type Way, writeAsking, writeTelling } from './write-message.ts'

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { LinkFacts } from './sending.rules.ts'
-
-export type LinkPurpose = 'how it is going'
+import type { LinkPurpose } from './words.rules.ts'
 
 export type Link = LinkFacts & { linkId: string; purpose: LinkPurpose; personId: string; recordId: string }
 export type NewLink = Omit<Link, 'answeredAt' | 'stoppedAt'> & { madeAt: Date }
@@ -20,6 +19,15 @@ export async function insertLink(tx: Writing, placeId: PlaceId, link: NewLink): 
     on conflict (place_id, purpose, record_id) where answered_at is null and stopped_at is null do nothing
     returning link_id`.execute(tx)
   return made.rows.length === 1
+}
+
+/** The link that is open for a purpose and a record, or this one, made now. */
+export async function openLinkFor(tx: Writing, placeId: PlaceId, link: NewLink): Promise<string> {
+  if (await insertLink(tx, placeId, link)) return link.linkId
+  const found = await sql<{ link_id: string }>`select link_id from platform.link
+    where place_id = ${placeId} and purpose = ${link.purpose} and record_id = ${link.recordId}
+      and answered_at is null and stopped_at is null`.execute(tx)
+  return found.rows[0]!.link_id
 }
 
 /** A new random token for a link: 128 bits that only whoever reads the message will hold. Only its hash is kept. */

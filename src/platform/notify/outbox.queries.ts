@@ -1,5 +1,5 @@
-import { type PlaceId, sql, type Writing } from '#platform/database'
-import type { Channel } from './sending.rules.ts'
+import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import type { Channel, MessageFacts } from './sending.rules.ts'
 
 /** `words` has {link} where the address of the link will stand: the token is made when it leaves. */
 export type Message = {
@@ -28,6 +28,27 @@ export async function insertMessage(tx: Writing, placeId: PlaceId, m: MessageRow
       ${m.aboutPerson}, ${m.recordId}, ${m.linkId}, ${m.writtenBy}, ${m.writtenByName}, ${m.writtenAt}, ${m.sendAfter})`.execute(
     tx,
   )
+}
+
+/** Whether a record has a message of a kind that was not stopped. */
+export async function hasMessage(tx: Reading, placeId: PlaceId, recordId: string, kind: string): Promise<boolean> {
+  const found = await sql`select 1 from platform.outbox
+    where place_id = ${placeId} and record_id = ${recordId} and kind = ${kind} and stopped_at is null limit 1`.execute(
+    tx,
+  )
+  return found.rows.length > 0
+}
+
+export type Told = MessageFacts & { kind: string }
+
+/** What went and what waits about one record, the oldest first. */
+export async function messagesAbout(tx: Reading, placeId: PlaceId, recordId: string): Promise<Told[]> {
+  const found = await sql<Told>`select kind, sent_at as "sentAt", taken_at as "takenAt", stopped_at as "stoppedAt",
+      gave_up_at as "gaveUpAt", tried
+    from platform.outbox where place_id = ${placeId} and record_id = ${recordId} order by written_at, message_id`.execute(
+    tx,
+  )
+  return found.rows
 }
 
 const waiting = sql`sent_at is null and taken_at is null and stopped_at is null and gave_up_at is null`
@@ -118,9 +139,8 @@ export async function unstopMessages(
   stopped: { person: string; because: string },
 ): Promise<void> {
   await sql`update platform.outbox set stopped_at = null, stopped_because = null
-    where place_id = ${placeId} and about_person = ${stopped.person} and stopped_because = ${stopped.because}`.execute(
-    tx,
-  )
+    where place_id = ${placeId} and about_person = ${stopped.person} and stopped_because = ${stopped.because}
+      and cleared_at is null`.execute(tx)
   await sql`update platform.link l set stopped_at = null, stopped_because = null
     where place_id = ${placeId} and person_id = ${stopped.person} and stopped_because = ${stopped.because}
       and not exists (select from platform.link o where o.place_id = l.place_id and o.purpose = l.purpose

@@ -198,3 +198,12 @@ test('at night it waits for the morning', async () => {
   house.clock.set('2026-03-04T08:00:00Z')
   assert.equal(await send(), 1)
 })
+
+test('what was due by day, and found nobody to send it until the night, waits for the morning too', async () => {
+  const { house, ask, send } = await scene()
+  await ask()
+  house.clock.set('2026-03-03T22:00:00Z')
+  assert.equal(await send(), 0)
+  house.clock.set('2026-03-04T08:00:00Z')
+  assert.equal(await send(), 1)
+})

@@ -1,7 +1,7 @@
 import { audited, type By } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import type { Database, PlaceId, Writing } from '#platform/database'
-import type { Adapter } from './adapter.ts'
+import type { Adapter, Tried } from './adapter.ts'
 import { giveToken } from './link.queries.ts'
 import {
   holdNextDue,
@@ -12,7 +12,7 @@ import {
   stopMessage,
   takeInHand,
 } from './outbox.queries.ts'
-import { type Outcome, tryAgainAt } from './sending.rules.ts'
+import { isWaking, type Outcome, tryAgainAt } from './sending.rules.ts'
 import { LINK } from './words.rules.ts'
 
 /** Why a message may not go now, or that it may. `quiet` for a reason that stands on no list (safety.md, Who looked). */
@@ -41,6 +41,8 @@ const AT_ONCE = 200
 export async function sendDue(sending: Sending): Promise<number> {
   let sent = 0
   for (let n = 0; n < AT_ONCE; n++) {
+    // Also what was due by day and could not go until the night, because nothing ran, waits for the morning.
+    if (!isWaking(sending.clock.now())) break
     const taken = await takeNext(sending)
     if (taken === 'none') break
     if (taken === 'stopped') continue
@@ -51,15 +53,13 @@ export async function sendDue(sending: Sending): Promise<number> {
   return sent
 }
 
-type Taken = Message & { tried: number }
-
 const system = ({ placeId, clock }: Sending): By => ({
   ...{ placeId, accountId: null, role: 'system', team: '', at: clock.now() },
 })
 
-async function takeNext(sending: Sending): Promise<Taken | 'none' | 'stopped'> {
+async function takeNext(sending: Sending): Promise<Tried | 'none' | 'stopped'> {
   const { db, placeId, checks, linkTo } = sending
-  return audited<Taken | 'none' | 'stopped'>(db, system(sending), async tx => {
+  return audited<Tried | 'none' | 'stopped'>(db, system(sending), async tx => {
     const now = sending.clock.now()
     const message = await holdNextDue(tx, placeId, now)
     if (!message) return { result: 'none' as const, audit: [] }
@@ -80,17 +80,17 @@ async function takeNext(sending: Sending): Promise<Taken | 'none' | 'stopped'> {
 const nobodyAnswers = async (): Promise<MayGo> => ({ go: false, because: 'nobody answers for messages of this kind' })
 
 /** An adapter says how it ended. One that throws instead leaves that unknown. */
-async function attempt(adapter: Adapter, message: Message): Promise<Outcome> {
+async function attempt(adapter: Adapter, message: Tried): Promise<Outcome> {
   if (!adapter.sends.includes(message.channel))
     return { went: 'refused', why: `nothing here sends a ${message.channel}` }
   try {
     return await adapter.send(message)
   } catch (fault) {
-    return { went: 'not known', why: (fault as Error).name }
+    return { went: 'not known', why: `a fault of our own (${(fault as Error).name})` }
   }
 }
 
-async function settle(sending: Sending, { messageId, aboutPerson, tried }: Taken, outcome: Outcome): Promise<void> {
+async function settle(sending: Sending, { messageId, aboutPerson, tried }: Tried, outcome: Outcome): Promise<void> {
   const { db, placeId, adapter } = sending
   await audited(db, system(sending), async tx => {
     const at = sending.clock.now()

@@ -20,7 +20,8 @@ export function whenToSend(moment: Date): Date {
   return moment
 }
 
-const isWaking = (moment: Date) => hourOf(moment) >= FROM && hourOf(moment) < UNTIL
+/** Whether anything may go at all at this hour. */
+export const isWaking = (moment: Date) => hourOf(moment) >= FROM && hourOf(moment) < UNTIL
 
 /** A link is good for two weeks, to the end of the day. */
 const LINK_DAYS = 14

@@ -1,6 +1,6 @@
 import type { NotifySettings } from './govuk-notify.ts'
+import { isMailAddress } from './mail-address.rules.ts'
 import type { SmtpSettings } from './smtp.ts'
-import { isMailAddress } from './smtp-message.rules.ts'
 
 export type Settings =
   | { by: 'outbox page' }
@@ -32,22 +32,26 @@ export function readSettings(env: Environment, mode: 'demo' | 'real'): Settings 
   }
 }
 
+const ways: Record<string, SmtpSettings['tls']> = { yes: 'from the first byte', starttls: 'starttls', no: 'none' }
+
 function readSmtp(env: Environment): Settings | { wrong: string } {
   const address = publicAddress(env)
   if (typeof address !== 'string') return address
-  const { SMTP_HOST: host = '', SMTP_PORT: port = '465', SMTP_USER: user, SMTP_PASSWORD: password } = env
+  const { SMTP_HOST: host = '', SMTP_USER: user, SMTP_PASSWORD: password } = env
+  const tls = ways[env.SMTP_TLS ?? 'yes']
+  const port = env.SMTP_PORT ?? (tls === 'starttls' ? '587' : '465')
   const from = env.SMTP_FROM ?? ''
   if (!/^[a-z0-9.:-]+$/i.test(host)) return { wrong: 'MESSAGES=smtp needs SMTP_HOST, the name of the mail relay.' }
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || Number(port) < 1)
-    return { wrong: 'SMTP_PORT is a number, 465 when left out.' }
+    return { wrong: 'SMTP_PORT is a number: 465 when left out, 587 for SMTP_TLS=starttls.' }
   if (!isMailAddress(from)) return { wrong: 'MESSAGES=smtp needs SMTP_FROM, an e-mail address that names nobody.' }
   if (Boolean(user) !== Boolean(password)) return { wrong: 'SMTP_USER and SMTP_PASSWORD go together.' }
-  const secure = env.SMTP_TLS !== 'no'
-  if (!secure && !isHere(host)) return { wrong: 'SMTP_TLS=no is only for a relay on this machine.' }
+  if (!tls) return { wrong: 'SMTP_TLS is one of: yes, starttls, no.' }
+  if (tls === 'none' && !isHere(host)) return { wrong: 'SMTP_TLS=no is only for a relay on this machine.' }
   return {
     by: 'SMTP',
     address,
-    smtp: { host, port: Number(port), secure, from, ...(user && { user, password: password! }) },
+    smtp: { host, port: Number(port), tls, from, ...(user && { user, password: password! }) },
   }
 }
 

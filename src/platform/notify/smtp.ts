@@ -1,110 +1,123 @@
-import { connect, type Socket } from 'node:net'
-import { createInterface } from 'node:readline'
-import { connect as connectSecurely } from 'node:tls'
+import { Readable } from 'node:stream'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Clock } from '#platform/clock'
 import type { Adapter } from './adapter.ts'
+import { isMailAddress } from './mail-address.rules.ts'
+import type { Message } from './outbox.queries.ts'
 import type { Outcome } from './sending.rules.ts'
-import { isMailAddress, mailText } from './smtp-message.rules.ts'
 
-/** `secure` is TLS from the first byte (RFC 8314, port 465). Without it only a relay on this machine is spoken to. */
 export type SmtpSettings = {
   host: string
   port: number
-  secure: boolean
+  /** TLS from the first byte (RFC 8314), before anything is said (STARTTLS, demanded), or a relay on this machine. */
+  tls: 'from the first byte' | 'starttls' | 'none'
   user?: string
   password?: string
   from: string
+  /** Milliseconds for each of: being reached, its greeting, and each answer after. */
+  patience?: number
 }
 
-const TIMEOUT_MS = 15_000
-
-/** The relay said no; `code` is its three digits. */
-class Answered extends Error {
-  code: number
-  constructor(code: number) {
-    super(`the mail relay answered ${code}`)
-    this.code = code
-  }
-}
-
-type Step = { say: string; expects: number }
+const PATIENCE_MS = 15_000
 
 /**
- * Hands one e-mail to a relay (RFC 5321), a connection for each. It queues and retries nothing itself: the outbox does.
- * docs/decisions/0007 says when to put a library here.
+ * Hands one e-mail to a relay, a connection for each, by nodemailer. It queues, logs and retries nothing: the outbox does.
+ * Its plain connection is used and not its `sendMail`, because only here is it known whether the words were handed over.
  */
 export const smtp = (settings: SmtpSettings, clock: Clock): Adapter => ({
   name: 'SMTP',
   sends: ['email'],
-  async send({ messageId, toValue, subject, words }) {
-    if (!isMailAddress(toValue)) return { went: 'refused', why: 'not an address that mail can be sent to' }
-    const text = mailText({ messageId, from: settings.from, to: toValue, subject, words, at: clock.now() })
-    return submit(settings, [...greeting(settings), ...envelope(settings.from, toValue)], text)
+  async send(message) {
+    if (!isMailAddress(message.toValue)) return { went: 'refused', why: 'this is no address that mail can be sent to' }
+    const mail = await asMail(message, settings.from, clock.now())
+    // Read only once the relay has asked for it.
+    let handedOver = false
+    const words = new Readable({
+      read() {
+        handedOver = true
+        this.push(mail)
+        this.push(null)
+      },
+    })
+    try {
+      await submit(settings, { from: settings.from, to: [message.toValue] }, words)
+      return { went: 'sent' }
+    } catch (fault) {
+      return whatItMeans(fault as Fault, handedOver)
+    }
   },
 })
 
-function greeting({ user, password }: SmtpSettings): Step[] {
-  const secret = Buffer.from(`\u0000${user}\u0000${password}`).toString('base64')
-  return [{ say: 'EHLO localhost', expects: 250 }, ...(user ? [{ say: `AUTH PLAIN ${secret}`, expects: 235 }] : [])]
+/** Plain words, UTF-8. The same message has the same Message-ID each time it is tried. */
+const asMail = ({ messageId, toValue, subject, words }: Message, from: string, at: Date): Promise<Buffer> =>
+  new MailComposer({
+    ...{ from, to: toValue, subject, text: words, date: at },
+    messageId: `<${messageId}@${from.split('@')[1]}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  })
+    .compile()
+    .build()
+
+/** `name`: how the greeting calls us, so that a relay does not hear this machine's name. */
+function connectionTo({ host, port, tls, patience = PATIENCE_MS }: SmtpSettings): SMTPConnection {
+  return new SMTPConnection({
+    ...{ host, port, name: 'localhost', logger: false },
+    ...{ secure: tls === 'from the first byte', requireTLS: tls === 'starttls', ignoreTLS: tls === 'none' },
+    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, dnsTimeout: patience },
+  })
 }
 
-const envelope = (from: string, to: string): Step[] => [
-  { say: `MAIL FROM:<${from}>`, expects: 250 },
-  { say: `RCPT TO:<${to}>`, expects: 250 },
-  { say: 'DATA', expects: 354 },
-]
-
-async function submit(settings: SmtpSettings, steps: Step[], text: string): Promise<Outcome> {
-  const { host, port } = settings
-  const socket = settings.secure ? connectSecurely({ host, port, servername: host }) : connect({ host, port })
-  socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('no answer in time')))
-  let handedOver = false
-  try {
-    const answer = answersOf(socket)
-    await answer(220)
-    for (const { say, expects } of steps) {
-      socket.write(`${say}\r\n`)
-      await answer(expects)
-    }
-    handedOver = true
-    socket.write(`${text}.\r\n`)
-    await answer(250)
-    socket.write('QUIT\r\n')
-    return { went: 'sent' }
-  } catch (fault) {
-    return whatItMeans(fault as Error, handedOver)
-  } finally {
-    socket.destroySoon()
-  }
-}
-
-/** A lost line after the words were handed over may mean either. A 4 asks to try later, a 5 will not change by itself. */
-function whatItMeans(fault: Error, handedOver: boolean): Outcome {
-  if (!(fault instanceof Answered)) {
-    const why = (fault as { code?: string }).code ?? fault.message
-    return handedOver ? { went: 'not known', why } : { went: 'not yet', why }
-  }
-  // 530 and 535: this house's own password is wrong, which somebody can mend; the message is not at fault.
-  const later = fault.code < 500 || fault.code === 530 || fault.code === 535
-  return { went: later ? 'not yet' : 'refused', why: fault.message }
-}
-
-/** Waits for the relay's next whole answer, which may have several lines, and holds it to the code expected. */
-function answersOf(socket: Socket): (expects: number) => Promise<void> {
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]()
+async function submit(
+  settings: SmtpSettings,
+  envelope: { from: string; to: string[] },
+  words: Readable,
+): Promise<void> {
+  const { user, password } = settings
+  const connection = connectionTo(settings)
   const lost = new Promise<never>((_, reject) => {
-    socket.once('error', reject)
-    socket.once('close', () => reject(new Error('the line was closed')))
+    connection.once('error', reject)
+    connection.once('end', () => reject(Object.assign(new Error('closed'), { code: 'ECONNECTION' })))
   })
   lost.catch(() => undefined)
-  return async expects => {
-    for (;;) {
-      const line = await Promise.race([lines.next(), lost])
-      if (line.done) throw new Error('the line was closed')
-      if (line.value[3] === '-') continue
-      const code = Number(line.value.slice(0, 3))
-      if (code !== expects) throw new Answered(code)
-      return
-    }
+  const step = (work: (done: (fault?: Error | null) => void) => void) =>
+    Promise.race([lost, new Promise<void>((done, fail) => work(fault => (fault ? fail(fault) : done())))])
+  try {
+    await step(done => connection.connect(done))
+    if (user && password) await step(done => connection.login({ user, pass: password }, done))
+    await step(done => connection.send(envelope, words, done))
+    connection.quit()
+  } finally {
+    // A late fault of a connection that is done with would end the process if nobody listened.
+    connection.on('error', () => undefined)
+    connection.close()
   }
+}
+
+/** What nodemailer says of a fault. `responseCode` is the relay's three digits, when it answered. */
+type Fault = Error & { code?: string; responseCode?: number }
+
+const inWords: Record<string, string> = {
+  EDNS: 'the name of the mail relay leads nowhere',
+  ETIMEDOUT: 'the mail relay did not answer in time',
+  ETLS: 'no secure line to the mail relay could be made',
+  EAUTH: 'the mail relay did not take this house’s name and password',
+}
+
+/**
+ * A line lost after the words were handed over may mean either. A 4 asks to try later, a 5 will not change by itself.
+ * Nothing of what the relay wrote is kept: it may quote an address.
+ */
+function whatItMeans({ code = '', responseCode }: Fault, handedOver: boolean): Outcome {
+  if (!responseCode) {
+    const why = inWords[code] ?? 'the mail relay could not be reached'
+    return handedOver ? { went: 'not known', why } : { went: 'not yet', why }
+  }
+  // This house's own password is wrong, which somebody can mend; the message is not at fault.
+  if (code === 'EAUTH' || [530, 535].includes(responseCode))
+    return { went: 'not yet', why: `${inWords.EAUTH} (${responseCode})` }
+  return responseCode < 500
+    ? { went: 'not yet', why: `the mail relay asked to try later (${responseCode})` }
+    : { went: 'refused', why: `the address was refused (${responseCode})` }
 }

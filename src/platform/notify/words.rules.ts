@@ -1,28 +1,83 @@
 /**
  * Every word that leaves the house in a message. A phone lies on a table and a letter in a hall: none of it names the
- * council, social care, a group or the person (safety.md, Messages and links), so nothing is filled in but the link.
+ * council, social care, a group or the person (safety.md, Messages and links), so nothing is filled in but the link and,
+ * for a time that was booked, the day and the hour.
  */
 export const LINK = '{link}'
+export const WHEN = '{when}'
+
+const never = 'We never ask for your name, money or a password.'
 
 export const messageWords = {
   'how it is going': {
     subject: 'A short question',
     words: `Hello. We would like to hear how something new is going for you. It is one question, and takes less than a minute: ${LINK}
-We never ask for your name, money or a password. If you would rather not answer, leave it be.`,
+${never} If you would rather not answer, leave it be.`,
+  },
+  'a time is booked': {
+    subject: 'Your time',
+    words: `Hello. A time is kept for you: ${WHEN}. If you cannot come, say so here, and nobody minds: ${LINK}
+${never}`,
+  },
+  'a time is near': {
+    subject: 'A reminder',
+    words: `Hello. A reminder of the time kept for you: ${WHEN}. If you cannot come, say so here, and nobody minds: ${LINK}
+${never}`,
+  },
+  'a time has moved': {
+    subject: 'Your time has changed',
+    words: `Hello. Your time has changed. It is now ${WHEN}. If you cannot come, say so here, and nobody minds: ${LINK}
+${never}`,
+  },
+  'a time is off': {
+    subject: 'Your time',
+    words: `Hello. We are sorry: the time kept for you, ${WHEN}, cannot go ahead. You need do nothing. Somebody will ring you to find another.`,
+  },
+  'a letter is coming': {
+    subject: 'Something in writing',
+    words:
+      'Hello. We have something in writing for you. It will reach you the way we said. If it has not come in a week, ring the number that you have for us.',
   },
 } as const
 
 export type MessageKind = keyof typeof messageWords
+export type LinkPurpose = 'how it is going' | 'cannot come'
 
-/** What the page behind the link says. Whoever holds the phone reads it too. */
+/** What the page behind a link says, by what the link is for. Whoever holds the phone reads it too. */
+export type QuestionWords = {
+  title: string
+  question: string
+  about: string
+  answers: Record<string, { text: string; hint?: string }>
+  /** A box for a few own words; without it there is none. */
+  own?: { label: string; hint: string }
+}
+
+export const questionWords = {
+  'how it is going': {
+    title: 'How is it going?',
+    question: 'Are you still going?',
+    about: 'You started something new not long ago, and we would like to hear how it is going. One answer is enough.',
+    answers: {
+      yes: { text: 'Yes' },
+      no: { text: 'Not any more' },
+      talk: { text: 'I would rather talk to someone', hint: 'Somebody will ring you.' },
+    },
+    own: { label: 'Anything you would like to say', hint: 'A few words. You can leave this empty.' },
+  },
+  'cannot come': {
+    title: 'Your time',
+    question: 'Can you not come?',
+    about: 'Say so here, and the time goes to somebody else. Nobody minds. If you are coming, close this page.',
+    answers: {
+      'cannot come': { text: 'I cannot come' },
+      another: { text: 'I cannot come, and would like another time', hint: 'Somebody will ring you.' },
+    },
+  },
+} as const satisfies Record<LinkPurpose, QuestionWords>
+
+/** What that page says once there is nothing to ask. */
 export const answerWords = {
-  title: 'How is it going?',
-  question: 'Are you still going?',
-  about: 'You started something new not long ago, and we would like to hear how it is going. One answer is enough.',
-  answers: { yes: 'Yes', no: 'Not any more', talk: 'I would rather talk to someone' },
-  afterTalk: 'Somebody will ring you.',
-  own: 'Anything you would like to say',
-  ownHint: 'A few words. You can leave this empty.',
   send: 'Send',
   thanks: { title: 'Thank you, we have your answer', more: 'You can close this page. There is nothing else to do.' },
   ended: { title: 'This link has ended', more: 'There is nothing you need to do.' },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readDay } from '#platform/clock'
+import { NOT_SCANNED } from '#platform/scanning'
 import type { FieldErrors } from './answer.ts'
+import { type FileType, fileType, isUpload, tidyFileName, type Upload } from './files.rules.ts'
 
 /** The cookie that holds a session's token. */
 export const COOKIE = 'alongside'
@@ -14,6 +16,10 @@ export function typedIn(body: unknown): Record<string, unknown> {
   const { csrf: _, once: __, ...rest } = (body ?? {}) as Record<string, unknown>
   return rest
 }
+
+/** What was typed, for showing it again. A browser gives a file once: it has to be chosen again. */
+export const shownAgain = (typed: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => ![value].flat().some(isUpload)))
 
 export function parseForm<T>(
   schema: z.ZodType<T>,
@@ -94,3 +100,34 @@ export const requiredDay = (missing: string) =>
     const text = trimmed(Array.isArray(v) ? v[0] : v)
     return typeof text === 'string' ? (readDay(text) ?? text) : text
   }, z.iso.date(missing))
+
+/** A file that may be kept: of a type known by its first bytes, not too large, and not found harmful. */
+export type SentFile = { name: string; type: FileType; bytes: Buffer; scanned: string }
+
+/** A file, or undefined when none was chosen. The page it stands on declares `files: true`. */
+export const maybeFile = () =>
+  z.preprocess(
+    v => (Array.isArray(v) ? v.find(isUpload) : v),
+    z
+      .custom<Upload>(v => v === undefined || v === '' || isUpload(v), 'Choose a file from your computer or phone')
+      .transform((upload, refused): SentFile | undefined => {
+        if (!isUpload(upload)) return undefined
+        const type = fileType(upload.bytes)
+        const wrong = faultOf(upload, type)
+        if (wrong === undefined) {
+          const scanned = upload.scanned?.found === 'nothing' ? upload.scanned.by : NOT_SCANNED
+          return { name: tidyFileName(upload.name, type!), type: type!, bytes: upload.bytes, scanned }
+        }
+        refused.addIssue({ code: 'custom', message: wrong })
+        return z.NEVER
+      }),
+  )
+
+function faultOf(upload: Upload, type: FileType | undefined): string | undefined {
+  if (!upload.whole) return 'The file is larger than 10 MB. Send fewer pages at once, or a smaller picture'
+  if (upload.bytes.length === 0) return 'The file is empty'
+  if (upload.scanned?.found === 'something') return 'The file may be harmful, and was not kept'
+  if (upload.scanned?.found === 'no answer')
+    return 'The file could not be checked just now, and was not kept. Try again'
+  return type ? undefined : 'The file is not a PDF, a PNG or JPEG picture, or plain text'
+}

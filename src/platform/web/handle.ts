@@ -1,9 +1,9 @@
 import { type AuditLine, audited, type By, writeAudit } from '#platform/audit'
 import { todayOf } from '#platform/clock'
-import { inTransaction, isId, type Reading, type Writing } from '#platform/database'
+import { inTransaction, isId, type Reading, sendAlong, type Writing } from '#platform/database'
 import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
-import { csrfFor, parseForm, typedIn } from './forms.ts'
+import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
 import type { House, NavItem } from './house.ts'
 import type { Asked, Page, SignedIn } from './page.ts'
 import { saveRecordingTime } from './recording-time.queries.ts'
@@ -116,7 +116,7 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
   } catch (fault) {
     if (!(fault instanceof Undone)) throw fault
     if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
-    const again = await read(house, page, sessions, { request, errors: fault.errors, typed })
+    const again = await read(house, page, sessions, { request, errors: fault.errors, typed: shownAgain(typed) })
     return again.answer.kind === 'view' ? { ...again, answer: { ...again.answer, status: 422 } } : again
   }
 }
@@ -141,12 +141,14 @@ async function answerForm(
   const answer: Answer = await page.post!({ ...askedOf(house, request, who, now), tx, form: parsed.value } as never)
   if (answer.kind === 'refused') throw new Undone(answer.errors)
   if (once)
-    await (answer.kind === 'redirect'
-      ? keepAnswer(tx, house.place.id, once, answer.to)
-      : releaseOnce(tx, house.place.id, once))
+    sendAlong(
+      answer.kind === 'redirect'
+        ? keepAnswer(tx, house.place.id, once, answer.to)
+        : releaseOnce(tx, house.place.id, once),
+    )
   if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
     await sessions.end(tx, house.place.id, request.token)
-  if (who && answer.kind === 'redirect' && !answer.unfinished) await keepTime(house, page, tx, who.team, typed)
+  if (who && answer.kind === 'redirect' && !answer.unfinished) keepTime(house, page, tx, who.team, typed)
   await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
   return { answer, who, nav: who && answer.kind === 'view' ? await house.nav(tx, who, now) : [] }
 }
@@ -154,20 +156,10 @@ async function answerForm(
 /** Ten hours is the most that a page can have been in somebody's hands. */
 const LONGEST = 36_000
 
-async function keepTime(
-  house: House,
-  page: Page,
-  tx: Writing,
-  team: string,
-  typed: Record<string, unknown>,
-): Promise<void> {
+function keepTime(house: House, page: Page, tx: Writing, team: string, typed: Record<string, unknown>): void {
   const seconds = Math.round(Number(typed.recordingSeconds))
   if (!page.recordingTime || !(seconds > 0)) return
   const onDate = todayOf(house.clock)
-  await saveRecordingTime(tx, house.place.id, {
-    team,
-    pageKind: page.recordingTime,
-    onDate,
-    seconds: Math.min(seconds, LONGEST),
-  })
+  const time = { team, pageKind: page.recordingTime, onDate, seconds: Math.min(seconds, LONGEST) }
+  sendAlong(saveRecordingTime(tx, house.place.id, time))
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#platform/clock'
 import type { Database, Reading } from '#platform/database'
+import type { Scan } from '#platform/scanning'
 import type { Page, SignedIn } from './page.ts'
 import type { Render } from './render.ts'
 
@@ -20,7 +21,9 @@ export type House = {
   nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
   /** Where the find box along the top sends what was typed; '' for a role that may not find anybody. */
   findFor: (role: string) => string
-  paths: { safeguarding: string; signIn: string; signOut: string; privacy: string }
+  paths: { safeguarding: string; signIn: string; signOut: string; privacy: string; tellUs: string }
+  /** Looks through files that come in; left out, they are not scanned. */
+  scan?: Scan
   /** Demo mode signs anybody in as any role: never on for real people's records. */
   mode: 'demo' | 'real'
   render: Render

@@ -6,11 +6,27 @@ export {
   missing,
   redirectTo,
   refuse,
+  sendFile,
   type Told,
   view,
+  withPart,
 } from './answer.ts'
 export { forgetAnswers } from './answered.queries.ts'
-export { anyOf, COOKIE, ids, maybeDay, maybeId, maybeOneOf, oneOf, requiredDay, requiredWords, words } from './forms.ts'
+export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'
+export {
+  anyOf,
+  COOKIE,
+  ids,
+  maybeDay,
+  maybeFile,
+  maybeId,
+  maybeOneOf,
+  oneOf,
+  requiredDay,
+  requiredWords,
+  type SentFile,
+  words,
+} from './forms.ts'
 export type { Sessions } from './handle.ts'
 export type { House, NavItem, PlaceOnTheWeb } from './house.ts'
 export {

@@ -39,6 +39,8 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   form?: z.ZodType<Value>
   /** The kind of page whose recording time is kept, when its form carries `recordingSeconds` (P43). */
   recordingTime?: string
+  /** Its form may have files in it (`maybeFile`), and is sent as multipart/form-data. No other page takes any. */
+  files?: true
   /** Shows nothing of whose house it is, also when it fails: for somebody's phone that others may see. */
   bare?: true
 }
@@ -56,6 +58,7 @@ export type Page = {
   audit: AuditWords | NobodyWords
   form?: z.ZodType
   recordingTime?: string
+  files?: true
   bare?: true
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>

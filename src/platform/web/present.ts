@@ -3,6 +3,7 @@ import nunjucks from 'nunjucks'
 import { todayOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { answerWords } from '#platform/notify'
+import { disposition } from './files.rules.ts'
 import { COOKIE, csrfFor } from './forms.ts'
 import type { Handled } from './handle.ts'
 import type { House } from './house.ts'
@@ -23,11 +24,12 @@ export function present(
     return html(reply.code(status), house.render(`platform/web/errors/${template}.njk`, words))
   }
   switch (answer.kind) {
-    case 'view':
-      return html(
-        reply.code(answer.status),
-        house.render(answer.template, context(house, request, handled, answer.data)),
-      )
+    case 'view': {
+      const part = request.headers['hx-request'] ? answer.part : undefined
+      if (answer.part) reply.header('vary', 'HX-Request')
+      const shown = house.render(part ?? answer.template, context(house, request, handled, answer.data))
+      return html(reply.code(answer.status), shown)
+    }
     case 'redirect':
       keepToken(house, reply, answer.token)
       if (request.headers['hx-request']) return reply.code(204).header('hx-redirect', answer.to).send()
@@ -35,6 +37,10 @@ export function present(
     case 'text':
       if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
       return reply.type(answer.type).send(answer.text)
+    case 'file':
+      reply.header('content-disposition', disposition(answer.show, answer.name))
+      reply.header('content-security-policy', nothingRuns)
+      return reply.type(answer.type === 'text/plain' ? 'text/plain; charset=utf-8' : answer.type).send(answer.bytes)
     case 'sign in':
       if (request.method === 'GET' && !request.headers['hx-request'])
         return reply.redirect(signInPath(house, request), 303)
@@ -61,6 +67,13 @@ export function present(
       )
   }
 }
+
+/**
+ * For a file of somebody else's: no script, no request, no form. Styles within it and the browser's own viewer are let be, or
+ * a PDF would not be drawn at all.
+ */
+const nothingRuns =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 const isBare = (request: FastifyRequest) => Boolean((request.routeOptions.config as { bare?: true } | undefined)?.bare)
 const bareWords = (status: number) =>
@@ -115,6 +128,7 @@ function context(
       safeguardingPath: house.paths.safeguarding,
       signOutPath: house.paths.signOut,
       privacyPath: house.paths.privacy,
+      tellUsPath: handled.who ? '' : house.paths.tellUs,
       talkTo: house.place.talkTo,
       today: todayOf(house.clock),
     },

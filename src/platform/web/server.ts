@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { pino } from 'pino'
@@ -11,6 +12,7 @@ import { COOKIE } from './forms.ts'
 import { type Handled, handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
 import { present } from './present.ts'
+import { readUploads, uploadLimits } from './uploads.ts'
 
 /** The log knows the pattern of a page, never its address, query or who was on it. */
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null, formatters: { level: level => ({ level }) } })
@@ -29,7 +31,12 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   await app.register(rateLimit, { global: false })
   await app.register(helmet, security(house))
   await serveAssets(app)
-  for (const page of house.pages) mount(app, house, page, sessions)
+  for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
+  // Only here can a form bring files; anywhere else it is turned away unread.
+  await app.register(async withFiles => {
+    await withFiles.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits })
+    for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
+  })
   app.setNotFoundHandler((request, reply) => answerError(house, request, reply, 404))
   app.setErrorHandler((fault, request, reply) => {
     const status = (fault as { statusCode?: number }).statusCode
@@ -64,6 +71,8 @@ const security = (house: House) => ({
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
+      // A letter beside the page that is written from it.
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
@@ -93,10 +102,16 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
     app.post(url, { config }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       if (!fromHere(request)) return answerError(house, request, reply, 403)
-      return present(house, request, reply, await timed(request, () => write(asRequest(request))))
+      const files = page.files && request.isMultipart() && mayBringFiles(page, request)
+      const body = files ? await readUploads(request, house.scan) : request.body
+      return present(house, request, reply, await timed(request, () => write({ ...asRequest(request), body })))
     })
   }
 }
+
+/** A file is not read for somebody who shows no session at all. */
+const mayBringFiles = (page: House['pages'][number], request: FastifyRequest) =>
+  page.may === 'anyone' || request.cookies[COOKIE] !== undefined
 
 const wayIn = (house: House, sessions: Sessions) =>
   handler(house, house.pages.find(page => page.path.pattern === house.paths.signIn)!, sessions).read

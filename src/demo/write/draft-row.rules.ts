@@ -12,9 +12,10 @@ const blankPage = {
   ...{ wants: '', wantsWhose: 'caller', life: '', lifeWhose: 'caller', helps: '', helpsWhose: 'caller' },
   ...{ assessment: 'not offered', carersConversation: 'not offered', results: [], introduceTo: [], signpostTo: [] },
   ...{ agreedNote: '', goesAlong: '', followUpOn: '', signpostedTo: '', advice: '', ringBackOn: '', ringBackWhom: '' },
-  ...{ toTeam: '', handOverReason: '', gap: '', without: [], recordingSeconds: 0 },
+  ...{ toTeam: '', handOverReason: '', outsideNote: '', gap: '', without: [], recordingSeconds: 0 },
 }
 
+/** A page that was left half written. */
 export function draftRow(ground: Ground, { by, ago, time, story, written }: HalfWritten): Row {
   const who = colleague(ground, by)
   const at = momentOf(workingDay(addDays(ground.asAt, -ago), 'back'), minutesOf(time))
