@@ -88,6 +88,13 @@ export const nothingCounted: Omit<Figure, 'starts' | 'breakdown'> = {
   excluded: {},
 }
 
+/** A rate of nobody at all. */
+export function noneOf(measure: Measure, starts: DateString | null, populations: Populations): Figure {
+  const lives = populations.get('') ?? 0
+  const value = valueFrom(measure, 0, lives, null)
+  return { starts, breakdown: {}, ...nothingCounted, denominator: lives, value }
+}
+
 /** What was asked, answered also where there was not one row: the whole is always there. */
 export function wholeOf(figures: readonly Figure[]): Figure {
   const whole = figures.find(f => f.starts === null && Object.keys(f.breakdown).length === 0)
