@@ -21,8 +21,10 @@ export const longTermTypes = [
 const listed = (values: readonly string[]): string => values.map(value => `'${value}'`).join(', ')
 
 export const isLongTerm = (type: string): string => `${type} in (${listed(longTermTypes)})`
-export const isForServiceUser = (row: string): string => `lower(${row}.client_type) = 'service user'`
-export const isForCarer = (row: string): string => `lower(${row}.client_type) like 'unpaid carer%'`
+/** By equal words, of either spelling: a function of the column would leave the planner guessing. */
+export const isForServiceUser = (row: string): string => `${row}.client_type in ('Service user', 'service user')`
+export const isForCarer = (row: string): string =>
+  `${row}.client_type in ('Unpaid carer', 'unpaid carer', 'Unpaid carer known by association')`
 /** The national figures leave out rows that end before they begin, but for 2B and 2C. */
 export const endsNotBeforeStart = (row: string): string =>
   `(${row}.ended_on is null or ${row}.ended_on >= ${row}.started_on)`
@@ -74,12 +76,11 @@ export const wholeServices = (from: string): string => `
         partition by person_id, ${sameService.join(', ')} order by started_on, begins desc
         rows between unbounded preceding and current row) as began_on
     from (
-      select s.*, ${untilOf('s')} as row_until, not exists (
-          select from ${from} e
-          where e.person_id = s.person_id and e.outcome = '${goesOn}' and e.ended_on in (s.started_on - 1, s.started_on)
-            and e.started_on < s.started_on
-            and ${sameService.map(column => `e.${column} is not distinct from s.${column}`).join(' and ')}) as begins
-      from ${from} s) as marked) as whole
+      select s.*, ${untilOf('s')} as row_until, coalesce(lag(s.outcome) over row_before <> '${goesOn}'
+          or lag(s.ended_on) over row_before not between s.started_on - 1 and s.started_on, true) as begins
+      from ${from} s
+      window row_before as (partition by s.person_id, ${sameService.map(column => `s.${column}`).join(', ')}
+        order by s.started_on, s.service_id)) as marked) as whole
   window piece as (partition by person_id, ${sameService.join(', ')}, began_on)`
 
 /** 'up', 'down' or 'the same' (within one in a hundred), of two amounts. */
