@@ -64,21 +64,18 @@ const followedBy = (words: (kind: number) => string, stay: string): string => {
 const planned = rankOf('NFA: Support ended as planned')
 const hospital = rankOf('Admitted to hospital')
 
-/** Rows of one person from short-term help that ended in the period, and all else that is known of these people. */
+/** Spells that ended in the period. Whoever had none is not looked at. */
 const rows = `
   with people as (
     select distinct s.place_id, s.person_id
     from facts.service s join asked on s.place_id = asked.place_id
     where s.type = '${shortTermMax}' and s.ended_on between asked.first_day and asked.last_day and ${isForServiceUser('s')}),
-  services as materialized (
-    select s.*
-    from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
-    where ${isForServiceUser('s')} and s.started_on is not null and ${endsNotBeforeStart('s')}),
   helped as (
     select s.*, ${untilOf('s')} as row_until, ${endingRank('s.outcome')} as ending,
       max(${untilOf('s')}) over (partition by s.person_id order by s.started_on, ${untilOf('s')}, s.service_id
         rows between unbounded preceding and 1 preceding) as until_before
-    from services s where s.type = '${shortTermMax}'),
+    from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
+    where s.type = '${shortTermMax}' and ${isForServiceUser('s')} and s.started_on is not null and ${endsNotBeforeStart('s')}),
   numbered as (
     select h.*, sum(case when h.started_on <= h.until_before + 7 then 0 else 1 end) over (
         partition by h.person_id order by h.started_on, h.row_until, h.service_id) as cluster
@@ -89,59 +86,54 @@ const rows = `
       min(n.started_on) over (partition by n.person_id, n.cluster) as began_on
     from numbered n),
   ended as (
-    select l.place_id, l.person_id, l.service_id, l.cluster, l.began_on, l.row_until as ended_on, l.ending, l.provider, l.cohort,
+    select l.place_id, l.person_id, l.service_id, l.began_on, l.row_until as ended_on, l.ending, l.provider, l.cohort,
       coalesce(l.neighbourhood, p.neighbourhood) as neighbourhood, p.gender,
       coalesce(p.support_reason, l.support_reason) as support_reason, ${bornOn('l')} as born_on, ${diedOn('l')} as died_on
     from last_first l cross join asked
     left join facts.person p on p.place_id = l.place_id and p.person_id = l.person_id
-    where l.nth = 1 and l.row_until between asked.first_day and asked.last_day),
-  others as materialized (select s.* from services s where s.type is distinct from '${shortTermMax}'),
-  whole as materialized (${wholeServices('others')}),
-  events as (
-    select people.person_id, c.on_date as started_on, coalesce(c.ended_on, ${far}) as until, c.outcome, 'request' as kind
-    from people join facts.contact c on c.place_id = people.place_id and c.person_id = people.person_id
-    where ${isForServiceUser('c')}
-    union all
-    select people.person_id, a.started_on, a.on_date, a.outcome, 'assessment'
-    from people join facts.assessment a on a.place_id = people.place_id and a.person_id = people.person_id
-    where ${isForServiceUser('a')}
-    union all
-    select people.person_id, r.started_on, r.on_date, r.outcome, 'review'
-    from people join facts.review r on r.place_id = people.place_id and r.person_id = people.person_id
-    where ${isForServiceUser('r')})`
+    where l.nth = 1 and l.row_until between asked.first_day and asked.last_day)`
+
+/** Of the same person as the spell `e`, in facts.`fact` under the name `row`. Each spell looks up its own person's rows. */
+const ofTheSame = (row: string) =>
+  `${row}.place_id = e.place_id and ${row}.person_id = e.person_id and ${isForServiceUser(row)}`
+const mine = `
+  select s.* from facts.service s
+  where ${ofTheSame('s')} and s.started_on is not null and ${endsNotBeforeStart('s')} and s.type is distinct from '${shortTermMax}'`
+const events = `
+  select c.on_date as started_on, coalesce(c.ended_on, ${far}) as until, ${endingRank('c.outcome')} as ending, 'request' as kind
+  from facts.contact c where ${ofTheSame('c')}
+  union all
+  select a.started_on, a.on_date, ${endingRank('a.outcome')}, 'assessment' from facts.assessment a where ${ofTheSame('a')}
+  union all
+  select r.started_on, r.on_date, ${endingRank('r.outcome')}, 'review' from facts.review r where ${ofTheSame('r')}`
 
 const follows = (row: string, start: string) =>
   `${row}.${start} between e.began_on and e.ended_on + 7 and ${row}.until > e.ended_on`
 const within = (row: string, start: string) =>
   `${row}.${start} between e.began_on and e.ended_on and ${row}.until > e.began_on and ${row}.until <= e.ended_on`
 
-/** For each cluster what is in the way of it, what follows it and what its own rows and events say. */
+/** For each spell what is in the way of it, what follows it and what its own rows and events say. */
 const clusters = `${rows},
-  of_services as (
-    select e.person_id, e.cluster,
-      bool_or(${isLongTerm('w.type')} and w.began_on < e.began_on and w.until > e.began_on - 91) as had_support,
-      min(${followingRank}) filter (where ${follows('w', 'began_on')}) as following,
-      bool_or(${follows('w', 'began_on')}) as anything_follows,
-      bool_or(w.component = 'Equipment' and ${within('w', 'began_on')}) as equipment
-    from ended e join whole w on w.person_id = e.person_id
-    group by e.person_id, e.cluster),
-  of_events as (
-    select e.person_id, e.cluster,
-      bool_or(${follows('v', 'started_on')}) as anything_follows,
-      bool_or(${follows('v', 'started_on')} and v.ending is distinct from ${planned}) as more_follows,
-      min(v.ending) filter (where ${follows('v', 'started_on')} and v.ending <> ${planned}) as after,
-      (array_agg(v.ending order by v.until desc, v.ending) filter (where v.kind <> 'request' and v.ending is not null
-        and ${within('v', 'started_on')} and v.until > e.ended_on - 14))[1] as near_its_end
-    from ended e join (select events.*, ${endingRank('events.outcome')} as ending from events
-                       where events.until >= events.started_on) v on v.person_id = e.person_id
-    group by e.person_id, e.cluster),
   clusters as (
-    select e.*, s.had_support, s.following, s.equipment, v.after, v.near_its_end, ${bandOn('e.born_on', 'e.ended_on')} as age_band,
+    select e.*, s.had_support, s.following, s.equipment, v.after, v.near_its_end,
+      ${bandOn('e.born_on', 'e.ended_on')} as age_band,
       case when (coalesce(s.anything_follows, false) or coalesce(v.anything_follows, false))
         and not coalesce(v.more_follows, false) then null else e.ending end as own
     from ended e
-    left join of_services s on s.person_id = e.person_id and s.cluster = e.cluster
-    left join of_events v on v.person_id = e.person_id and v.cluster = e.cluster)`
+    left join lateral (
+      with mine as (${mine}), whole as (${wholeServices('mine')})
+      select bool_or(${isLongTerm('w.type')} and w.began_on < e.began_on and w.until > e.began_on - 91) as had_support,
+        min(${followingRank}) filter (where ${follows('w', 'began_on')}) as following,
+        bool_or(${follows('w', 'began_on')}) as anything_follows,
+        bool_or(w.component = 'Equipment' and ${within('w', 'began_on')}) as equipment
+      from whole w) as s on true
+    left join lateral (
+      select bool_or(${follows('v', 'started_on')}) as anything_follows,
+        bool_or(${follows('v', 'started_on')} and v.ending is distinct from ${planned}) as more_follows,
+        min(v.ending) filter (where ${follows('v', 'started_on')} and v.ending <> ${planned}) as after,
+        (array_agg(v.ending order by v.until desc, v.ending) filter (where v.kind <> 'request' and v.ending is not null
+          and ${within('v', 'started_on')} and v.until > e.ended_on - 14))[1] as near_its_end
+      from (${events}) v where v.until >= v.started_on) as v on true)`
 
 const best = 'least(c.own, c.after, c.near_its_end)'
 
