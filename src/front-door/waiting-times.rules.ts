@@ -18,6 +18,7 @@ const aged = (row: string, day: string) => ageOn(bornOn(row), `${row}.${day}`)
 const withPerson = (row: string) =>
   `left join facts.person p on p.place_id = ${row}.place_id and p.person_id = ${row}.person_id`
 
+const ledOn = `c.outcome like any (array['Progress%', 'Continuation%'])`
 const epoch = `'2000-01-01'::date`
 const shortTerm = `s.type in ('Short term support: ST-Max', 'Short term support: Other short term')`
 
@@ -28,7 +29,7 @@ const shortTerm = `s.type in ('Short term support: ST-Max', 'Short term support:
 const events = `
   with active as (
     select c.place_id, c.person_id from facts.contact c join asked on c.place_id = asked.place_id
-    where c.on_date between asked.first_day and asked.last_day and c.person_id is not null
+    where c.on_date between asked.first_day and asked.last_day and c.person_id is not null and ${ledOn}
     union
     select a.place_id, a.person_id from facts.assessment a join asked on a.place_id = asked.place_id
     where a.started_on between asked.first_day and asked.last_day
@@ -41,7 +42,7 @@ const events = `
       null::boolean as progress, null::date as long_until, null::date as short_until
     from active join facts.contact c on c.place_id = active.place_id and c.person_id = active.person_id
     ${withPerson('c')}
-    where ${isForServiceUser('c')} and ${somebodyAsking} and c.outcome like any (array['Progress%', 'Continuation%'])),
+    where ${isForServiceUser('c')} and ${somebodyAsking} and ${ledOn}),
   people as (select distinct r.place_id, r.person_id from requests_made r),
   began as (
     select r.* from requests_made r
