@@ -28,35 +28,34 @@ const shortTerm = `s.type in ('Short term support: ST-Max', 'Short term support:
  */
 const events = `
   with active as (
-    select c.place_id, c.person_id from facts.contact c join asked on c.place_id = asked.place_id
+    select c.person_id from facts.contact c join asked on c.place_id = asked.place_id
     where c.on_date between asked.first_day and asked.last_day and c.person_id is not null and ${ledOn}
     union
-    select a.place_id, a.person_id from facts.assessment a join asked on a.place_id = asked.place_id
+    select a.person_id from facts.assessment a join asked on a.place_id = asked.place_id
     where a.started_on between asked.first_day and asked.last_day
     union
-    select s.place_id, s.person_id from facts.service s join asked on s.place_id = asked.place_id
+    select s.person_id from facts.service s join asked on s.place_id = asked.place_id
     where s.started_on between asked.first_day and asked.last_day),
   requests_made as materialized (
     select c.place_id, c.person_id, c.contact_id as id, c.on_date, 1 as kind,
       coalesce(c.neighbourhood, p.neighbourhood) as neighbourhood, ${safeguarding} as restricted, ${aged('c', 'on_date')} as age,
-      null::boolean as progress, null::date as long_until, null::date as short_until
-    from active join facts.contact c on c.place_id = active.place_id and c.person_id = active.person_id
+      null::boolean as progress, null::date as long_until, null::date as short_until,
+      ${bornOn('c')} as born_on
+    from active join facts.contact c on c.person_id = active.person_id join asked on c.place_id = asked.place_id
     ${withPerson('c')}
     where ${isForServiceUser('c')} and ${somebodyAsking} and ${ledOn}),
-  people as (select distinct r.place_id, r.person_id from requests_made r),
+  people as (select r.person_id, max(r.born_on) as born_on from requests_made r group by r.person_id),
   began as (
     select r.* from requests_made r
     union all
-    select a.place_id, a.person_id, a.assessment_id, a.started_on, 2, null, false, ${aged('a', 'started_on')},
-      coalesce(a.outcome in ${toService}, false), null, null
-    from people join facts.assessment a on a.place_id = people.place_id and a.person_id = people.person_id
-    ${withPerson('a')}
+    select a.place_id, a.person_id, a.assessment_id, a.started_on, 2, null, false, ${ageOn('coalesce(people.born_on, a.born_on)', 'a.started_on')},
+      coalesce(a.outcome in ${toService}, false), null, null, null::date
+    from people join facts.assessment a on a.person_id = people.person_id join asked on a.place_id = asked.place_id
     where a.kind in ('short term', 'long term') and a.started_on is not null
     union all
-    select s.place_id, s.person_id, s.service_id, s.started_on, 3, null, false, ${aged('s', 'started_on')}, null,
-      case when ${isLongTerm('s.type')} then ${untilOf('s')} end, case when ${shortTerm} then ${untilOf('s')} end
-    from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
-    ${withPerson('s')}
+    select s.place_id, s.person_id, s.service_id, s.started_on, 3, null, false, ${ageOn('coalesce(people.born_on, s.born_on)', 's.started_on')}, null,
+      case when ${isLongTerm('s.type')} then ${untilOf('s')} end, case when ${shortTerm} then ${untilOf('s')} end, null::date
+    from people join facts.service s on s.person_id = people.person_id join asked on s.place_id = asked.place_id
     where ${helps} and s.started_on is not null),
   with_support as (
     select b.*, max(b.long_until) over days_before as had_long, max(b.short_until) over days_before as had_short
