@@ -1361,7 +1361,7 @@ view front_door.contact_facts as
     ((c.assessment <> ALL (ARRAY['not offered'::text, 'to be asked'::text])) OR (c.carers_conversation <> ALL (ARRAY['not offered'::text, 'to be asked'::text]))) AS assessment_offered,
     p.died_on,
     COALESCE(c.taken_by_role, a.role) AS taken_by,
-    'Service user'::text AS client_type,
+    'service user'::text AS client_type,
         CASE
             WHEN (NOT ('ring back'::text = ANY (c.results))) THEN c.on_date
             ELSE NULL::date
@@ -2056,8 +2056,8 @@ view people.assessment_facts as
             END
         END AS outcome,
         CASE
-            WHEN (a.kind = 'carer'::text) THEN 'Unpaid carer'::text
-            ELSE 'Service user'::text
+            WHEN (a.kind = 'carer'::text) THEN 'unpaid carer'::text
+            ELSE 'service user'::text
         END AS client_type,
     p.birth_date AS born_on
    FROM ((people.hand_over h

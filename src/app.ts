@@ -9,6 +9,7 @@ import {
   raiseConcernPath,
   tellUsPath,
 } from '#front-door'
+import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
@@ -19,6 +20,7 @@ import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
 import type { Scan } from '#platform/scanning'
 import { type House, makeRender, makeServer, type Page } from '#platform/web'
+import { shortTermHelpMeasures } from '#short-term-help'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
@@ -26,7 +28,12 @@ import { recordParts } from './record-parts.ts'
 export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
-export const measures = registryOf([...frontDoorMeasures, ...communityMeasures])
+export const measures = registryOf([
+  ...frontDoorMeasures,
+  ...shortTermHelpMeasures,
+  ...longTermSupportMeasures,
+  ...communityMeasures,
+])
 
 /** Every page there is: the server mounts these and no others. */
 export const pagesOf = (mode: 'demo' | 'real'): Page[] => [

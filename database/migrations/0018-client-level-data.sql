@@ -189,7 +189,7 @@ create or replace view people.assessment_facts with (security_invoker = true) as
               when 'short-term help' then 'Progress to reablement/ST-Max'
               when 'nothing more' then 'NFA: No services offered for other reason'
               else case when a.led_to is not null then 'NFA: Information and advice or signposting' end end as outcome,
-         case when a.kind = 'carer' then 'Unpaid carer' else 'Service user' end as client_type, p.birth_date as born_on
+         case when a.kind = 'carer' then 'unpaid carer' else 'service user' end as client_type, p.birth_date as born_on
     from people.hand_over h
     left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
     left join people.person p on p.place_id = h.place_id and p.person_id = h.person_id
@@ -225,7 +225,7 @@ create or replace view front_door.contact_facts with (security_invoker = true) a
          'safeguarding' = any (c.results) as safeguarding, c.might_need,
          (c.assessment not in ('not offered', 'to be asked') or c.carers_conversation not in ('not offered', 'to be asked')) as assessment_offered,
          p.died_on, coalesce(c.taken_by_role, a.role) as taken_by,
-         'Service user'::text as client_type,
+         'service user'::text as client_type,
          case when not 'ring back' = any (c.results) then c.on_date end as ended_on,
          'Community / Other route'::text as route,
          case when c.results && array['assessment', 'carers conversation', 'handed over'] then 'Progress to assessment, review or reassessment'

@@ -10,6 +10,7 @@ import { lowLevelHelp } from './low-level-help.measure.ts'
 import { lowLevelWork } from './low-level-work.measure.ts'
 import { rapidResponseAgain } from './rapid-response-again.measure.ts'
 import { recordingTime } from './recording-time.measure.ts'
+import { requests } from './request-measures.ts'
 import { resolved } from './resolved.measure.ts'
 import { rightPass } from './right-pass.measure.ts'
 import { signpostedMeasures } from './signposted.measure.ts'
@@ -21,5 +22,5 @@ const rapidResponse = [lowLevelWork, rapidResponseAgain, lowLevelHelp]
 export const frontDoorMeasures = [
   ...[resolved, cameBack, appearedToNeedNotOffered, contacts, recordingTime],
   ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures],
-  ...[...handOvers, ...rapidResponse, workersMet, homeVisits],
+  ...[...handOvers, ...rapidResponse, workersMet, homeVisits, ...requests],
 ]

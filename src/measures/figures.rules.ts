@@ -80,7 +80,7 @@ export function valueFrom(measure: Measure, yes: number, of: number, amount: num
 
 /** Months together, for a figure whose rows can be added: null for a median, which cannot be made from its months. */
 export function sumOf(measure: Measure, months: readonly Figure[]): Figure | null {
-  if (measure.combine !== 'share' && measure.combine !== 'count') return null
+  if (measure.months || (measure.combine !== 'share' && measure.combine !== 'count')) return null
   const [yes, no, leftOut] = (['yes', 'no', 'leftOut'] as const).map(side => months.reduce((n, m) => n + m[side], 0))
   const excluded: Record<string, number> = {}
   for (const month of months)
@@ -97,6 +97,13 @@ export const nothingCounted: Omit<Figure, 'starts' | 'breakdown'> = {
   no: 0,
   leftOut: 0,
   excluded: {},
+}
+
+/** A rate of nobody at all. */
+export function noneOf(measure: Measure, starts: DateString | null, populations: Populations): Figure {
+  const lives = populations.get('') ?? 0
+  const value = valueFrom(measure, 0, lives, null)
+  return { starts, breakdown: {}, ...nothingCounted, denominator: lives, value }
 }
 
 /** What was asked, answered also where there was not one row: the whole is always there. */

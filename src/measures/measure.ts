@@ -22,6 +22,12 @@ export const breakdowns = {
   ageBand: { column: 'age_band', words: 'age' },
   concern: { column: 'concern', words: 'safeguarding' },
   hub: { column: 'hub', words: 'where they sat down with us' },
+  gender: { column: 'gender', words: 'gender' },
+  supportReason: { column: 'support_reason', words: 'reason for support' },
+  serviceType: { column: 'service_type', words: 'kind of support' },
+  route: { column: 'route', words: 'way in' },
+  outcome: { column: 'outcome', words: 'what came of it' },
+  change: { column: 'change', words: 'change' },
 } as const
 export type Breakdown = keyof typeof breakdowns
 
@@ -59,11 +65,18 @@ type Counting = {
    * not listed. For a share or a count, of rows without anybody behind them. Left out: each row is one.
    */
   weighed?: 'by weight'
+  /** The values of that cut that are published, in their order; rows with any other count in the whole only. */
+  publishedAs?: readonly string[]
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]
   /** 'nobody': its rows have no person, so that there is nobody to open. */
   behind: 'people' | 'nobody'
+  /**
+   * 'each by itself': its list is of one period as a whole (a last day, or people counted once), so that it cannot be cut
+   * into months: a trend asks it for each. Left out: the months of one list.
+   */
+  months?: 'each by itself'
   /** 'whole months': asked for fewer days, it answers for the months they lie in. Left out: any days. */
   periods?: 'whole months'
   /**

@@ -42,6 +42,16 @@ export function faultInDays(from: string, to: string): string | null {
 
 export const inWholeMonths = ({ from, to }: Period): Period => ({ from: firstOfMonth(from), to: lastOfMonth(to) })
 
+/** The months or quarters that a period lies in, oldest first. */
+export function spansIn({ from, to }: Period, span: Span): Period[] {
+  const first = span === 'month' ? firstOfMonth(from) : firstOfQuarter(from)
+  const months = span === 'month' ? 1 : 3
+  const spans: Period[] = []
+  for (let start = first; start <= to; start = addMonths(start, months))
+    spans.push({ from: start, to: addDays(addMonths(start, months), -1) })
+  return spans
+}
+
 /** The period of the same length just before: whole months before whole months, else as many days. */
 export function before({ from, to }: Period): Period {
   const whole = from === firstOfMonth(from) && to === lastOfMonth(to)

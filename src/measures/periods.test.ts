@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween } from '#platform/clock'
-import { before, faultInDays, inWholeMonths, monthsUpTo, periodInWords, periodNamed } from './periods.rules.ts'
+import { before, faultInDays, inWholeMonths, monthsUpTo, periodInWords, periodNamed, spansIn } from './periods.rules.ts'
 
 const period = (from: string, to: string) => ({ from, to })
 
@@ -54,5 +54,28 @@ test('the period before always ends on the day before', () => {
         assert.ok(Math.abs(daysBetween(then.from, then.to) - daysBetween(p.from, p.to)) <= 5)
       }
     }),
+  )
+})
+
+test('the months or quarters of a period are whole, touch, and hold its first and last day', () => {
+  assert.deepEqual(spansIn(period('2026-02-10', '2026-04-01'), 'quarter'), [
+    period('2026-01-01', '2026-03-31'),
+    period('2026-04-01', '2026-06-30'),
+  ])
+  const day = fc.integer({ min: 0, max: 20000 }).map(n => addDays('1990-01-01', n))
+  fc.assert(
+    fc.property(
+      day,
+      fc.integer({ min: 0, max: 900 }),
+      fc.constantFrom('month' as const, 'quarter' as const),
+      (from, length, span) => {
+        const spans = spansIn(period(from, addDays(from, length)), span)
+        spans.slice(1).forEach((next, i) => {
+          assert.equal(addDays(spans[i]!.to, 1), next.from)
+        })
+        assert.ok(spans[0]!.from <= from && from <= spans[0]!.to)
+        assert.ok(spans.at(-1)!.from <= addDays(from, length) && addDays(from, length) <= spans.at(-1)!.to)
+      },
+    ),
   )
 })

@@ -63,6 +63,38 @@ test('measures prints one array, a line for each measure and cut, with what was 
   assert.deepEqual(new Set(lines.map(line => line.id)), new Set(measures.all.map(m => m.id)))
 })
 
+test('a national measure has a line for each band that is published, whoever is in it, and says why it has no value', async () => {
+  const linesOf = async (measure: string) => {
+    const lines = JSON.parse((await run('measures', [], { ...year, json: true })).printed.join('')) as Record<
+      string,
+      unknown
+    >[]
+    return lines
+      .filter(line => line.id === measure)
+      .map(line => [(line.breakdown as Record<string, string>).ageBand, line.denominator, line.value, line.reason])
+  }
+  const nothing = [0, null, 'nothing to count']
+  assert.deepEqual(await linesOf('ascof-2a'), [
+    ['18 to 64', ...nothing],
+    ['65 and above', ...nothing],
+    ['Total', ...nothing],
+  ])
+  const unknown = 'how many people live here is not known'
+  assert.deepEqual(await linesOf('ascof-2c'), [
+    ['65 and above', 0, null, unknown],
+    ['Total', 0, null, unknown],
+  ])
+  await house.write(tx =>
+    sql`insert into place.population (place_id, on_date, age_from, people) values (${id}, '2024-06-30', 65, 20000)`.execute(
+      tx,
+    ),
+  )
+  assert.deepEqual(await linesOf('ascof-2c'), [
+    ['65 and above', 20_000, 0, undefined],
+    ['Total', 20_000, 0, undefined],
+  ])
+})
+
 test('in words, without a period: the last 12 months', async () => {
   const { printed } = await run('measures', [])
   assert.ok(printed.includes('Resolved at the first conversation: 67% (2 of 3)'), printed.join('\n'))

@@ -9,6 +9,7 @@ import {
   figuresOf,
   listBehind,
   type Measure,
+  nothingCounted,
   type Period,
   periodNamed,
   type Question,
@@ -70,13 +71,32 @@ async function linesOf(
   asked: Period & { today: DateString },
   by?: Breakdown,
 ) {
-  const cuts = [measure.publishedBy, by].filter(cut => cut && measure.breakdowns.includes(cut)) as Breakdown[]
+  const wanted = [measure.publishedBy, by].filter(cut => cut && measure.breakdowns.includes(cut)) as Breakdown[]
+  const cuts = [...new Set(wanted)]
   const found = await figuresOf(tx, place.id, measure, { ...asked, by: [[], ...cuts.map(cut => [cut])] })
   const whole = wholeOf(found)
-  const parts = found.filter(f => Object.keys(f.breakdown).length > 0)
+  const parts = found.filter(f => Object.keys(f.breakdown).length > 0 && !(measure.publishedBy! in f.breakdown))
   const order = (f: Figure) => Object.values(f.breakdown)[0] ?? '\uffff'
   const published = measure.publishedBy ? { ...whole, breakdown: { [measure.publishedBy]: 'Total' } } : whole
-  return [published, ...parts.sort((a, b) => order(a).localeCompare(order(b)))].map(f => lineOf(place, measure, f))
+  const all = [
+    ...publishedParts(measure, found, whole),
+    published,
+    ...parts.sort((a, b) => order(a).localeCompare(order(b))),
+  ]
+  return all.map(f => lineOf(place, measure, f))
+}
+
+/** Each published value has its line, also where nobody is in it. */
+function publishedParts(measure: Measure, found: readonly Figure[], whole: Figure): Figure[] {
+  const by = measure.publishedBy
+  if (!by) return []
+  const none = measure.combine === 'rate' ? { denominator: whole.denominator, value: whole.denominator ? 0 : null } : {}
+  return (measure.publishedAs ?? []).map(
+    value =>
+      found.find(f => f.starts === null && f.breakdown[by] === value) ?? {
+        ...{ starts: null, breakdown: { [by]: value }, ...nothingCounted, ...none },
+      },
+  )
 }
 
 function lineOf(place: Place, measure: Measure, f: Figure): Line {
@@ -92,8 +112,13 @@ function lineOf(place: Place, measure: Measure, f: Figure): Line {
       value,
     },
     ...{ standard: standard?.value ?? null, met: meets(measure, value, standard), excluded: f.excluded },
-    ...(value === null && { reason: f.leftOut > 0 ? 'all that could be counted is left out' : 'nothing to count' }),
+    ...(value === null && { reason: whyNothing(measure, f) }),
   }
+}
+
+function whyNothing(measure: Measure, f: Figure): string {
+  if (measure.combine === 'rate') return 'how many people live here is not known'
+  return f.leftOut > 0 ? 'all that could be counted is left out' : 'nothing to count'
 }
 
 function lineInWords(measures: Registry, line: Line): string {

@@ -36,13 +36,17 @@ export function publishGathered(g: Gathered): (figure: Figure) => Outside {
   const sums: Sum[] = [
     ...all.map(({ name }) => ({ total: `${name} of`, parts: [`${name} yes`, `${name} no`] })),
     ...cuts.flatMap(cut => sumOver('now', cut)),
-    ...monthsAndRest(counts, { name: 'now', figure: g.whole }, within(months, g.period)),
-    ...monthsAndRest(counts, { name: 'was', figure: g.was }, within(months, before(g.period))),
+    ...(g.measure.months ? [] : monthsOfBoth(counts, g, months)),
   ]
   const shown = publish({ counts, sums, compared: sides.map(side => [`now ${side}`, `was ${side}`] as const) })
   const nameOf = new Map(all.map(({ name, figure }) => [figure, name]))
   return figure => outside(g.measure, figure, side => shown.get(`${nameOf.get(figure)} ${side}`)!)
 }
+
+const monthsOfBoth = (counts: Map<CellName, number>, g: Gathered, months: readonly Named[]): Sum[] => [
+  ...monthsAndRest(counts, { name: 'now', figure: g.whole }, within(months, g.period)),
+  ...monthsAndRest(counts, { name: 'was', figure: g.was }, within(months, before(g.period))),
+]
 
 const sumOver = (total: string, parts: readonly Named[], rest: readonly string[] = []): Sum[] =>
   parts.length + rest.length === 0
@@ -67,6 +71,11 @@ function monthsAndRest(counts: Map<CellName, number>, total: Named, months: read
 
 function outside(measure: Measure, figure: Figure, cell: (side: Side) => Published): Outside {
   const [yes, no] = [cell('yes'), cell('no')]
+  if (measure.combine === 'rate') {
+    // How many people live here is public; the value is made of the rounded count.
+    const value = yes === 'hidden' ? 'hidden' : valueFrom(measure, yes, figure.denominator ?? 0, null)
+    return { numerator: yes, denominator: figure.denominator, value }
+  }
   if (measure.combine !== 'share') {
     const value = yes === 'hidden' ? 'hidden' : measure.combine === 'count' ? yes : figure.value
     return { numerator: yes, denominator: null, value }

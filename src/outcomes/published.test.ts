@@ -116,3 +116,22 @@ test('whatever the counts: nothing small is shown, and no total less its shown p
     }),
   )
 })
+
+test('a rate outside is made of the rounded count and of how many live here, which is public', () => {
+  const rate: Measure = { ...share, combine: 'rate', per: { people: 100_000, ageFrom: 65, ageTo: null } }
+  const at = (yes: number): Figure => ({ ...figureOf(null, yes, 0), denominator: 20_000, value: yes * 5 })
+  const g = (yes: number): Gathered => ({
+    ...gathered([], []),
+    measure: rate,
+    whole: at(yes),
+    was: at(0),
+    months: [],
+    cuts: [],
+  })
+  const told = (yes: number) => {
+    const of = g(yes)
+    return publishGathered(of)(of.whole)
+  }
+  assert.deepEqual(told(52), { numerator: 50, denominator: 20_000, value: 250 })
+  assert.deepEqual(told(3), { numerator: 'hidden', denominator: 20_000, value: 'hidden' })
+})

@@ -9,6 +9,7 @@ export const countInWords = (n: number): string => whole.format(n)
 export function valueInWords(measure: Measure, value: number | null): string {
   if (value === null) return 'nothing to count yet'
   if (measure.combine === 'count') return whole.format(value)
+  if (measure.combine === 'rate') return `${tenth.format(value)} per ${whole.format(measure.per?.people ?? 1)}`
   if (measure.combine !== 'share') return `${tenth.format(value)} ${unitOf(measure.unit, value)}`
   if (value > 0 && value < 0.5) return 'under 1%'
   if (value < 100 && value >= 99.5) return 'over 99%'
@@ -22,6 +23,9 @@ const unitOf = (unit: string, value: number): string => (value === 1 && unit.end
 export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
   if (measure.combine === 'count') return measure.unit
   if (figure.value === null) return ''
+  if (measure.combine === 'rate')
+    return `${countInWords(figure.numerator)} ${measure.unit}, ${countInWords(figure.denominator ?? 0)} live here`
+  if (measure.combine === 'sum') return `of ${countInWords(figure.numerator)}`
   if (measure.combine !== 'share') return `median of ${countInWords(figure.numerator)}`
   return `${countInWords(figure.numerator)} of ${countInWords(figure.denominator ?? 0)} ${measure.unit}`
 }

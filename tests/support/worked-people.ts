@@ -42,27 +42,37 @@ async function open(): Promise<WorkedPeople> {
 async function given(db: Database, facts: Parameters<WorkedPeople['given']>[0]) {
   const everything = [...Object.keys(factShapes), 'name'].map(fact => `facts.${fact}`)
   await db.pool.query(`truncate ${everything.join(', ')}`)
+  const names = new Map<string, string>()
   for (const [fact, rows] of Object.entries(facts)) {
     const shape: Record<string, string> = factShapes[fact as FactName]
-    for (const row of rows) {
-      const unknown = Object.keys(row).find(column => !(column in shape))
-      assert.equal(unknown, undefined, `facts.${fact} has no column ${unknown}`)
-      await insert(db, fact, shape, { place_id: PLACE, ...row })
-    }
+    const kept = rows.map(row => withIds(fact, shape, { place_id: PLACE, ...row }, names))
+    await db.pool.query(`insert into facts.${fact} select * from json_populate_recordset(null::facts.${fact}, $1)`, [
+      JSON.stringify(kept),
+    ])
   }
+  const named = [...names].map(([id, name]) => ({ id, name }))
+  await db.pool.query('insert into facts.name select * from json_populate_recordset(null::facts.name, $1)', [
+    JSON.stringify(named),
+  ])
 }
 
 /** Names become ids that sort as the names do, so that a second call comes after the first. */
-async function insert(db: Database, fact: string, shape: Record<string, string>, row: Record<string, unknown>) {
+function withIds(
+  fact: string,
+  shape: Record<string, string>,
+  row: Record<string, unknown>,
+  names: Map<string, string>,
+) {
+  const kept = { ...row }
   for (const [column, value] of Object.entries(row)) {
-    if (shape[column] !== 'uuid' || value === null) continue
-    const id = Buffer.from(String(value).padEnd(16, ' ')).subarray(0, 16).toString('hex')
-    await db.pool.query('insert into facts.name values ($1, $2) on conflict do nothing', [id, value])
-    row[column] = id
+    assert.ok(column in shape, `facts.${fact} has no column ${column}`)
+    if (shape[column] !== 'uuid' || value === null || value === undefined) continue
+    const hex = Buffer.from(String(value).padEnd(16, ' ')).subarray(0, 16).toString('hex')
+    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    names.set(id, String(value))
+    kept[column] = id
   }
-  const columns = Object.keys(row)
-  const places = columns.map((column, i) => `$${i + 1}::${shape[column]}`)
-  await db.pool.query(`insert into facts.${fact} (${columns}) values (${places})`, Object.values(row))
+  return kept
 }
 
 async function listed(db: Database, inPlace: WorkedPeople['inPlace'], measure: Measure, q: Question): Promise<Told[]> {

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { measures } from '#app'
+import { meets, ofInWords, valueInWords } from './wording.rules.ts'
+
+const admissions = measures.find('ascof-2c')!
+const cost = measures.find('long-term-support.cost-per-week')!
+const wait = measures.find('front-door.days-to-first-service')!
+
+test('a rate is said for every so many, and out of whom', () => {
+  assert.equal(valueInWords(admissions, 561.26), '561.3 per 100,000')
+  const of = { numerator: 112, denominator: 20_000, value: 560 }
+  assert.equal(ofInWords(admissions, of), '112 new admissions, 20,000 live here')
+  assert.equal(valueInWords(admissions, null), 'nothing to count yet')
+  assert.equal(ofInWords(admissions, { ...of, value: null }), '')
+  assert.equal(meets(admissions, null, { value: 600, from: '', source: '' }), null)
+  assert.equal(meets(admissions, 560, { value: 600, from: '', source: '' }), true)
+})
+
+test('a sum is of so many, a median the median of them', () => {
+  assert.equal(ofInWords(cost, { numerator: 1200, denominator: null, value: 5 }), 'of 1,200')
+  assert.equal(ofInWords(wait, { numerator: 12, denominator: null, value: 5 }), 'median of 12')
+})
