@@ -3,5 +3,14 @@ import type { Command } from '#platform/commands'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 
+export { nationalLists, wordsOf } from './client-level-data/code-lists.rules.ts'
+export {
+  columns as cldColumns,
+  headers as cldHeaders,
+  placeOf as cldPlaceOf,
+} from './client-level-data/columns.rules.ts'
+export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
+export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
+
 /** What comes in from elsewhere, and goes out. */
 export const exchangeCommands: Command<Place>[] = [importServices, importPostcodes]
