@@ -64,10 +64,11 @@ export async function findCldFile(tx: Reading, placeId: number, fileId: string):
   return rows[0] && fromRow(rows[0])
 }
 
-export async function isLoaded(tx: Reading, placeId: number, sha256: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from exchange.cld_file where place_id = ${placeId} and sha256 = ${sha256}`.execute(tx)
-  return rows.length > 0
+/** The id under which exactly this file was loaded before. */
+export async function findLoaded(tx: Reading, placeId: number, sha256: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select file_id as id from exchange.cld_file where place_id = ${placeId} and sha256 = ${sha256}`.execute(tx)
+  return rows[0]?.id
 }
 
 /** The files that stand by themselves, the earliest loaded first. */
@@ -138,9 +139,9 @@ export async function insertCldRows(tx: Writing, placeId: number, fileId: string
     select ${placeId}, ${fileId}::uuid, c[1]::integer, c[2], c[3], c[4], md5(${`${placeId}|`} || c[5])::uuid, c[6]::date,
            c[7]::date, c[8]::date, c[9]::date, c[10], c[11]::smallint, c[12] is not null, c[13]::double precision,
            c[14]::double precision, c[15], string_to_array(c[16], ${WITHIN}, ''), c[${MADE + 1}:${MADE + 50}]
-      from (select string_to_array(r, ${CELL}, '') as c from unnest(string_to_array(${rows}, ${ROW})) as r) as cut`.execute(
-    tx,
-  )
+      from (select string_to_array(r, ${CELL}, '') as c from unnest(string_to_array(${rows}, ${ROW})) as r
+            offset 0 -- else each use of c would cut the row again
+           ) as cut`.execute(tx)
 }
 
 export type RefusedRow = { line: number; reason: string; cells: string[] }

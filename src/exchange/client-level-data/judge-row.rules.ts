@@ -97,7 +97,8 @@ export function rowJudge(lists: readonly CodeList[], style: DayStyle, today: Dat
     }
     row.eventKey = eventKeyOf(cells, row)
     row.refused = refusalOf(cells, row)
-    if (row.refused) faults.unshift(row.refused)
+    const { refused } = row
+    if (refused) row.faults = [refused, ...faults.filter(f => f.column !== refused.column)]
     else checkRow(row, cells, today)
     return row
   }

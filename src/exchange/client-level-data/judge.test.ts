@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { longTerm as whole } from '#tests/cld'
 import { nationalLists, outcomeRanks, settledAccommodation, withOwn, wordsOf } from './code-lists.rules.ts'
 import { columns, headers, placeOf, readHeader } from './columns.rules.ts'
 import { inWords } from './faults.rules.ts'
@@ -9,32 +10,6 @@ import { judgeWords } from './judge-word.rules.ts'
 import { nearMiss } from './near-miss.rules.ts'
 import { costOf, readDayCell } from './read-cell.rules.ts'
 
-/** A long-term service of somebody invented, without a fault. */
-const whole: Record<string, string> = {
-  'LA Code': '999',
-  'Reporting Period Start Date': '2024-04-01',
-  'Reporting Period End Date': '2025-03-31',
-  'NHS Number': '9990000018',
-  'LA Person Unique Identifier': 'P1',
-  Gender: 'Female',
-  Ethnicity: 'White: Irish',
-  'Date of Birth': '1940-02-03',
-  'Client Type': 'Service user',
-  'Primary Support Reason': 'Physical support: Personal care support',
-  Postcode: 'ZX4 2QT',
-  'Accommodation Status': 'Tenant: Private landlord',
-  'Has Unpaid Carer': 'No',
-  'Client Funding Status': 'Fully social care funded',
-  'Event Type': 'Service',
-  'Event Start Date': '2024-05-01',
-  'Event Outcome': 'Continuation of support or services',
-  'Service Type': 'Long term support: Community',
-  'Service Component': 'Home support or domiciliary care',
-  'Delivery Mechanism': 'CASSR managed personal budget',
-  'Unit Cost': '21.50',
-  'Cost Frequency (Unit Type)': 'Hourly',
-  'Planned units per week': '10',
-}
 const judge = rowJudge(nationalLists, 'either', '2025-06-01')
 const row = (changes: Record<string, string> = {}) => judge(headers.map(h => ({ ...whole, ...changes })[h] ?? ''))
 const told = (changes: Record<string, string>) =>

@@ -2,7 +2,7 @@ import type { Place } from '#place'
 import { audited, type By } from '#platform/audit'
 import { type DateString, dayOf } from '#platform/clock'
 import { type Database, inTransaction, newId, type Writing } from '#platform/database'
-import { findCldFile, insertCldFile, insertRefused, isLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
+import { findCldFile, findLoaded, insertCldFile, insertRefused, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { type CodeList, withOwn } from './code-lists.rules.ts'
 import { type Fingerprint, fingerprint } from './open-file.ts'
 import { packRow } from './pack-row.rules.ts'
@@ -46,11 +46,11 @@ export async function loadCld(load: Load): Promise<Loaded> {
   const { db, place, by } = load
   const print = await fingerprint(load.path)
   const before = await inTransaction(db, place.id, async tx => ({
-    loaded: await isLoaded(tx, place.id, print.sha256),
+    fileId: await findLoaded(tx, place.id, print.sha256),
     lists: withOwn(await listOwnCodes(tx, place.id)),
   }))
-  const ready: Ready = { load, print, lists: before.lists, today: dayOf(by.at), fileId: newId() }
-  if (before.loaded) return readOnly(ready)
+  const ready: Ready = { load, print, lists: before.lists, today: dayOf(by.at), fileId: before.fileId ?? newId() }
+  if (before.fileId) return readOnly(ready)
   return audited(db, by, async tx => {
     const result = await writeAll(tx, ready)
     const act =

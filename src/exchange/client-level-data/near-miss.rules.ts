@@ -24,13 +24,13 @@ export const plainLetters = (text: string): string =>
 
 /**
  * Which of the words was most likely meant: the one that is the same but for case, accents and punctuation, else the
- * nearest within a fifth of its letters; undefined when none is near.
+ * nearest within a fifth of its letters, or two of a short word; undefined when none is near.
  */
 export function nearMiss(text: string, words: readonly string[]): string | undefined {
   const plain = plainLetters(text)
   if (plain === '') return undefined
   let best: string | undefined
-  let apart = Math.max(1, Math.floor(plain.length / 5))
+  let apart = Math.max(1, Math.min(2, Math.floor(plain.length / 3)), Math.floor(plain.length / 5))
   for (const word of words) {
     const other = plainLetters(word)
     if (other === plain) return word
