@@ -1,6 +1,8 @@
 import type { Place } from '#place'
 import type { Command } from '#platform/commands'
 import { importCld } from './client-level-data/import-cld.command.ts'
+import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
+import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 
@@ -14,4 +16,10 @@ export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
 export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
 
 /** What comes in from elsewhere, and goes out. */
-export const exchangeCommands: Command<Place>[] = [importServices, importPostcodes, importCld]
+export const exchangeCommands: Command<Place>[] = [
+  importServices,
+  importPostcodes,
+  importPopulation,
+  importCodeLists,
+  importCld,
+]

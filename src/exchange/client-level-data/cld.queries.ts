@@ -166,3 +166,9 @@ export async function listRefused(tx: Reading, placeId: number, fileId: string):
 export async function takeTurns(tx: Writing, placeId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('client level data'), ${placeId})`.execute(tx)
 }
+
+/** A file with its rows; files that mend it stay and count as its own when it is loaded again. */
+export async function removeCldFile(tx: Writing, placeId: number, fileId: string): Promise<void> {
+  await sql`delete from exchange.cld_row where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
+  await sql`delete from exchange.cld_file where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
+}

@@ -2,13 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Place } from '#place'
 import { type Command, Refusal, type Running } from '#platform/commands'
-import { type Loaded, loadCld } from './load-cld.ts'
+import { loadCld } from './load-cld.ts'
 import type { DayStyle } from './read-cell.rules.ts'
 import { NoCldFile } from './read-rows.ts'
 import { isStep, type Step, stepNames, steps } from './steps.rules.ts'
 import { MOST_TOLD } from './tally.rules.ts'
+import type { Loaded } from './write-file.ts'
 
-const help = `import cld FILE [--json] [--dates iso|day-first] [--without STEP,STEP] [--refused FILE] [--as WHO]
+const help = `import cld FILE [--json] [--dates iso|day-first] [--without STEP,STEP] [--refused FILE] [--again] [--as WHO]
 
 Reads a Client Level Data file, release 1, release 2 or mixed. Columns are found by their header, in any order and case.
 Every row is accepted, with warnings where its cells are faulty, or refused: that is only where it cannot be cut into its
@@ -19,6 +20,7 @@ a later file stands in place of an earlier one for its months.
                "refusedFile"}: the first ${MOST_TOLD} faults; 'error' is what a row was refused for
   --dates      how days are written; both ways are read when it is left out
   --refused    where refused rows go, to be mended and loaded again; FILE with .refused.csv when left out
+  --again      judges and processes a file anew that was loaded before, with the code lists of now
   --as         who it is loaded for, for the audit
   --without    leaves out steps of the national processing, to see what each does:
 ${stepNames.map(name => `                 ${name.padEnd(9)} ${steps[name]}`).join('\n')}`
@@ -27,7 +29,7 @@ export const importCld: Command<Place> = {
   name: 'import cld',
   does: 'Reads a Client Level Data file, the council’s national return',
   help,
-  flags: { dates: 'text', without: 'text', refused: 'text' },
+  flags: { dates: 'text', without: 'text', refused: 'text', again: 'switch' },
   async run(house) {
     const [file, ...more] = house.words
     const style = styles[String(house.flags.dates ?? 'either')]
@@ -58,6 +60,7 @@ async function load(
   try {
     return await loadCld({
       ...{ db: house.db, place: house.place, path: file, name: basename(file), style, leftOut },
+      mode: house.flags.again ? 'again' : 'once',
       by: { placeId: house.place.id, accountId: null, role, team: '', at: house.clock.now() },
       refusedPath: String(house.flags.refused ?? `${file.replace(/\.csv$/i, '')}.refused.csv`),
       progress: (done, of) => house.progress(done, of, 'of the file'),

@@ -1,42 +1,12 @@
-import type { Place } from '#place'
-import { audited, type By } from '#platform/audit'
-import { type DateString, dayOf } from '#platform/clock'
-import { type Database, inTransaction, newId, type Writing } from '#platform/database'
-import { findCldFile, findLoaded, insertCldFile, insertRefused, listOwnCodes, takeTurns } from './cld.queries.ts'
-import { type CodeList, withOwn } from './code-lists.rules.ts'
-import { type Fingerprint, fingerprint } from './open-file.ts'
-import { packRow } from './pack-row.rules.ts'
-import type { Period } from './period.rules.ts'
-import { processFiles } from './process-files.ts'
-import type { DayStyle } from './read-cell.rules.ts'
-import { readRows } from './read-rows.ts'
+import { audited } from '#platform/audit'
+import { dayOf } from '#platform/clock'
+import { inTransaction, newId } from '#platform/database'
+import { findLoaded, listOwnCodes } from './cld.queries.ts'
+import { withOwn } from './code-lists.rules.ts'
+import { fingerprint } from './open-file.ts'
+import { type Ready, readRefusing } from './read-refusing.ts'
 import { keepRefused } from './refused-rows.ts'
-import { type Step, stepNames } from './steps.rules.ts'
-import type { Report } from './tally.rules.ts'
-import { watchRows } from './watch-rows.ts'
-import { writeRows } from './write-rows.ts'
-
-export type Load = {
-  db: Database
-  place: Place
-  by: By
-  path: string
-  /** What to call the file. */
-  name: string
-  style: DayStyle
-  leftOut: readonly Step[]
-  /** Where refused rows go, to be mended and loaded again; undefined keeps them in the database only. */
-  refusedPath: string | undefined
-  progress(done: number, of: number): void
-}
-export type Loaded = Report & {
-  outcome: 'loaded' | 'loaded before' | 'all refused'
-  fileId: string
-  period: Period | undefined
-  refusedFile: string | null
-}
-
-type Ready = { load: Load; print: Fingerprint; lists: readonly CodeList[]; today: DateString; fileId: string }
+import { type Load, type Loaded, writeFile } from './write-file.ts'
 
 /**
  * Loads a file in one transaction: all of its accepted rows or, when anything goes wrong, none. A file that was loaded
@@ -49,92 +19,27 @@ export async function loadCld(load: Load): Promise<Loaded> {
     fileId: await findLoaded(tx, place.id, print.sha256),
     lists: withOwn(await listOwnCodes(tx, place.id)),
   }))
-  const ready: Ready = { load, print, lists: before.lists, today: dayOf(by.at), fileId: before.fileId ?? newId() }
-  if (before.fileId) return readOnly(ready)
+  const { path, style, progress } = load
+  const believing = load.leftOut.includes('period') ? 'stated' : 'worked out'
+  const ready: Ready = { path, print, style, progress, lists: before.lists, today: dayOf(by.at), believing }
+  const fileId = before.fileId ?? newId()
+  if (before.fileId && load.mode === 'once') return readOnly(load, ready, fileId)
   return audited(db, by, async tx => {
-    const result = await writeAll(tx, ready)
+    const result = await writeFile(tx, load, ready, fileId)
     const act =
       result.outcome === 'loaded'
         ? `loaded ${result.accepted} rows of Client Level Data`
         : 'read Client Level Data of which no row could be accepted'
-    return { result, audit: [{ act, record: ready.fileId, content: print.sha256 }] }
+    return { result, audit: [{ act, record: fileId, content: print.sha256 }] }
   })
 }
 
-async function readOnly(ready: Ready): Promise<Loaded> {
-  const refused = keepRefused(ready.load.refusedPath, ready.fileId)
-  const report = await reading(ready, { refused, accepted: () => undefined, pause: async () => undefined })
-  return {
-    ...report.report,
-    outcome: 'loaded before',
-    fileId: ready.fileId,
-    period: undefined,
-    refusedFile: refused.close(),
-  }
-}
-
-type Using = {
-  refused: ReturnType<typeof keepRefused>
-  accepted: Parameters<typeof readRows>[1]['accepted']
-  pause(): Promise<void>
-}
-
-async function reading({ load, print, lists, today }: Ready, { refused, accepted, pause }: Using) {
-  let mends: string | undefined
-  try {
-    const report = await readRows(
-      {
-        ...{ path: load.path, letters: print.letters, lists, style: load.style, today },
-        seen: bytes => load.progress(bytes, print.bytes),
-      },
-      {
-        header: (header, names) => {
-          mends = header.mends
-          refused.header(names)
-        },
-        refused: refused.row,
-        ...{ accepted, pause },
-      },
-    )
-    return { report, mends }
-  } catch (fault) {
-    refused.drop()
-    throw fault
-  }
-}
-
-async function writeAll(tx: Writing, ready: Ready): Promise<Loaded> {
-  const { load, print, fileId, lists, today } = ready
-  const { place, by } = load
-  await takeTurns(tx, place.id)
-  const writing = writeRows(tx, place.id, fileId)
-  const watched = watchRows()
+async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {
   const refused = keepRefused(load.refusedPath, fileId)
-  const { report, mends } = await reading(ready, {
+  const { report, period } = await readRefusing(ready, {
     refused,
-    accepted: (line, row, cells) => {
-      watched.row(row)
-      writing.add(packRow(line, row, cells))
-    },
-    pause: writing.pause,
+    accepted: () => undefined,
+    pause: async () => undefined,
   })
-  try {
-    await writing.finish()
-    const shown = { ...report, fileId, refusedFile: null }
-    if (report.accepted === 0)
-      return { ...shown, outcome: 'all refused', period: undefined, refusedFile: refused.close() }
-    const mended = mends === undefined ? undefined : await findCldFile(tx, place.id, mends)
-    const period = watched.period(load.leftOut.includes('period') ? 'stated' : 'worked out', today)
-    await insertCldFile(tx, place.id, {
-      ...{ fileId, name: load.name, sha256: print.sha256, loadedAt: by.at, loadedBy: by.accountId },
-      ...{ ...report, period, stated: watched.stated(), stepsLeftOut: [...load.leftOut] },
-      mends: mended ? (mended.mends ?? mended.fileId) : null,
-    })
-    await insertRefused(tx, place.id, fileId, refused.rows())
-    await processFiles(tx, place.id, new Set(stepNames.filter(step => !load.leftOut.includes(step))), lists)
-    return { ...shown, outcome: 'loaded', period, refusedFile: refused.close() }
-  } catch (fault) {
-    refused.drop()
-    throw fault
-  }
+  return { ...report, outcome: 'loaded before', fileId, period, refusedFile: refused.close() }
 }

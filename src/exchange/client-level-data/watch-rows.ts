@@ -2,7 +2,7 @@ import type { DateString } from '#platform/clock'
 import type { JudgedRow } from './judge-row.rules.ts'
 import { type Ended, type Period, workOutPeriod } from './period.rules.ts'
 
-type Between = { from: DateString | null; to: DateString | null }
+export type Between = { from: DateString | null; to: DateString | null }
 
 /** What the rows say of the time that the file is about. */
 export function watchRows() {
@@ -10,7 +10,7 @@ export function watchRows() {
   const stated: Between = { from: null, to: null }
   const events: Between = { from: null, to: null }
   return {
-    row({ days, words: _, kind }: JudgedRow): void {
+    row({ days, kind }: JudgedRow): void {
       widen(stated, days.statedFrom, days.statedTo)
       widen(events, days.started, days.ended ?? days.started)
       if (!days.ended || !kind.event) return
