@@ -1,5 +1,7 @@
 import type { Place } from '#place'
 import type { Command } from '#platform/commands'
+import type { Page } from '#platform/web'
+import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
@@ -14,6 +16,7 @@ export {
 } from './client-level-data/columns.rules.ts'
 export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
 export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
+export { cldFilesPath } from './client-level-data/paths.ts'
 
 /** What comes in from elsewhere, and goes out. */
 export const exchangeCommands: Command<Place>[] = [
@@ -23,3 +26,5 @@ export const exchangeCommands: Command<Place>[] = [
   importCodeLists,
   importCld,
 ]
+
+export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]

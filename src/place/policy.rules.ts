@@ -39,6 +39,8 @@ export const acts = {
   'add something near': ['contact adviser', 'social worker', 'team manager'],
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
+  // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
+  'load client level data': ['team manager'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
