@@ -637,7 +637,6 @@ table exchange.cld_event (
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
 CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, started_on)
-CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -679,7 +678,6 @@ table exchange.cld_person (
   born_on date,
   died_on date,
   PRIMARY KEY (place_id, person_id),
-  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   UNIQUE (place_id, person_key),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -718,7 +716,6 @@ table exchange.cld_row (
   PRIMARY KEY (place_id, file_id, line),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
-CREATE INDEX cld_row_by_person ON exchange.cld_row USING btree (place_id, person_key)
 
 table exchange.code (
   place_id integer not null,

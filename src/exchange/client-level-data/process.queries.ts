@@ -17,10 +17,12 @@ const word = (header: string) => {
 
 /**
  * Whole-place statements sort and join hundreds of thousands of rows: in memory, not on disk. Compiling them takes longer
- * than what it saves.
+ * than it saves. Of rows written a moment ago the planner has no statistics, and thinks that the policy leaves next to
+ * none: it would look each of them up.
  */
 export async function workInMemory(tx: Reading): Promise<void> {
-  await sql`select set_config('work_mem', '128MB', true), set_config('plan_cache_mode', 'auto', true), set_config('jit', 'off', true)`.execute(
+  await sql`select set_config('work_mem', '128MB', true), set_config('plan_cache_mode', 'auto', true), set_config('jit', 'off', true),
+    set_config('enable_nestloop', 'off', true)`.execute(
     tx,
   )
 }
@@ -46,7 +48,9 @@ export async function placeRows(tx: Writing, placeId: number, runs: Run[], steps
            as run(file_id uuid, from_on date, until_on date, nr integer, last boolean)
            on run.file_id = coalesce(f.mends, f.file_id)
      where r.place_id = ${sql.lit(placeId)} and r.started_on is not null and r.client_type is not null
-       and r.event_type is not null and ${counts}`.execute(tx)
+       and r.event_type is not null and ${counts}
+     -- The order in which events will be written: their key is then written from left to right.
+     order by r.event_key`.execute(tx)
 }
 const runsAsRows = (runs: Run[]) =>
   runs.map(r => ({ file_id: r.fileId, from_on: r.from, until_on: r.to, nr: r.nr, last: r.last }))
@@ -123,7 +127,7 @@ export async function insertCldPeople(tx: Writing, placeId: number, settled: str
     return `case when ${of('min')} = ${of('max')} then ${of('min')} when ${of('min')} is not null then ${otherwise} end as ${name}`
   })
   await sql`
-    with rows as materialized (
+    with rows as (
       select r.person_key, max(coalesce(p.nr, 0) * 1099511627776::bigint
              + (coalesce(p.ended_on, date '2199-12-31') - date '1850-01-01') * 1048576::bigint
              + (coalesce(p.started_on, date '1850-01-01') - date '1850-01-01')) as standing,
@@ -131,11 +135,15 @@ export async function insertCldPeople(tx: Writing, placeId: number, settled: str
         from exchange.cld_row r
         left join cld_placed p on p.file_id = r.file_id and p.line = r.line
        where r.place_id = ${sql.lit(placeId)} and (p.line is not null or r.client_type = 'Unpaid carer known by association')
-       -- Most rows of a person say the same: only what differs has to be weighed.
        group by r.person_key, ${sql.join(said.map((_, i) => sql.lit(i + 3)))}
-    ), said as materialized (select *, ${standing} from rows),
+    ),
+    -- Of most people all rows say the same: only where they differ is anything weighed.
+    told as materialized (select *, count(*) over (partition by person_key) as ways from rows),
+    said as materialized (select *, ${standing} from told where ways > 1),
     top as materialized (select person_key, ${top} from said group by person_key),
     agreed as (
+      select person_key, ${sql.join(said.map(one => sql.ref(one.name)))} from told where ways = 1
+      union all
       select s.person_key, ${agreed} from said s join top t on t.person_key = s.person_key group by s.person_key)
     insert into exchange.cld_person (place_id, person_id, person_key, nhs_number, local_id, gender, ethnicity,
       accommodation, settled, support_reason, has_carer, neighbourhood, born_on, died_on)
