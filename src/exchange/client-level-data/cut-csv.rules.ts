@@ -2,8 +2,8 @@
  * Cuts CSV (RFC 4180) into rows, as it comes in. A line ends with CR LF, LF or CR; a cell in quotation marks may hold line
  * ends and doubled quotation marks. Ours because the load must keep step with PostgreSQL's COPY: see docs/decisions.
  *
- * A quotation mark that is never closed swallows what follows. Where a row is of the wrong size and spans lines, or grows
- * past all measure, only its first line is given up, and the cutting goes on at the next.
+ * A quotation mark that is never closed swallows what follows. Where a row that spans lines is of the wrong size or
+ * has something behind a closing mark, or where it grows past all measure, only its first line is given up, and the cutting goes on at the next.
  */
 export type Cutter = {
   push(text: string): void
@@ -40,7 +40,7 @@ export function csvCutter(cut: Cut): Cutter {
       const tooLong = !row && text.length - at > LONGEST_ROW
       if (!row && !last && !tooLong) break
       const lines = row ? row.lines : 0
-      if (!row || (lines > 1 && size >= 0 && row.cells.length !== size)) {
+      if (!row || (lines > 1 && size >= 0 && (row.cells.length !== size || row.loose))) {
         at = giveUpLine(text, at)
         continue
       }
@@ -71,7 +71,8 @@ export function csvCutter(cut: Cut): Cutter {
   }
 }
 
-type Row = { cells: string[]; next: number; lines: number; returned: boolean }
+/** `loose`: something stands behind a closing quotation mark, which may not have been meant as one. */
+type Row = { cells: string[]; next: number; lines: number; returned: boolean; loose: boolean }
 
 /** One row from `from`; undefined when the text ends within it, unless it is the last and no quotation mark is open. */
 function cutRow(text: string, from: number, last: boolean): Row | undefined {
@@ -80,11 +81,12 @@ function cutRow(text: string, from: number, last: boolean): Row | undefined {
   let at = from
   let start = from
   let lines = 1
+  let loose = false
   for (;;) {
     if (at >= length) {
       if (!last) return undefined
       cells.push(text.slice(start))
-      return { cells, next: length, lines, returned: false }
+      return { cells, next: length, lines, returned: false, loose }
     }
     const code = text.charCodeAt(at)
     if (code === QUOTE && at === start) {
@@ -97,10 +99,13 @@ function cutRow(text: string, from: number, last: boolean): Row | undefined {
       const behind = at
       while (at < length && !ends(text.charCodeAt(at))) at += 1
       if (at >= length && !last) return undefined
-      if (at > behind) cell += text.slice(behind, at)
+      if (at > behind) {
+        cell += text.slice(behind, at)
+        loose = true
+      }
       cells.push(cell)
-      if (at >= length) return { cells, next: length, lines, returned: false }
-      if (text.charCodeAt(at) !== COMMA) return { cells, ...rowEnd(text, at), lines }
+      if (at >= length) return { cells, next: length, lines, returned: false, loose }
+      if (text.charCodeAt(at) !== COMMA) return { cells, ...rowEnd(text, at), lines, loose }
       at += 1
       start = at
     } else if (code === COMMA) {
@@ -109,7 +114,7 @@ function cutRow(text: string, from: number, last: boolean): Row | undefined {
       start = at
     } else if (code === LF || code === CR) {
       cells.push(at === start ? '' : text.slice(start, at))
-      return { cells, ...rowEnd(text, at), lines }
+      return { cells, ...rowEnd(text, at), lines, loose }
     } else at += 1
   }
 }

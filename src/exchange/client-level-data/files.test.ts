@@ -18,7 +18,7 @@ test('whoever may open records sees what is loaded, what was wrong and gets the 
   assert.equal(link.textContent, 'cld.csv')
   const shown = await browser.get(link.getAttribute('href')!)
   assert.equal(shown.status, 200)
-  assert.match(shown.text, /3 rows were read: 2 were accepted, 1 of them with warnings, and 1 were refused/)
+  assert.match(shown.text, /Rows read: 3. Accepted: 2, 1 of them with warnings. Refused: 1/)
   assert.match(shown.text, /Event Start Date blank, and without it/)
   assert.match(shown.text, /did you mean “Female”/)
   const refused = await browser.get(shown.page.querySelector('a[href$="/refused"]')!.getAttribute('href')!)

@@ -218,11 +218,12 @@ test('whatever the bytes, every row that was read is accepted or refused', async
   await fc.assert(
     fc.asyncProperty(some, fc.boolean(), async (bytes, after) => {
       const body = Buffer.from(cldText([longTerm, request]))
-      const { read, accepted, refused, acceptedWithWarnings } = await loadCldText(
+      const { read, accepted, refused, acceptedWithWarnings, faults } = await loadCldText(
         house,
         after ? Buffer.concat([body, bytes]) : bytes,
       )
       assert.equal(accepted + refused, read)
+      if (read > 0) assert.equal(new Set(faults.filter(f => f.severity === 'error').map(f => f.line)).size, refused)
       assert.ok(acceptedWithWarnings <= accepted)
     }),
     { numRuns: 40 },

@@ -96,9 +96,10 @@ export function rowJudge(lists: readonly CodeList[], style: DayStyle, today: Dat
       postcode: cells[c.postcode] ? (tidyPostcode(cells[c.postcode]!) ?? null) : null,
     }
     row.eventKey = eventKeyOf(cells, row)
-    row.refused = refusalOf(cells, row)
-    const { refused } = row
-    if (refused) row.faults = [refused, ...faults.filter(f => f.column !== refused.column)]
+    const refusals = refusalsOf(cells, row)
+    row.refused = refusals[0]
+    // Of a row that is refused only why is said: nothing else of it counts until it is mended.
+    if (row.refused) row.faults = refusals
     else checkRow(row, cells, today)
     return row
   }
@@ -193,10 +194,12 @@ function eventKeyOf(cells: readonly string[], { personKey, days, kind }: JudgedR
   return parts.join('|').toLowerCase()
 }
 
-function refusalOf(cells: readonly string[], { personKey, kind, days }: JudgedRow): Fault | undefined {
-  if (!personKey) return { column: c.localId, kind: 'person' }
-  if (cells[c.started] && !days.started) return { column: c.started, kind: 'unread start' }
-  return !cells[c.started] && !kind.byAssociation ? { column: c.started, kind: 'no start' } : undefined
+function refusalsOf(cells: readonly string[], { personKey, kind, days }: JudgedRow): Fault[] {
+  const refusals: Fault[] = []
+  if (!personKey) refusals.push({ column: c.localId, kind: 'person' })
+  if (cells[c.started] && !days.started) refusals.push({ column: c.started, kind: 'unread start' })
+  else if (!cells[c.started] && !kind.byAssociation) refusals.push({ column: c.started, kind: 'no start' })
+  return refusals
 }
 
 function costsOf(cells: readonly string[], words: readonly (string | null)[]) {

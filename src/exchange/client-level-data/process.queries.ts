@@ -21,10 +21,8 @@ const word = (header: string) => {
  * none: it would look each of them up.
  */
 export async function workInMemory(tx: Reading): Promise<void> {
-  await sql`select set_config('work_mem', '128MB', true), set_config('plan_cache_mode', 'auto', true), set_config('jit', 'off', true),
-    set_config('enable_nestloop', 'off', true)`.execute(
-    tx,
-  )
+  await sql`select set_config('work_mem', '256MB', true), set_config('plan_cache_mode', 'auto', true), set_config('jit', 'off', true),
+    set_config('enable_nestloop', 'off', true)`.execute(tx)
 }
 
 /** Rows of the chosen files that count in a run of months, with what they ended on. */

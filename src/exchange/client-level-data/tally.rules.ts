@@ -46,7 +46,7 @@ export function makeTally(): Tally {
       if (refused) report.refused += 1
       else report.accepted += 1
       if (!refused && found.length > 0) report.acceptedWithWarnings += 1
-      for (const fault of found) tell(line, fault, fault === refused ? 'error' : 'warning')
+      for (const fault of found) tell(line, fault, refused ? 'error' : 'warning')
     },
     remark(line, column, message) {
       if (faults.length < MOST_TOLD) faults.push({ line, column, severity: 'warning', message })
