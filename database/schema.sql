@@ -623,7 +623,7 @@ view exchange.assessment_facts as
             ELSE 'no'::text
         END AS eligible,
     outcome,
-    client_type,
+    lower(client_type) AS client_type,
     born_on,
     died_on
    FROM exchange.cld_event
@@ -661,12 +661,10 @@ table exchange.cld_event (
   born_on date,
   died_on date,
   PRIMARY KEY (place_id, event_id),
-  FOREIGN KEY (place_id, person_id) REFERENCES exchange.cld_person(place_id, person_id) ON DELETE CASCADE,
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
 CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, started_on)
-CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -675,6 +673,7 @@ table exchange.cld_file (
   sha256 text not null,
   loaded_at timestamp with time zone not null,
   loaded_by uuid,
+  mends uuid,
   stated_from date,
   stated_to date,
   period_from date not null,
@@ -683,6 +682,7 @@ table exchange.cld_file (
   accepted integer not null,
   accepted_with_warnings integer not null,
   refused integer not null,
+  steps_left_out text[] not null default '{}'::text[],
   report jsonb not null,
   PRIMARY KEY (place_id, file_id),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
@@ -706,8 +706,18 @@ table exchange.cld_person (
   born_on date,
   died_on date,
   PRIMARY KEY (place_id, person_id),
-  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   UNIQUE (place_id, person_key),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table exchange.cld_refused (
+  place_id integer not null,
+  file_id uuid not null,
+  line integer not null,
+  cells text[] not null,
+  reason text not null,
+  PRIMARY KEY (place_id, file_id, line),
+  FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -716,21 +726,24 @@ table exchange.cld_row (
   file_id uuid not null,
   line integer not null,
   cells text[] not null,
+  clean text[],
   person_key text not null,
   client_type text,
   event_type text,
-  event_key text not null,
+  event_key uuid not null,
   started_on date,
   ended_on date,
   born_on date,
   died_on date,
   outcome text,
+  outcome_rank smallint not null,
   conversation boolean not null default false,
+  cost_per_week double precision,
+  paid_once double precision,
+  postcode text,
   PRIMARY KEY (place_id, file_id, line),
-  FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
-CREATE INDEX cld_row_by_person ON exchange.cld_row USING btree (place_id, person_key)
 
 table exchange.code (
   place_id integer not null,
@@ -767,7 +780,7 @@ view exchange.contact_facts as
     NULL::text AS might_need,
     (outcome ~~ 'Progress to assessment%'::text) AS assessment_offered,
     died_on,
-    client_type,
+    lower(client_type) AS client_type,
     ended_on,
     route,
     outcome,
@@ -779,7 +792,7 @@ view exchange.review_facts as
  SELECT place_id,
     event_id AS review_id,
     person_id,
-    client_type,
+    lower(client_type) AS client_type,
     started_on,
     ended_on AS on_date,
     (review_reason ~~ 'Planned%'::text) AS planned,
@@ -796,7 +809,7 @@ view exchange.service_facts as
  SELECT place_id,
     event_id AS service_id,
     person_id,
-    client_type,
+    lower(client_type) AS client_type,
     started_on,
     ended_on,
     service_type AS type,

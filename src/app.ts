@@ -1,6 +1,6 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
-import { exchangeCommands } from '#exchange'
+import { exchangeCommands, exchangePages } from '#exchange'
 import {
   frontDoorCommands,
   frontDoorMeasures,
@@ -45,6 +45,7 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   ...communityPages,
   ...frontDoorPages,
   ...outcomesPages(measures),
+  ...exchangePages,
 ]
 
 /** Who says, for each kind of message, whether it may still go. */

@@ -26,6 +26,7 @@ create table exchange.cld_file (
   sha256 text not null, -- of the whole file: the same file again changes nothing
   loaded_at timestamptz not null,
   loaded_by uuid, -- the account it was loaded for
+  mends uuid, -- the file whose refused rows these are, put right: they count as that file's
   stated_from date,
   stated_to date,
   period_from date not null, -- worked out from the rows, not believed
@@ -34,37 +35,55 @@ create table exchange.cld_file (
   accepted integer not null,
   accepted_with_warnings integer not null,
   refused integer not null,
-  report jsonb not null, -- counts by column and severity; no person's words
+  steps_left_out text[] not null default '{}', -- of the national processing, by name
+  report jsonb not null, -- counts by column and kind of fault, first examples; no person's words
   primary key (place_id, file_id),
   unique (place_id, sha256)
 );
 select platform.keep_places_apart('exchange.cld_file');
 
--- One row of a file. Values that have a list are release 2's, or null where the text is none of them.
+-- One row of a file. Words that have a list are release 2's, or null where the text is none of them. There is no foreign
+-- key to the file: checking it for each of 500,000 rows costs as much as writing them, and one statement writes both. Nor
+-- an index by person: it would cost a tenth of the load, and one person's rows are found among all in a tenth of a second.
 create table exchange.cld_row (
   place_id integer not null,
   file_id uuid not null,
   line integer not null,
   cells text[] not null, -- the 50 cells as submitted, in the order of the columns; null is blank
-  person_key text not null, -- NHS number, else the council's own id
+  clean text[], -- release 2's word for each cell that has a list, in their order: null as submitted, '-' none; null: all as submitted
+  person_key text not null, -- NHS number, else the council's code and own id
   client_type text,
   event_type text,
-  event_key text not null, -- what makes it one event nationally, of the text as submitted in any case of letters
+  event_key uuid not null, -- what makes it one event nationally, of the text as submitted in any case of letters
   started_on date,
   ended_on date,
   born_on date,
   died_on date,
   outcome text,
+  outcome_rank smallint not null, -- in the national hierarchy, where the lower wins
   conversation boolean not null default false,
+  cost_per_week double precision,
+  paid_once double precision,
+  postcode text,
+  primary key (place_id, file_id, line)
+);
+select platform.keep_places_apart('exchange.cld_row');
+
+-- Rows that could not be accepted, to be downloaded, mended and loaded again.
+create table exchange.cld_refused (
+  place_id integer not null,
+  file_id uuid not null,
+  line integer not null,
+  cells text[] not null, -- as they stood in the file, in its own order
+  reason text not null,
   primary key (place_id, file_id, line),
   foreign key (place_id, file_id) references exchange.cld_file on delete cascade
 );
-create index cld_row_by_person on exchange.cld_row (place_id, person_key);
-select platform.keep_places_apart('exchange.cld_row');
+select platform.keep_places_apart('exchange.cld_refused');
 
 -- A person of the files. The id is that of a record here when the NHS number is one of ours.
 create table exchange.cld_person (
-  place_id integer not null references place.place,
+  place_id integer not null,
   person_id uuid not null,
   person_key text not null,
   nhs_number text,
@@ -83,10 +102,11 @@ create table exchange.cld_person (
 );
 select platform.keep_places_apart('exchange.cld_person');
 
--- One event after the national processing: files chosen, rows of one event made one, ends cropped, deaths applied.
+-- One event after the national processing: files chosen, rows of one event made one, ends cropped, deaths applied. It is
+-- written together with the people, by one statement after the other, so it has no foreign key to them.
 create table exchange.cld_event (
   place_id integer not null,
-  event_id uuid not null,
+  event_id uuid not null, -- the key of the event: the same each time it is loaded
   file_id uuid not null,
   line integer not null,
   person_id uuid not null,
@@ -115,11 +135,9 @@ create table exchange.cld_event (
   neighbourhood text,
   born_on date,
   died_on date,
-  primary key (place_id, event_id),
-  foreign key (place_id, person_id) references exchange.cld_person on delete cascade
+  primary key (place_id, event_id)
 );
 create index cld_event_by_person on exchange.cld_event (place_id, person_id, started_on);
-create index cld_event_by_start on exchange.cld_event (place_id, event_type, started_on);
 create index cld_event_by_end on exchange.cld_event (place_id, event_type, ended_on);
 select platform.keep_places_apart('exchange.cld_event');
 
@@ -143,7 +161,7 @@ create view exchange.contact_facts with (security_invoker = true) as
               when outcome = 'NFA: Information and advice or signposting' then array['signposted']
               else array[]::text[] end as results,
          false as safeguarding, null::text as might_need, outcome like 'Progress to assessment%' as assessment_offered, died_on,
-         client_type, ended_on, route, outcome, born_on
+         lower(client_type) as client_type, ended_on, route, outcome, born_on
     from exchange.cld_event where event_type = 'Request';
 select platform.let_read('exchange.contact_facts');
 
@@ -153,18 +171,18 @@ create view exchange.assessment_facts with (security_invoker = true) as
          case when client_type = 'Unpaid carer' then 'carer' when assessment_type = 'Long term assessment' then 'long term'
               when assessment_type = 'Short term assessment' then 'short term' end as kind,
          case when eligible = 'Eligible needs identified' then 'yes' when eligible is null then 'not said' else 'no' end as eligible,
-         outcome, client_type, born_on, died_on
+         outcome, lower(client_type) as client_type, born_on, died_on
     from exchange.cld_event where event_type = 'Assessment' and ended_on is not null;
 select platform.let_read('exchange.assessment_facts');
 
 create view exchange.service_facts with (security_invoker = true) as
-  select place_id, event_id as service_id, person_id, client_type, started_on, ended_on, service_type as type, component, mechanism,
+  select place_id, event_id as service_id, person_id, lower(client_type) as client_type, started_on, ended_on, service_type as type, component, mechanism,
          outcome, provider, cohort, neighbourhood, funding, support_reason, cost_per_week, paid_once, born_on, died_on
     from exchange.cld_event where event_type = 'Service';
 select platform.let_read('exchange.service_facts');
 
 create view exchange.review_facts with (security_invoker = true) as
-  select place_id, event_id as review_id, person_id, client_type, started_on, ended_on as on_date,
+  select place_id, event_id as review_id, person_id, lower(client_type) as client_type, started_on, ended_on as on_date,
          review_reason like 'Planned%' as planned, review_reason as reason, achieved, outcome, neighbourhood, born_on, died_on
     from exchange.cld_event where event_type = 'Review' and ended_on is not null;
 select platform.let_read('exchange.review_facts');

@@ -1,7 +1,30 @@
 import type { Place } from '#place'
 import type { Command } from '#platform/commands'
+import type { Page } from '#platform/web'
+import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/files.page.ts'
+import { importCld } from './client-level-data/import-cld.command.ts'
+import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
+import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 
+export { nationalLists, wordsOf } from './client-level-data/code-lists.rules.ts'
+export {
+  columns as cldColumns,
+  headers as cldHeaders,
+  placeOf as cldPlaceOf,
+} from './client-level-data/columns.rules.ts'
+export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
+export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
+export { cldFilesPath } from './client-level-data/paths.ts'
+
 /** What comes in from elsewhere, and goes out. */
-export const exchangeCommands: Command<Place>[] = [importServices, importPostcodes]
+export const exchangeCommands: Command<Place>[] = [
+  importServices,
+  importPostcodes,
+  importPopulation,
+  importCodeLists,
+  importCld,
+]
+
+export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]

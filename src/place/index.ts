@@ -3,6 +3,7 @@ export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
+export { type PopulationRow, replacePopulation } from './population.queries.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
   type Circumstance,

@@ -55,6 +55,8 @@ export const acts = {
   'write a note on figures': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
   'see what runs by itself': ['administrator'],
+  // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
+  'load client level data': ['team manager'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

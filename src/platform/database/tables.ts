@@ -387,6 +387,7 @@ export type Tables = {
     sha256: string
     loaded_at: Date
     loaded_by: string | null
+    mends: string | null
     stated_from: string | null
     stated_to: string | null
     period_from: string
@@ -395,6 +396,7 @@ export type Tables = {
     accepted: number
     accepted_with_warnings: number
     refused: number
+    steps_left_out: Generated<string[]>
     report: unknown
   }
   'exchange.cld_person': {
@@ -413,11 +415,19 @@ export type Tables = {
     born_on: string | null
     died_on: string | null
   }
+  'exchange.cld_refused': {
+    place_id: number
+    file_id: string
+    line: number
+    cells: string[]
+    reason: string
+  }
   'exchange.cld_row': {
     place_id: number
     file_id: string
     line: number
     cells: string[]
+    clean: string[] | null
     person_key: string
     client_type: string | null
     event_type: string | null
@@ -427,7 +437,11 @@ export type Tables = {
     born_on: string | null
     died_on: string | null
     outcome: string | null
+    outcome_rank: number
     conversation: Generated<boolean>
+    cost_per_week: number | null
+    paid_once: number | null
+    postcode: string | null
   }
   'exchange.code': {
     place_id: number

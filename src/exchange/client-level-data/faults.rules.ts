@@ -1,0 +1,45 @@
+import { columns } from './columns.rules.ts'
+
+/** What can be wrong. A row is refused for the first five only; with any of the others it is accepted and told. */
+export const kinds = {
+  cells: 'the row has {text}, the first line has {meant}: it cannot be cut into its columns',
+  quote: 'a quotation mark opens here and is never closed',
+  person: 'the row says nobody’s NHS number or identifier',
+  'no start': 'blank, and without it the event has no place in time',
+  'unread start': 'this is not a day we can read: write it like 2025-03-31 or 31/03/2025',
+  missing: 'blank, where it may not be',
+  NULL: 'the word NULL stands for a blank: leave the cell empty',
+  invalid: '“{text}” is not in the list',
+  'near miss': '“{text}” is not in the list; did you mean “{meant}”?',
+  'other case': '“{text}” is written “{meant}”; it is counted as that',
+  'release 1': '“{text}” is release 1’s word; it is counted as “{meant}”',
+  'release 1 only': '“{text}” is release 1’s word and has none in release 2',
+  'not then': '“{text}” was not in the list on that day',
+  shape: 'this is not written as it should be',
+  'not a day': 'this is not a day we can read: write it like 2025-03-31 or 31/03/2025',
+  'check digit': 'one of the digits is not right: the check digit does not fit',
+  'ends before it starts': 'the event ends before it starts',
+  'in the future': 'this day is still to come',
+  'after death': 'the event starts after the day of death',
+  'under 18': 'under 18 when the event ended',
+  'over 110': 'older than 110',
+  'component does not fit': 'this component does not go with the type of service',
+  'carers only': 'this type of service is for unpaid carers, and the client type is not one',
+  'prison and direct payment': 'there are no direct payments in prison',
+  'no mechanism': 'blank on a community service: how people direct their own support cannot be counted',
+  negative: 'less than nothing',
+} as const
+export type FaultKind = keyof typeof kinds
+
+/** `column` from 0; -1 for what is about the whole row. Words about a person (names, numbers, days) are never in it. */
+export type Fault = { column: number; kind: FaultKind; text?: string; meant?: string }
+
+const LONGEST = 60
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+
+export const inWords = ({ kind, text = '', meant = '' }: Fault): string =>
+  kinds[kind].replace('{text}', () => cut(text)).replace('{meant}', () => cut(meant))
+
+export const columnName = (fault: Fault): string => columns[fault.column]?.header ?? 'the row'
+
+export type Told = { line: number; column: string; severity: 'error' | 'warning'; message: string }

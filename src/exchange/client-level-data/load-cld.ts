@@ -1,0 +1,45 @@
+import { audited } from '#platform/audit'
+import { dayOf } from '#platform/clock'
+import { inTransaction, newId } from '#platform/database'
+import { findLoaded, listOwnCodes } from './cld.queries.ts'
+import { withOwn } from './code-lists.rules.ts'
+import { fingerprint } from './open-file.ts'
+import { type Ready, readRefusing } from './read-refusing.ts'
+import { keepRefused } from './refused-rows.ts'
+import { type Load, type Loaded, writeFile } from './write-file.ts'
+
+/**
+ * Loads a file in one transaction: all of its accepted rows or, when anything goes wrong, none. A file that was loaded
+ * before is read again, so that the same can be said of it, and changes nothing. Throws NoCldFile.
+ */
+export async function loadCld(load: Load): Promise<Loaded> {
+  const { db, place, by } = load
+  const print = await fingerprint(load.path)
+  const before = await inTransaction(db, place.id, async tx => ({
+    fileId: await findLoaded(tx, place.id, print.sha256),
+    lists: withOwn(await listOwnCodes(tx, place.id)),
+  }))
+  const { path, style, progress } = load
+  const believing = load.leftOut.includes('period') ? 'stated' : 'worked out'
+  const ready: Ready = { path, print, style, progress, lists: before.lists, today: dayOf(by.at), believing }
+  const fileId = before.fileId ?? newId()
+  if (before.fileId && load.mode === 'once') return readOnly(load, ready, fileId)
+  return audited(db, by, async tx => {
+    const result = await writeFile(tx, load, ready, fileId)
+    const act =
+      result.outcome === 'loaded'
+        ? `loaded ${result.accepted} rows of Client Level Data`
+        : 'read Client Level Data of which no row could be accepted'
+    return { result, audit: [{ act, record: fileId, content: print.sha256 }] }
+  })
+}
+
+async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {
+  const refused = keepRefused(load.refusedPath, fileId)
+  const { report, period } = await readRefusing(ready, {
+    refused,
+    accepted: () => undefined,
+    pause: async () => undefined,
+  })
+  return { ...report, outcome: 'loaded before', fileId, period, refusedFile: refused.close() }
+}

@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+
+/** What has to be known of a file before it is read: which one it is, how long, and in which letters it is written. */
+export type Fingerprint = { sha256: string; bytes: number; letters: 'utf-8' | 'windows-1252' | 'utf-16le' }
+
+const AT_ONCE = 1 << 18
+
+/** Reads the whole file once. What is not UTF-8 throughout is taken for what Windows writes. */
+export async function fingerprint(path: string): Promise<Fingerprint> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let utf8 = true
+  let wide = false
+  let tail: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path, { highWaterMark: AT_ONCE }) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    if (bytes === 0) wide = chunk[0] === 0xff && chunk[1] === 0xfe
+    bytes += chunk.length
+    if (!utf8 || wide) continue
+    const whole: Buffer = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk
+    const cut = whole.length - unfinished(whole)
+    utf8 = isUtf8(whole.subarray(0, cut))
+    tail = whole.subarray(cut)
+  }
+  const letters = wide ? 'utf-16le' : utf8 && tail.length === 0 ? 'utf-8' : 'windows-1252'
+  return { sha256: hash.digest('hex'), bytes, letters }
+}
+
+/** How many bytes at the end begin a letter that is not all there yet. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
+
+/** The text of the file piece by piece, without its mark at the start and without letters that nothing prints. */
+export async function* textOf(
+  path: string,
+  letters: Fingerprint['letters'],
+  seen: (bytes: number) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(letters)
+  const input = createReadStream(path, { highWaterMark: AT_ONCE })
+  for await (const chunk of input as AsyncIterable<Buffer>) {
+    seen(input.bytesRead)
+    yield printable(decoder.decode(chunk, { stream: true }))
+  }
+  yield printable(decoder.decode())
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const unprintable = /[\u0000\u001c-\u001f]/g
+const printable = (text: string) => text.replace(unprintable, ' ')

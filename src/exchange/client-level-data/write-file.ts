@@ -1,0 +1,71 @@
+import type { Place } from '#place'
+import type { By } from '#platform/audit'
+import { type Database, isId, type Writing } from '#platform/database'
+import { findCldFile, insertCldFile, insertRefused, removeCldFile, takeTurns } from './cld.queries.ts'
+import { packRow } from './pack-row.rules.ts'
+import type { Period } from './period.rules.ts'
+import { processFiles } from './process-files.ts'
+import type { DayStyle } from './read-cell.rules.ts'
+import { type Ready, readRefusing } from './read-refusing.ts'
+import { keepRefused } from './refused-rows.ts'
+import { type Step, stepNames } from './steps.rules.ts'
+import type { Report } from './tally.rules.ts'
+import { writeRows } from './write-rows.ts'
+
+export type Load = {
+  db: Database
+  place: Place
+  by: By
+  path: string
+  /** What to call the file. */
+  name: string
+  style: DayStyle
+  leftOut: readonly Step[]
+  /** 'again': a file that was loaded before is judged and processed anew, with the code lists of now. */
+  mode: 'once' | 'again'
+  /** Where refused rows go, to be mended and loaded again; undefined keeps them in the database only. */
+  refusedPath: string | undefined
+  progress(done: number, of: number): void
+}
+export type Loaded = Report & {
+  outcome: 'loaded' | 'loaded before' | 'all refused'
+  fileId: string
+  period: Period | undefined
+  refusedFile: string | null
+}
+
+/** All that a file changes, within the transaction it is given. */
+export async function writeFile(tx: Writing, load: Load, ready: Ready, fileId: string): Promise<Loaded> {
+  const { print, lists } = ready
+  const { place, by } = load
+  await takeTurns(tx, place.id)
+  await removeCldFile(tx, place.id, fileId)
+  const writing = writeRows(tx, place.id, fileId)
+  const refused = keepRefused(load.refusedPath, fileId)
+  const { report, mends, period, stated } = await readRefusing(ready, {
+    refused,
+    accepted: (line, row, cells) => writing.add(packRow(line, row, cells)),
+    pause: writing.pause,
+  })
+  try {
+    await writing.finish()
+    const shown = { ...report, fileId, refusedFile: null }
+    const steps = new Set(stepNames.filter(step => !load.leftOut.includes(step)))
+    if (report.accepted === 0) {
+      if (load.mode === 'again') await processFiles(tx, place.id, steps, lists)
+      return { ...shown, outcome: 'all refused', period: undefined, refusedFile: refused.close() }
+    }
+    const mended = mends === undefined || !isId(mends) ? undefined : await findCldFile(tx, place.id, mends)
+    await insertCldFile(tx, place.id, {
+      ...{ fileId, name: load.name, sha256: print.sha256, loadedAt: by.at, loadedBy: by.accountId },
+      ...{ ...report, period, stated, stepsLeftOut: [...load.leftOut] },
+      mends: mended ? (mended.mends ?? mended.fileId) : null,
+    })
+    await insertRefused(tx, place.id, fileId, refused.rows())
+    await processFiles(tx, place.id, steps, lists)
+    return { ...shown, outcome: 'loaded', period, refusedFile: refused.close() }
+  } catch (fault) {
+    refused.drop()
+    throw fault
+  }
+}
