@@ -4,7 +4,7 @@ import { importCld } from './client-level-data/import-cld.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 
-export { nationalLists, wordsOf } from './client-level-data/code-lists.rules.ts'
+export { nationalLists, wordsOf as cldWordsOf } from './client-level-data/code-lists.rules.ts'
 export {
   columns as cldColumns,
   headers as cldHeaders,
