@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { cldHeaders, wordsOf } from '#exchange'
+import { cldHeaders, cldWordsOf } from '#exchange'
 import { checkDigit } from '#people'
 
 /**
@@ -26,7 +26,7 @@ export function cldRow(n: number): Record<string, string> {
   const event = pick(kinds, mixed(n + 7))
   const begun = mixed(n + 1) % 365
   const ends = event !== 'Service' || mixed(n + 2) % 3 === 0
-  const type = pick(wordsOf('Service Type').slice(0, 6), mixed(n + 3))
+  const type = pick(cldWordsOf('Service Type').slice(0, 6), mixed(n + 3))
   return {
     'LA Code': '999',
     'Reporting Period Start Date': '2024-04-01',
@@ -37,26 +37,26 @@ export function cldRow(n: number): Record<string, string> {
     'Last Name': `Person ${person % 1000}`,
     'GP Practice Name': 'The Surgery, Mill Lane',
     'GP Practice Code': 'Z99901',
-    Gender: pick(wordsOf('Gender'), person),
-    Ethnicity: pick(wordsOf('Ethnicity'), person % 7),
+    Gender: pick(cldWordsOf('Gender'), person),
+    Ethnicity: pick(cldWordsOf('Ethnicity'), person % 7),
     'Date of Birth': `${1925 + (person % 75)}-0${1 + (person % 9)}-1${person % 9}`,
     'Client Type': 'Service user',
-    'Primary Support Reason': pick(wordsOf('Primary Support Reason'), person),
+    'Primary Support Reason': pick(cldWordsOf('Primary Support Reason'), person),
     Postcode: `ZX${1 + (person % 9)} ${1 + (person % 8)}QT`,
-    'Accommodation Status': pick(wordsOf('Accommodation Status'), person),
+    'Accommodation Status': pick(cldWordsOf('Accommodation Status'), person),
     'Employment Status': 'Unknown',
     'Has Unpaid Carer': pick(['Yes', 'No', 'Unknown'], person),
-    'Client Funding Status': pick(wordsOf('Client Funding Status'), person),
+    'Client Funding Status': pick(cldWordsOf('Client Funding Status'), person),
     'Event Type': event,
     'Event Reference': `E${n}`,
     'Event Start Date': day(begun),
     ...(ends && { 'Event End Date': day(Math.min(364, begun + (mixed(n + 4) % 90))) }),
     'Event Description': n % 5 === 0 ? 'First conversation, at home' : '',
-    'Event Outcome': pick(wordsOf('Event Outcome'), mixed(n + 5)),
+    'Event Outcome': pick(cldWordsOf('Event Outcome'), mixed(n + 5)),
     ...(event === 'Request' && { 'Request: Route of Access': 'Community / Other route' }),
     ...(event === 'Assessment' && {
-      'Assessment Type': pick(wordsOf('Assessment Type'), n),
-      'Eligible Needs Identified': pick(wordsOf('Eligible Needs Identified'), n),
+      'Assessment Type': pick(cldWordsOf('Assessment Type'), n),
+      'Eligible Needs Identified': pick(cldWordsOf('Eligible Needs Identified'), n),
       'Method of Assessment': 'Service user only',
     }),
     ...(event === 'Review' && {
@@ -66,8 +66,8 @@ export function cldRow(n: number): Record<string, string> {
     }),
     ...(event === 'Service' && {
       'Service Type': type,
-      'Service Component': pick(wordsOf('Service Component'), mixed(n + 6)),
-      'Delivery Mechanism': pick(wordsOf('Delivery Mechanism'), n),
+      'Service Component': pick(cldWordsOf('Service Component'), mixed(n + 6)),
+      'Delivery Mechanism': pick(cldWordsOf('Delivery Mechanism'), n),
       'Provider CQC Location Name': `Provider ${n % 60}`,
       'Provider CQC Location ID': `1-1000000${10 + (n % 60)}`,
       'Unit Cost': `${15 + (n % 20)}.50`,

@@ -8,7 +8,7 @@ import { importPopulation } from './import-population/import-population.command.
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 
-export { nationalLists, wordsOf } from './client-level-data/code-lists.rules.ts'
+export { nationalLists, wordsOf as cldWordsOf } from './client-level-data/code-lists.rules.ts'
 export {
   columns as cldColumns,
   headers as cldHeaders,
