@@ -86,7 +86,7 @@ test('somebody from outside opens the packs, writes a challenge, raises a concer
     '/meetings/:meeting',
     '/meetings/:meeting/challenge',
     '/safeguarding',
-    '/safeguarding/received/:concern',
+    '/safeguarding/received',
     '/sign-out',
   ])
 })

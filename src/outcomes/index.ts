@@ -24,8 +24,13 @@ import { importSeries } from './series/import-series.command.ts'
 import { keepSeriesPage } from './series/keep-series.page.ts'
 import { seriesPage } from './series/series.page.ts'
 
+export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
+export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
+export { freeze, withPairs } from './meetings/freeze.ts'
+export { saveFrozen, saveMeeting, saveVariance } from './meetings/meeting.queries.ts'
 export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
+export { keepSeriesValues } from './series/series.queries.ts'
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
 export const outcomesPages = (measures: Registry): Page[] => [

@@ -2,12 +2,13 @@ import type { Measure, Period, Published, Registry } from '#measures'
 import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
+import { wasBefore } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
 import { publishGathered } from '../published.rules.ts'
 import { meets, type Standard, valueInWords } from '../wording.rules.ts'
 
-/** A figure in words, as it is printed, and its 24 months, oldest first. */
+/** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
 export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
 
 /** A figure as it stood when a pack was made: in numbers, in words, and as it may leave the council. */
@@ -89,5 +90,5 @@ function frozenFrom(g: Gathered, standard: Standard | undefined, position: numbe
 
 function saidOf(g: Gathered, tell: Teller): Said {
   const { value, of } = tell(g.whole)
-  return { value, of, was: tell(g.was).value, trend: pointsOf(g, tell).map(point => point.value) }
+  return { value, of, was: wasBefore(tell(g.was)), trend: pointsOf(g, tell).map(point => point.value) }
 }

@@ -27,7 +27,7 @@ export function stepsShown(figures: readonly FrozenFigure[], seen: PackView) {
       const spark = sparkOf(said.trend.map(value => ({ label: '', value, denominator: null })))
       const standard = f.said.standard && `standard ${f.said.standard}, `
       return {
-        ...{ title: f.title, value: said.value, of: said.of, note: `${standard}was ${said.was.toLowerCase()} before.` },
+        ...{ title: f.title, value: said.value, of: said.of, note: `${standard}${said.was}.` },
         ...(said.met !== null && { tone: said.met ? 'good' : 'look' }),
         ...(spark && { spark }),
         pair: f.pairs.flatMap(id => {
