@@ -38,6 +38,7 @@ const staff: readonly Colleague[] = [
   ...works('Family worker', 'children-and-families', 'Ana Brito, Keith Oram'),
   ...works('Community safety officer', 'safer-streets', 'Dina Walsh'),
   ...works('Occupational therapist', 'daily-living', 'Helen Crake, Joseph Tembo'),
+  ...works('Trusted assessor', 'handy-help', 'Marta Finch, Lewis Abara'),
   ...works('Safeguarding worker', 'mash', 'Iris Bellamy, Niall Swann'),
 ]
 
