@@ -14,7 +14,7 @@ const faces: Colleague[] = [
   {
     name: 'Owain Trevethick',
     title: 'Takes the chair once a quarter',
-    team: 'leadership',
+    team: '',
     role: 'external chair',
     face: true,
   },

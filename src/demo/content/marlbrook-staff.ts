@@ -20,7 +20,7 @@ const faces: Colleague[] = [
   {
     name: 'Ruth Ellery',
     title: 'Takes the chair once a quarter',
-    team: 'leadership',
+    team: '',
     role: 'external chair',
     face: true,
   },

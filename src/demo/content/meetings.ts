@@ -39,7 +39,7 @@ export const meetings: Readonly<Record<string, Meetings>> = {
         present: 'Siân Prosser, Ros Tanner, Graham Oldroyd, Sunita Mehta, Colette Moran, Ros Kemp, Bernadette Quill',
         why: {
           measure: 'front-door.resolved',
-          off: 'More conversations led on to somebody else than we had hoped',
+          off: 'It has stopped rising, and stays about where the standard is',
           cause: 'After a fall, nobody checks at home within the week, so that advisers hand over to be safe',
           owner: 'The falls service and the district nurses, with our occupational therapists',
         },
@@ -61,6 +61,12 @@ export const meetings: Readonly<Record<string, Meetings>> = {
       {
         ...{ ago: 18, kind: 'quarterly', chair: 'Ruth Ellery' },
         present: 'Adaeze Nwosu, Paul Stannard, Siân Prosser, Ros Tanner, Graham Oldroyd, Ros Kemp',
+        why: {
+          measure: 'front-door.resolved',
+          off: 'Still about where the standard is',
+          cause: 'The same: nobody can look in at home soon after a fall',
+          owner: 'The falls service, with whom Ros Kemp meets this month',
+        },
         agreed: [],
         challenge: {
           ...{ by: 'Ruth Ellery', measure: 'front-door.resolved', after: 6 },

@@ -26,7 +26,7 @@ const faces: Colleague[] = [
   {
     name: 'Shirley Okoro',
     title: 'Takes the chair once a quarter',
-    team: 'leadership',
+    team: '',
     role: 'external chair',
     face: true,
   },

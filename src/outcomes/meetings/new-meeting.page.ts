@@ -77,9 +77,10 @@ const choiceOf = (m: Measure, chosen: ReadonlySet<string>) => ({
 
 /** The set of the last pack; for the first, what has a standard here, each with its pairs: few figures (P10). */
 async function usualSet(tx: Reading, place: Place, measures: Registry) {
-  const [last] = await listMeetings(tx, place.id)
+  const meetings = await listMeetings(tx, place.id)
+  const [last] = meetings
   const before = last ? (await listFrozen(tx, place.id, last.meetingId)).map(f => f.measure) : []
   const known = before.filter(id => measures.find(id))
   const first = withPairs(measures, Object.keys(place.standards)).map(m => m.id)
-  return { measures: known.length > 0 ? known : first, chair: last?.chair ?? '' }
+  return { measures: known.length > 0 ? known : first, chair: meetings.find(m => m.kind === 'monthly')?.chair ?? '' }
 }

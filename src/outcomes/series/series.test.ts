@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { measures } from '#app'
@@ -25,6 +26,16 @@ test('the series stand: each has its pair, money and satisfaction an outcome bes
     measures,
   )
   assert.deepEqual(faults, ['spend-per-head: stands without an outcome', 'ascof-1d: stands without an outcome'])
+})
+
+test('docs/series.md has a line for every series, with its pairs', () => {
+  const document = readFileSync(new URL('../../../docs/series.md', import.meta.url), 'utf8')
+  const pairs = (s: (typeof allSeries)[number]) => s.pairs.map(id => `\`${id}\``).join(', ')
+  for (const s of allSeries)
+    assert.ok(
+      document.includes(`| \`${s.id}\` | ${s.title} | ${s.unit} | ${s.kind} | ${pairs(s)} | ${s.source} |`),
+      s.id,
+    )
 })
 
 test('what is wrong with a value is said part by part, and nothing of it is guessed', () => {
