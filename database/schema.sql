@@ -1905,6 +1905,26 @@ table identity.session (
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
 
+table outcomes.challenge (
+  place_id integer not null,
+  challenge_id uuid not null,
+  meeting_id uuid not null,
+  measure text,
+  words text not null,
+  asked_by uuid,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (place_id, challenge_id),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK ((words <> ''::text)),
+  FOREIGN KEY (place_id, meeting_id) REFERENCES outcomes.meeting(place_id, meeting_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX challenge_by_time ON outcomes.challenge USING btree (place_id, asked_at DESC)
+
 table outcomes.figure_note (
   place_id integer not null,
   note_id uuid not null,
@@ -1916,12 +1936,124 @@ table outcomes.figure_note (
   written_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   removed_by_name text,
+  is_baseline boolean not null default false,
+  effect_on date,
   PRIMARY KEY (place_id, note_id),
+  CHECK ((effect_on > on_date)),
   CHECK ((words <> ''::text)),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX figure_note_by_day ON outcomes.figure_note USING btree (place_id, on_date)
+
+table outcomes.frozen_figure (
+  place_id integer not null,
+  meeting_id uuid not null,
+  measure text not null,
+  version integer not null,
+  position integer not null,
+  step integer not null,
+  title text not null,
+  kind text not null,
+  unit text not null,
+  value numeric,
+  numerator numeric,
+  denominator numeric,
+  was numeric,
+  standard numeric,
+  standard_source text not null default ''::text,
+  met boolean,
+  pairs text[] not null,
+  said jsonb not null,
+  published jsonb not null,
+  PRIMARY KEY (place_id, meeting_id, measure),
+  FOREIGN KEY (place_id, meeting_id) REFERENCES outcomes.meeting(place_id, meeting_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table outcomes.meeting (
+  place_id integer not null,
+  meeting_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  from_date date not null,
+  to_date date not null,
+  chair text not null,
+  present text not null default ''::text,
+  next_on date,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid,
+  frozen_by_name text not null,
+  PRIMARY KEY (place_id, meeting_id),
+  CHECK ((from_date <= to_date)),
+  CHECK ((kind = ANY (ARRAY['monthly'::text, 'quarterly'::text]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX meeting_by_time ON outcomes.meeting USING btree (place_id, frozen_at DESC)
+
+table outcomes.meeting_action (
+  place_id integer not null,
+  action_id uuid not null,
+  meeting_id uuid not null,
+  measure text,
+  what text not null,
+  owner text not null,
+  due_on date not null,
+  agreed_by_name text not null,
+  agreed_at timestamp with time zone not null,
+  ended text,
+  came_of text not null default ''::text,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, action_id),
+  CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
+  CHECK ((owner <> ''::text)),
+  CHECK ((what <> ''::text)),
+  FOREIGN KEY (place_id, meeting_id) REFERENCES outcomes.meeting(place_id, meeting_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX meeting_action_by_time ON outcomes.meeting_action USING btree (place_id, agreed_at DESC)
+
+table outcomes.series_value (
+  place_id integer not null,
+  series text not null,
+  on_date date not null,
+  value numeric not null,
+  denominator numeric,
+  note text not null default ''::text,
+  source text not null default ''::text,
+  came_from text not null,
+  kept_by uuid,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, series, on_date),
+  CHECK ((came_from = ANY (ARRAY['typed'::text, 'file'::text]))),
+  CHECK ((denominator > (0)::numeric)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table outcomes.variance_note (
+  place_id integer not null,
+  variance_id uuid not null,
+  meeting_id uuid not null,
+  measure text not null,
+  off text not null,
+  cause text not null,
+  owner text not null,
+  written_by uuid,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, variance_id),
+  CHECK ((cause <> ''::text)),
+  CHECK ((off <> ''::text)),
+  CHECK ((owner <> ''::text)),
+  FOREIGN KEY (place_id, meeting_id, measure) REFERENCES outcomes.frozen_figure(place_id, meeting_id, measure),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX variance_note_by_meeting ON outcomes.variance_note USING btree (place_id, meeting_id)
 
 table people.about_me (
   place_id integer not null,

@@ -6,6 +6,7 @@ import { type Database, inTransaction, type Writing } from '#platform/database'
 import { boroughs } from './boroughs.ts'
 import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
+import { meetOnFigures } from './meet-on-figures.ts'
 import { openHubs } from './open-hubs.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
@@ -51,6 +52,8 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
   })
+  // After what is counted is there: a pack freezes the figures of the place that was made.
+  await inTransaction(db, place.id, reading => meetOnFigures(reading as unknown as Writing, place, making))
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))
 }

@@ -7,6 +7,10 @@ import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath, nationalPath } from '../paths.ts'
+import type { SeriesValue } from '../series/series.queries.ts'
+import { seriesShown } from '../series/series.rules.ts'
+import { findSeries } from '../series/series.ts'
+import { pairsOf, seriesHref, seriesUpTo } from '../series/series-on-board.ts'
 import { national } from './national.ts'
 
 const bands = ['18 to 64', '65 and above'] as const
@@ -24,6 +28,8 @@ export const nationalPage = (measures: Registry) =>
         const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
         known.set(m.id, await gather(tx, place.id, m, { period: choice.period, today, cuts }))
       }
+      const values = await seriesUpTo(tx, place, { choice, today })
+      const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {
         head: {
           title: 'National framework',
@@ -33,9 +39,12 @@ export const nationalPage = (measures: Registry) =>
           periods: periodsOf(nationalPath({}), choice),
           published: choice.view === 'published',
         },
-        rows: national.map(({ measures: ids, ...n }) => ({
+        rows: national.map(({ measures: ids, series, ...n }) => ({
           ...n,
-          figures: ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+          figures: [
+            ...ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+            ...surveyed(series, values, around),
+          ],
         })),
       })
     },
@@ -51,6 +60,20 @@ function nationalFigure(g: Gathered, choice: Choice, measures: Registry) {
     bands: bands.map(band => cell(of(band))),
     ...{ total: cell(g.whole), was: cell(g.was), pair: pairsInWords(g.measure, measures) },
   }
+}
+
+/** A value of a survey or register that was typed or loaded, where there is one; never without what is read with it. */
+function surveyed(id: string | undefined, values: readonly SeriesValue[], around: Parameters<typeof pairsOf>[2]) {
+  const series = id && findSeries(id)
+  const last = series && seriesShown(series, values, { seen: around.choice.view, today: around.today })
+  if (!last) return []
+  return [
+    {
+      ...{ title: `${series.title}, at ${last.onDate}`, href: seriesHref(series.id), bands: ['–', '–'] },
+      ...{ total: last.value, was: last.was || '–' },
+      pair: pairsOf(series, values, around).map(p => ({ ...p, text: `${p.text}: ${p.value}` })),
+    },
+  ]
 }
 
 const pairsInWords = (measure: Measure, measures: Registry) =>

@@ -65,7 +65,7 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
   return {
     title: measure.title,
     href: addressWith(figurePath({ measure: measure.id }), choice, {}),
-    ...{ value: now.value, of: now.of, note: `${words}${before(tell(was))}.${wider}` },
+    ...{ value: now.value, of: now.of, note: `${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
     pair: measures.pairsOf(measure).map(pair => {
@@ -79,7 +79,8 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
   }
 }
 
-const before = ({ value, number }: { value: string; number: number | null }) =>
+/** How a figure stood in the period before, in words. */
+export const wasBefore = ({ value, number }: { value: string; number: number | null }) =>
   number === null && value !== 'hidden' ? 'nothing to count before' : `was ${value} before`
 
 export type Section = { title: string; says?: string; figures: ReturnType<typeof figureOnBoard>[]; awaited: string[] }
