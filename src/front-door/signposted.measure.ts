@@ -49,6 +49,7 @@ export const signposted = measure({
   countsNo: 'They were not.',
   source: 'Leeds, in Bolton 2019 (M002)',
   pairs: ['front-door.signposted-came-back', 'front-door.appeared-to-need-not-offered'],
+  looksAhead: 0,
   lists: contactsThat({ yes: toldWhereToGo }),
 })
 
@@ -62,6 +63,7 @@ export const signpostedByAdvisers = measure({
   countsYes: 'A contact adviser took the contact and told them where to go.',
   countsNo: 'They were not told where to go, or by somebody in another role.',
   source: 'Leeds, in Bolton 2019 (M003)',
+  looksAhead: 0,
   lists: contactsThat({ yes: by('contact adviser') }),
 })
 
@@ -74,6 +76,7 @@ export const signpostedBySocialWorkers = measure({
   countsYes: 'A social worker took the contact and told them where to go.',
   countsNo: 'They were not told where to go, or by somebody in another role.',
   source: 'Leeds, in Bolton 2019 (M004)',
+  looksAhead: 0,
   lists: contactsThat({ yes: by('social worker') }),
 })
 
@@ -89,6 +92,7 @@ export const signpostedWithoutConcerns = measure({
   leftOut: 'Safeguarding concerns. Our own follow-ups, rebookings and thanks.',
   source: 'Leeds, in Bolton 2019 (M005)',
   breakdowns: ['neighbourhood', 'team', 'channel'],
+  looksAhead: 0,
   lists: contactsThat({ yes: by('contact adviser'), without: safeguarding }),
 })
 
@@ -114,6 +118,7 @@ export const signpostedCameBack = measure({
   ],
   unit: 'signposted contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
+  looksAhead: 90,
   lists: cameBackAfter({ which: toldWhereToGo }),
 })
 
