@@ -50,7 +50,7 @@ export async function fillEvents({ client, place, size }: Filling): Promise<void
   )
   await client.query(
     `insert into place.population (place_id, on_date, neighbourhood, age_from, age_to, people)
-     select $1, '2024-06-30', '', b.age_from, b.age_to, b.people * $2::integer / 100000
+     select $1, '2024-06-30', '', b.age_from, b.age_to, b.people::bigint * $2::integer / 100000
        from (values (18, 64, 480000), (65, null::integer, 150000)) as b(age_from, age_to, people)`,
     [place.id, size.people],
   )

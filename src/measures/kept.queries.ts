@@ -80,7 +80,7 @@ export async function removeKept(tx: Reading, placeId: PlaceId, olderThanDays: n
     with removed as (
       delete from measures.kept k
       where k.place_id = ${placeId} and (k.kept_at < now() - ${olderThanDays}::integer * interval '1 day'
-        or k.kept_at < (select n.kept_at from measures.kept n where n.place_id = ${placeId} order by n.kept_at desc offset ${most} limit 1)
+        or k.kept_at <= (select n.kept_at from measures.kept n where n.place_id = ${placeId} order by n.kept_at desc offset ${most} limit 1)
         or exists (select from measures.kept t where t.place_id = k.place_id and t.made_from = k.made_from and t.kept_id < k.kept_id))
       returning 1)
     select count(*)::integer as removed from removed`.execute(tx)

@@ -14,6 +14,7 @@ import { notesPage } from './notes/notes.page.ts'
 import { packPage } from './pack/pack.page.ts'
 import { providerPage, providersPage } from './providers/providers.page.ts'
 
+export { outcomesChores } from './board/kept-boards.ts'
 export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath } from './paths.ts'
 
