@@ -5,6 +5,7 @@ import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/f
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
 import { exportCld } from './export-cld/export-cld.command.ts'
+import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
@@ -29,4 +30,4 @@ export const exchangeCommands: Command<Place>[] = [
   exportCld,
 ]
 
-export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]
+export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage]

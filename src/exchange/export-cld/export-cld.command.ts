@@ -74,6 +74,9 @@ function inWords(w: Written): string {
     `${counted(w.rows)} rows about ${counted(w.people)} people in ${w.path}, ${w.period.from} to ${w.period.to}.`,
     ...(kinds.length > 0 ? [`${kinds.join(', ')}.`] : []),
     ...Object.entries(w.leftOut).map(([why, n]) => `Left out: ${counted(n)} ${why}.`),
+    ...(w.openAndGone > 0
+      ? [`${counted(w.openAndGone)} services are open in an earlier file and gone from the last: sent as submitted.`]
+      : []),
     `SHA-256 ${w.sha256}. What is in it is counted in ${w.manifestPath}.`,
     w.errors + w.warnings > 0
       ? `The check found ${w.errors} errors and ${w.warnings} warnings:`

@@ -6,7 +6,6 @@ import { dayOf } from '#platform/clock'
 import { type Database, newId, type Writing } from '#platform/database'
 import { listOwnCodes } from '../client-level-data/cld.queries.ts'
 import { type CodeList, withOwn } from '../client-level-data/code-lists.rules.ts'
-import { workInMemory } from '../client-level-data/process.queries.ts'
 import { readRows } from '../client-level-data/read-rows.ts'
 import { claimMonths } from './claim-months.rules.ts'
 import { type Counts, countSent } from './count-sent.rules.ts'
@@ -14,7 +13,7 @@ import { chooseOwn } from './own-people.ts'
 import { peopleSent, type Sent } from './people-sent.ts'
 import { type LeftOut, leftOutBecause, type Period } from './sent.rules.ts'
 import { type SentFault, sentFaults } from './severity.rules.ts'
-import { countNotEnded, listClaims, setDownStanding } from './stands.queries.ts'
+import { countNotEnded, countOpenAndGone, goThroughAll, listClaims, setDownStanding } from './stands.queries.ts'
 import { openSent } from './write-sent.ts'
 import type { DateStyle } from './written-row.rules.ts'
 
@@ -40,6 +39,8 @@ export type Manifest = Counts & {
   dates: DateStyle
   /** Why, in words, and how many events that is. */
   leftOut: Record<string, number>
+  /** Services that are open in an earlier file of the council and gone from its last: they are sent as submitted. */
+  openAndGone: number
   faults: SentFault[]
   errors: number
   warnings: number
@@ -56,7 +57,7 @@ export async function sendCld(sending: Sending): Promise<Written> {
   const { place, period, style, path, by } = sending
   const file = openSent(path, style)
   try {
-    const { sha256, lists, leftOut, counts } = await audited(sending.db, by, async tx => {
+    const { sha256, lists, counts, ...told } = await audited(sending.db, by, async tx => {
       const chosen = await choose(tx, sending)
       const counting = countSent()
       const telling = tellReads(tx, by)
@@ -76,7 +77,14 @@ export async function sendCld(sending: Sending): Promise<Written> {
       faults.filter(f => f.severity === severity).reduce((n, f) => n + f.rows, 0)
     const manifest: Manifest = {
       ...{ file: basename(path), sha256, release: 2, council: place.returnCode, period, dates: style },
-      ...{ ...counts, leftOut, faults, errors: sum('error'), warnings: sum('warning') },
+      ...{
+        ...counts,
+        leftOut: told.leftOut,
+        openAndGone: told.openAndGone,
+        faults,
+        errors: sum('error'),
+        warnings: sum('warning'),
+      },
       ...{ madeAt: by.at.toISOString(), madeFor: sending.madeFor },
     }
     file.keep()
@@ -93,14 +101,14 @@ async function choose(tx: Writing, { place, period }: Sending) {
   const lists = withOwn(await listOwnCodes(tx, place.id))
   const runs = claimMonths(await listClaims(tx, place.id), period)
   const own = await chooseOwn(tx, { placeId: place.id, council: place.returnCode, period })
-  await workInMemory(tx)
+  await goThroughAll(tx)
   await setDownStanding(tx, place.id, runs)
   const notEnded = (own.leftOut['not ended'] ?? 0) + (await countNotEnded(tx, place.id, runs, period.to))
   const counted = { ...own.leftOut, ...(notEnded > 0 && { 'not ended': notEnded }) }
   const leftOut = Object.fromEntries(
     Object.entries(counted).map(([why, n]) => [leftOutBecause[why as LeftOut], n] as const),
   )
-  return { lists, own, leftOut }
+  return { lists, own, leftOut, openAndGone: await countOpenAndGone(tx, place.id, runs) }
 }
 
 const AT_ONCE = 1_000

@@ -23,6 +23,15 @@ export async function listClaims(tx: Reading, placeId: number): Promise<Claims[]
   }))
 }
 
+/**
+ * A statement over a whole place goes through all rows once: looking each up, as the planner would that thinks the policy
+ * leaves next to none, is slower by far. Sorting goes to disk past a size, so that memory stays flat.
+ */
+export async function goThroughAll(tx: Reading): Promise<void> {
+  await sql`select set_config('work_mem', '32MB', true), set_config('plan_cache_mode', 'auto', true),
+    set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`.execute(tx)
+}
+
 const runsAsRows = (runs: readonly Run[]) =>
   sql.lit(JSON.stringify(runs.map(r => ({ file_id: r.fileId, nr: r.nr, from_on: r.from, until_on: r.to }))))
 
@@ -59,6 +68,17 @@ export async function setDownStanding(tx: Writing, placeId: number, runs: readon
       delete from cld_stands s using (select distinct on (event) event, root from cld_stands order by event, nr desc) latest
        where latest.event = s.event and latest.root <> s.root`.execute(tx)
   await sql`analyze cld_stands`.execute(tx)
+}
+
+/** Services that are open in an earlier file and gone from the last: nationally they ended with their file's months. */
+export async function countOpenAndGone(tx: Reading, placeId: number, runs: readonly Run[]): Promise<number> {
+  const last = runs.at(-1)?.fileId
+  if (!last || runs.every(r => r.fileId === last)) return 0
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n
+      from cld_stands s join exchange.cld_row r on r.place_id = ${placeId} and r.file_id = s.file_id and r.line = s.line
+     where s.root <> ${last}::uuid and r.event_type = 'Service' and r.ended_on is null`.execute(tx)
+  return rows[0]!.n
 }
 
 export type StandingRow = {
