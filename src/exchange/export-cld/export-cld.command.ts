@@ -71,15 +71,15 @@ function inWords(w: Written): string {
     .slice(0, SHOWN)
     .map(f => `  ${f.severity}: ${f.column}: ${f.message} (${counted(f.rows)} rows, first line ${f.line})`)
   return [
-    `${counted(w.rows)} rows about ${counted(w.people)} people in ${w.path}, ${w.period.from} to ${w.period.to}.`,
+    `${w.path}, ${w.period.from} to ${w.period.to}. Rows: ${counted(w.rows)}. People: ${counted(w.people)}.`,
     ...(kinds.length > 0 ? [`${kinds.join(', ')}.`] : []),
     ...Object.entries(w.leftOut).map(([why, n]) => `Left out: ${counted(n)} ${why}.`),
     ...(w.openAndGone > 0
       ? [`${counted(w.openAndGone)} services are open in an earlier file and gone from the last: sent as submitted.`]
       : []),
     `SHA-256 ${w.sha256}. What is in it is counted in ${w.manifestPath}.`,
-    w.errors + w.warnings > 0
-      ? `The check found ${w.errors} errors and ${w.warnings} warnings:`
+    w.faults.length > 0
+      ? `Errors: ${counted(w.errors)}. Warnings: ${counted(w.warnings)}.`
       : 'The check found nothing.',
     ...faults,
     ...(w.faults.length > SHOWN ? [`  and ${w.faults.length - SHOWN} more kinds`] : []),

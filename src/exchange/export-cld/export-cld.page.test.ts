@@ -26,7 +26,7 @@ test('whoever may send it sees what it would hold, what is not known yet and how
   ])
   assert.match(shown.text, /Left out 1: a safeguarding concern/)
   assert.match(shown.text, /1: not completed yet/)
-  assert.match(shown.text, /Of 1 people with a record here.*ethnicity: 1/)
+  assert.match(shown.text, /Of 1 person with a record here.*ethnicity: 1/)
   assert.doesNotMatch(shown.text, /NHS number: 1|Margaret/)
   assert.match(shown.text, /export cld --from 2024-04-01 --to 2025-03-31 --out FILE --as E-MAIL/)
 })

@@ -29,7 +29,7 @@ export const sendCldPage = page({
       about: `${dayInWords(period.from, today)} to ${dayInWords(period.to, today)}`,
       rows: rowsOf(await countStanding(tx, place.id, runs), own),
       leftOut: leftOutOf(own, notEnded),
-      people: counted(people.length),
+      people: people.length === 1 ? '1 person' : `${counted(people.length)} people`,
       missing: missing.map(one => ({ what: one.what, people: counted(one.people) })),
       command: `npm run alongside -- export cld --from ${period.from} --to ${period.to} --out FILE --as E-MAIL`,
       back: cldFilesPath({}),

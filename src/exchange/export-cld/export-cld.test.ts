@@ -107,7 +107,7 @@ test('what was judged faulty is told by column and weight, and the command says 
     ],
   )
   assert.deepEqual(manifest.leftOut, { 'not completed yet': 1 })
-  assert.match(printed, /1 rows about 1 people.*Left out: 1 not completed yet.*found 1 errors and 1 warnings/s)
+  assert.match(printed, /Rows: 1. People: 1.*Left out: 1 not completed yet.*Errors: 1. Warnings: 1/s)
 })
 
 test('our own records: settled contacts of named people and ended assessments, and nothing else', async () => {

@@ -16,12 +16,12 @@ const onlyWarned: readonly FaultKind[] = [
 
 /**
  * What the judge found in a file of ours, with the weight it has in a return: a word that is in no list, which an import
- * only warns of, is an error here. An NHS number may be missing where somebody cannot be traced; the council's own
+ * only warns of, is an error here. An NHS number may be missing or wrong where somebody cannot be traced; the council's own
  * identifier then says who it is.
  */
 export const sentFaults = (counts: readonly Count[]): SentFault[] =>
   counts.map(({ column, kind, severity, rows, first }) => {
-    const tolerated = onlyWarned.includes(kind) || (kind === 'missing' && column === 'NHS Number')
+    const tolerated = onlyWarned.includes(kind) || column === 'NHS Number'
     const { line, message } = first[0]!
     return { column, severity: severity === 'error' || !tolerated ? 'error' : 'warning', message, rows, line }
   })
