@@ -6,7 +6,7 @@ import { byAssociation, type LeftOut, linksOf, type Period, whyLeftOut } from '.
 export type Asking = { placeId: number; council: string; period: Period }
 
 /** Somebody with their rows, as the council's code and NHS number or local id name them nationally. */
-export type Person = { key: string; personId: string; quiet: boolean; rows: (string | null)[][] }
+export type Person = { key: string; personId: string; quiet: boolean; rows: string[][] }
 
 /** What our own records have to say in a period, before anybody's record is read for it. */
 export type OwnSent = {

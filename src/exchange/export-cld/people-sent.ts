@@ -1,5 +1,6 @@
 import type { Reading } from '#platform/database'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
+import { CELL } from '../client-level-data/pack-row.rules.ts'
 import { type Asking, type OwnSent, ownPeople, type Person } from './own-people.ts'
 import { fetchStanding, openStanding } from './stands.queries.ts'
 import { inOrder, inReleaseTwo, type SentRow } from './written-row.rules.ts'
@@ -37,7 +38,7 @@ async function* standingPeople(tx: Reading, placeId: number): AsyncGenerator<Per
     for (const { key, personId, quiet, cells } of page) {
       if (person && person.key !== key) yield person
       if (person?.key !== key) person = { key, personId, quiet, rows: [] }
-      person.rows.push(cells)
+      person.rows.push(cells.split(CELL))
     }
   if (person) yield person
 }

@@ -20,11 +20,11 @@ const statedTo = placeOf('Reporting Period End Date')
 export function inReleaseTwo(lists: readonly CodeList[], period: Period) {
   const words = columns.map((c): JudgeWord | undefined => (c.kind === 'list' ? judgeWords(lists, c.header) : undefined))
   const readDay = dayReader('either')
-  return (cells: readonly (string | null)[]): SentRow =>
+  return (cells: readonly string[]): SentRow =>
     columns.map(({ kind }, i) => {
       if (i === statedFrom) return period.from
       if (i === statedTo) return period.to
-      const text = (cells[i] ?? '').trim()
+      const text = cells[i]!.trim()
       if (text === '' || text.toUpperCase() === 'NULL') return ''
       if (kind === 'date') return readDay(text) ?? text
       return words[i]?.(text).becomes ?? text
