@@ -2,17 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Place } from '#place'
 import { type AuditLine, audited, type By, writeAudit } from '#platform/audit'
-import { dayOf } from '#platform/clock'
 import { type Database, newId, type Writing } from '#platform/database'
 import { listOwnCodes } from '../client-level-data/cld.queries.ts'
-import { type CodeList, withOwn } from '../client-level-data/code-lists.rules.ts'
-import { readRows } from '../client-level-data/read-rows.ts'
+import { withOwn } from '../client-level-data/code-lists.rules.ts'
 import { claimMonths } from './claim-months.rules.ts'
 import { type Counts, countSent } from './count-sent.rules.ts'
+import { judged } from './judge-sent.ts'
 import { chooseOwn } from './own-people.ts'
 import { peopleSent, type Sent } from './people-sent.ts'
 import { type LeftOut, leftOutBecause, type Period } from './sent.rules.ts'
-import { type SentFault, sentFaults } from './severity.rules.ts'
+import type { SentFault } from './severity.rules.ts'
 import { countNotEnded, countOpenAndGone, goThroughAll, listClaims, setDownStanding } from './stands.queries.ts'
 import { openSent } from './write-sent.ts'
 import type { DateStyle } from './written-row.rules.ts'
@@ -131,14 +130,4 @@ function tellReads(tx: Writing, by: By) {
     },
     end,
   }
-}
-
-/** What the judge of an import says of the file as it was written. */
-async function judged(path: string, lists: readonly CodeList[], at: Date): Promise<SentFault[]> {
-  const nothing = () => undefined
-  const report = await readRows(
-    { path, letters: 'utf-8', lists, style: 'either', today: dayOf(at), seen: nothing },
-    { accepted: nothing, refused: nothing, header: nothing, pause: async () => undefined },
-  )
-  return sentFaults(report.counts)
 }
