@@ -6,6 +6,8 @@ import { demo, serveCommand } from './serve.ts'
 import { userAddCommand } from './user-add.command.ts'
 import { verifyCommand } from './verify.command.ts'
 
+export { readRunSettings } from './settings.rules.ts'
+
 /** Commands that run and look after the whole house. */
 export const runningCommands: Command<Place>[] = [
   demo,
