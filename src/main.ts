@@ -7,6 +7,12 @@ import { type Command, chooseCommand, Refusal, readLine } from '#platform/comman
 import { FolderInUse, migrate, openDatabase, refreshStatistics, SchemaDiffers, troubleOf } from '#platform/database'
 import { readRunSettings, runningCommands } from '#running'
 
+const troubleWords: Record<string, string> = {
+  away: 'The database does not answer. Is DATABASE_URL right, and is it running?',
+  slow: 'The database gave up: something else holds what this needs. Try again.',
+  full: 'There is no room left, for the database or for the file.',
+}
+
 const all: Command<Place>[] = [...runningCommands, ...commands]
 
 process.exitCode = await main(process.argv.slice(2))
@@ -81,12 +87,6 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
   } finally {
     await db.close()
   }
-}
-
-const troubleWords: Record<string, string> = {
-  away: 'The database does not answer. Is DATABASE_URL right, and is it running?',
-  slow: 'The database gave up: something else holds what this needs. Try again.',
-  full: 'There is no room left, for the database or for the file.',
 }
 
 function refusedFolder(fault: unknown): undefined {

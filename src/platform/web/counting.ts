@@ -7,7 +7,7 @@ export type Counting = {
   lines(): string[]
 }
 
-/** Seconds; the bars of docs/decisions/0024 lie between them. */
+/** Seconds. What a page may take (50 to 500 ms) lies between them. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 type Timed = { buckets: number[]; seconds: number; n: number }

@@ -59,7 +59,12 @@ test('the database goes away: pages say so, what was typed stays in the page, an
   const page = await get(path)
   assert.equal(page.statusCode, 200)
   assert.equal((await get('/ready')).statusCode, 200)
-  const typed = { ...finishedConversation, aboutName: 'Wilf Sykes', wants: 'Dominoes & "tea" <on> a Friday', ...marksIn(page.body) }
+  const typed = {
+    ...finishedConversation,
+    aboutName: 'Wilf Sykes',
+    wants: 'Dominoes & "tea" <on> a Friday',
+    ...marksIn(page.body),
+  }
 
   // Pages that are being answered, and connections that lie idle, at the moment it goes.
   const inFlight = Promise.all(Array.from({ length: 8 }, () => get('/')))

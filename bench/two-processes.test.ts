@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Database, newId, openDatabase } from '#platform/database'
 import { finishedConversation, marksIn, realPlace } from '#tests/real-place'
 import { type Server, startServer } from '#tests/server'
-import { type Reply, send } from '../bench/load.ts'
+import { type Reply, send } from './load.ts'
 
 /** Two processes of the house on one PostgreSQL: one is stopped and started again while people work. */
 let server: Server
