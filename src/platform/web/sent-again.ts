@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import nunjucks from 'nunjucks'
-import type { Trouble } from '#platform/database'
-import { isId } from '#platform/database'
+import { isId, type Trouble, troubleOf } from '#platform/database'
 import { shownAgain, typedIn } from './forms.ts'
 
 /** Never handed back in a page, however it is called. */
@@ -11,7 +10,12 @@ const SECRET = /password|code|token|secret/i
  * What a form brought while the database was away: it stands in the page that says so, and goes out again from there with
  * the same marks. So nothing typed is lost, and should the first have been kept after all, the second finds that out.
  */
-export function sentAgain(request: FastifyRequest, trouble: Trouble | undefined): Record<string, unknown> {
+export function inTrouble(
+  fault: unknown,
+  request: FastifyRequest,
+): ({ trouble: Trouble } & Record<string, unknown>) | undefined {
+  const trouble = troubleOf(fault)
+  if (!trouble) return undefined
   const typed = request.method === 'POST' ? shownAgain(typedIn(request.body)) : {}
   const fields = Object.entries(typed)
     .filter(([name]) => !SECRET.test(name))

@@ -6,25 +6,14 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type DestinationStream, type Logger, pino } from 'pino'
-import { troubleOf } from '#platform/database'
 import { serveAssets } from './assets.ts'
 import { COOKIE } from './forms.ts'
 import { handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
 import { present } from './present.ts'
-import { sentAgain } from './sent-again.ts'
+import { faultWords, makeLog, watchRequests } from './requests.ts'
+import { inTrouble } from './sent-again.ts'
 import { readUploads, uploadLimits } from './uploads.ts'
-import { mountWatch } from './watch.ts'
-
-/** The log knows the pattern of a page, never its address, query or who was on it. */
-const makeLog = (to?: DestinationStream) =>
-  pino(
-    { level: process.env.LOG_LEVEL ?? 'warn', base: null, formatters: { level: level => ({ level }) } },
-    ...(to ? [to] : []),
-  )
-/** In-flight requests are finished when the house closes; whoever takes longer than this is cut off. */
-const LONGEST_CLOSING_MS = 8_000
 
 export async function makeServer(house: House, sessions: Sessions): Promise<FastifyInstance> {
   const app = fastify({
@@ -48,14 +37,14 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   app.setErrorHandler((fault, request, reply) => {
     const status = (fault as { statusCode?: number }).statusCode
     if (status && status >= 400 && status < 500) return answerError(house, request, reply, status)
-    const trouble = troubleOf(fault)
+    const held = inTrouble(fault, request)
+    const { trouble } = held ?? {}
     const said = { route: request.routeOptions.url, request: request.id, fault: faultWords(fault), trouble }
     log.error(said, trouble ? 'the database is in trouble' : 'fault')
-    if (!trouble) return answerError(house, request, reply, 500)
+    if (!held) return answerError(house, request, reply, 500)
     reply.header('retry-after', '10')
-    return answerError(house, request, reply, 503, sentAgain(request, trouble))
+    return answerError(house, request, reply, 503, held)
   })
-  mountWatch(app, house)
   for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
   // Only here can a form bring files; anywhere else it is turned away unread.
   await app.register(async withFiles => {
@@ -63,20 +52,6 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
   })
   return app
-}
-
-/** A database fault's message may quote a value: only its code and the first line of the stack go to the log. */
-const faultWords = (fault: unknown) => {
-  const f = fault as { code?: string; name?: string; stack?: string; message?: string }
-  if (process.env.NODE_ENV === 'test' || process.env.SHOW_FAULTS) console.error(fault)
-  return {
-    name: f.name,
-    code: f.code,
-    at: f.stack
-      ?.split('\n')
-      .slice(1, 4)
-      .map(l => l.trim()),
-  }
 }
 
 const security = (house: House) => ({
@@ -137,22 +112,6 @@ const wayIn = (house: House, sessions: Sessions) =>
 /** A browser says where a form came from; another site's form is refused before anything is read. */
 const fromHere = (request: FastifyRequest) =>
   ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
-
-/** One line a request: which page, how it went, how long it took. */
-function watchRequests(app: FastifyInstance, house: House, log: Logger): void {
-  app.addHook('onRequest', async (_, reply) => {
-    if (house.watch?.closing()) reply.header('connection', 'close')
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    const ms = Math.round(reply.elapsedTime)
-    const route = request.routeOptions.url ?? 'none'
-    house.watch?.counting.saw(route, request.method, reply.statusCode, reply.elapsedTime)
-    log.info({ route, method: request.method, status: reply.statusCode, ms, request: request.id }, 'answered')
-  })
-  app.addHook('preClose', async () => {
-    setTimeout(() => app.server.closeAllConnections(), LONGEST_CLOSING_MS).unref()
-  })
-}
 
 const asRequest = (request: FastifyRequest): Request => ({
   params: request.params as Record<string, string>,
