@@ -11,6 +11,13 @@ const faces: Colleague[] = [
   { name: 'Yusuf Adeyemi', title: 'Triage manager', team: 'triage', role: 'team manager', face: true },
   { name: 'Harriet Coe', title: 'Director of people services', team: 'leadership', role: 'director', face: true },
   { name: 'Stan Wicks', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
+  {
+    name: 'Anthony Delafield',
+    title: 'Takes the chair once a quarter',
+    team: '',
+    role: 'external chair',
+    face: true,
+  },
 ]
 
 const works = (title: string, team: string, who: string) => colleagues({ title, team, role: 'social worker' }, who)
