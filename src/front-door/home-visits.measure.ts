@@ -23,6 +23,7 @@ export const homeVisits = measure({
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel', 'hub'],
   behind: 'people',
+  looksAhead: 28,
   lists: `
     select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when 'hub' = any (c.results) then 'at a hub' else 'not at a hub' end as hub,

@@ -53,6 +53,7 @@ export const signposted = measure({
   countsNo: 'They were not.',
   source: 'Leeds, in Bolton 2019 (M002)',
   pairs: ['front-door.signposted-came-back', 'front-door.appeared-to-need-not-offered'],
+  looksAhead: 0,
   lists: contactsThat({ yes: toldWhereToGo }),
 })
 
@@ -67,6 +68,7 @@ export const signpostedByAdvisers = measure({
   countsNo: 'They were not told where to go, or by somebody in another role.',
   leftOut: 'Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M003)',
+  looksAhead: 0,
   lists: contactsThat({ yes: by('contact adviser'), role: 'is asked for' }),
 })
 
@@ -80,6 +82,7 @@ export const signpostedBySocialWorkers = measure({
   countsNo: 'They were not told where to go, or by somebody in another role.',
   leftOut: 'Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M004)',
+  looksAhead: 0,
   lists: contactsThat({ yes: by('social worker'), role: 'is asked for' }),
 })
 
@@ -96,6 +99,7 @@ export const signpostedWithoutConcerns = measure({
     'Safeguarding concerns. Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M005)',
   breakdowns: ['neighbourhood', 'team', 'channel'],
+  looksAhead: 0,
   lists: contactsThat({ yes: by('contact adviser'), without: safeguarding, role: 'is asked for' }),
 })
 
@@ -121,6 +125,7 @@ export const signpostedCameBack = measure({
   ],
   unit: 'signposted contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
+  looksAhead: 90,
   lists: cameBackAfter({ which: toldWhereToGo }),
 })
 

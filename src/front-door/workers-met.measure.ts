@@ -25,6 +25,7 @@ export const workersMet = measure({
   breakdowns: ['neighbourhood', 'channel'],
   behind: 'people',
   // Gathered once for the period, not looked up from each contact: 75,000 look-ups are most of a minute's patience.
+  looksAhead: 90,
   lists: `
     select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.channel,
       case when c.on_date + 90 >= asked.today or (met.workers is null and c.team is null) then 'left out' else 'yes' end as counts,

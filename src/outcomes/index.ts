@@ -24,6 +24,7 @@ import { importSeries } from './series/import-series.command.ts'
 import { keepSeriesPage } from './series/keep-series.page.ts'
 import { seriesPage } from './series/series.page.ts'
 
+export { outcomesChores } from './board/kept-boards.ts'
 export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
 export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
 export { freeze, withPairs } from './meetings/freeze.ts'

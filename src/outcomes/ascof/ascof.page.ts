@@ -1,4 +1,4 @@
-import { type Breakdown, type Figure, type Measure, periodInWords, type Registry } from '#measures'
+import { type Breakdown, type Figure, keptFigures, type Measure, periodInWords, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { periodsOf } from '../board/board.ts'
@@ -23,11 +23,13 @@ export const nationalPage = (measures: Registry) =>
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
+      const figures = keptFigures(tx, place.id)
       const known = new Map<string, Gathered>()
       for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
         const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-        known.set(m.id, await gather(tx, place.id, m, { period: choice.period, today, cuts }))
+        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts }))
       }
+      await figures.keep()
       const values = await seriesUpTo(tx, place, { choice, today })
       const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {

@@ -1,4 +1,13 @@
-import { type Breakdown, type Measure, type Period, periodTitles, type Registry, type Step, sparkOf } from '#measures'
+import {
+  type Breakdown,
+  keptFigures,
+  type Measure,
+  type Period,
+  periodTitles,
+  type Registry,
+  type Step,
+  sparkOf,
+} from '#measures'
 import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -24,14 +33,16 @@ export type Gatherings = ReadonlyMap<string, Gathered>
 /** Each of the measures and every pair of theirs, asked once. A measure that has no such cut answers for the whole place. */
 export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
   const { tx, place, today, choice, measures, only, was } = looking
+  const figures = keptFigures(tx, place.id)
   const gathered = new Map<string, Gathered>()
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
     gathered.set(
       m.id,
-      await gather(tx, place.id, m, { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }),
+      await gather(figures, m, { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }),
     )
   }
+  await figures.keep()
   return gathered
 }
 

@@ -1070,6 +1070,20 @@ export type Tables = {
     seen_at: Date
     ends_at: Date
   }
+  'measures.kept': {
+    place_id: number
+    made_from: string
+    kept_id: string
+    measure_id: string
+    counted: unknown
+    kept_at: Date
+  }
+  'measures.source_row': {
+    place_id: number
+    source: string
+    first_day: string
+    version: string
+  }
   'outcomes.challenge': {
     place_id: number
     challenge_id: string
