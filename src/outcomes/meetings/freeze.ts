@@ -1,4 +1,4 @@
-import type { Measure, Period, Published, Registry } from '#measures'
+import { keptFigures, type Measure, type Period, type Published, type Registry } from '#measures'
 import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -59,8 +59,9 @@ export async function freeze(
   asked: { measures: readonly Measure[]; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
   const frozen: FrozenFigure[] = []
+  const figures = keptFigures(tx, place.id)
   for (const m of asked.measures) {
-    const g = await gather(tx, place.id, m, { period: asked.period, today: asked.today, cuts: [] })
+    const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
     frozen.push(frozenFrom(g, place.standards[m.id], frozen.length + 1))
   }
   return frozen
