@@ -60,6 +60,7 @@ export async function freeze(
 ): Promise<FrozenFigure[]> {
   const figures = keptFigures(tx, place.id)
   const frozen: FrozenFigure[] = []
+  const figures = keptFigures(tx, place.id)
   for (const m of asked.measures) {
     const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
     frozen.push(frozenFrom(g, place.standards[m.id], frozen.length + 1))
