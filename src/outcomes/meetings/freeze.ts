@@ -58,7 +58,6 @@ export async function freeze(
   place: Place,
   asked: { measures: readonly Measure[]; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
-  const figures = keptFigures(tx, place.id)
   const frozen: FrozenFigure[] = []
   const figures = keptFigures(tx, place.id)
   for (const m of asked.measures) {
