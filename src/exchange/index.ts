@@ -1,7 +1,11 @@
 import type { Place } from '#place'
+import type { Chore } from '#platform/chores'
 import type { Command } from '#platform/commands'
 import type { Page } from '#platform/web'
-import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/files.page.ts'
+import { broughtChore } from './client-level-data/brought.chore.ts'
+import { cldBroughtPage } from './client-level-data/brought.page.ts'
+import { cldFilePage, cldRefusedPage } from './client-level-data/file.page.ts'
+import { cldFilesPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
@@ -27,4 +31,6 @@ export const exchangeCommands: Command<Place>[] = [
   importCld,
 ]
 
-export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]
+export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage, cldBroughtPage]
+
+export const exchangeChores: Chore[] = [broughtChore]

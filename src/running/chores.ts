@@ -1,4 +1,5 @@
 import { communityChores } from '#community'
+import { exchangeChores } from '#exchange'
 import type { Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
 import { audited, type Head, seal } from '#platform/audit'
@@ -28,6 +29,7 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   sessions,
   drafts(place),
   messages(place),
+  ...exchangeChores,
   statistics,
 ]
 

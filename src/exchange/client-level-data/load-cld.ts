@@ -1,7 +1,7 @@
 import { audited } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { inTransaction, newId } from '#platform/database'
-import { findLoaded, listOwnCodes } from './cld.queries.ts'
+import { findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
 import { fingerprint } from './open-file.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
@@ -22,16 +22,21 @@ export async function loadCld(load: Load): Promise<Loaded> {
   const { path, style, progress } = load
   const believing = load.leftOut.includes('period') ? 'stated' : 'worked out'
   const ready: Ready = { path, print, style, progress, lists: before.lists, today: dayOf(by.at), believing }
-  const fileId = before.fileId ?? newId()
-  if (before.fileId && load.mode === 'once') return readOnly(load, ready, fileId)
-  return audited(db, by, async tx => {
-    const result = await writeFile(tx, load, ready, fileId)
+  if (before.fileId && load.mode === 'once') return readOnly(load, ready, before.fileId)
+  const written = await audited<Loaded | string>(db, by, async tx => {
+    await takeTurns(tx, place.id)
+    // The same file may have been loaded while this one waited for its turn.
+    const fileId = await findLoaded(tx, place.id, print.sha256)
+    if (fileId && load.mode === 'once') return { result: fileId, audit: [] }
+    const result = await writeFile(tx, load, ready, fileId ?? newId())
+    await load.also?.(tx, result)
     const act =
       result.outcome === 'loaded'
         ? `loaded ${result.accepted} rows of Client Level Data`
         : 'read Client Level Data of which no row could be accepted'
-    return { result, audit: [{ act, record: fileId, content: print.sha256 }] }
+    return { result, audit: [{ act, record: result.fileId, content: print.sha256 }] }
   })
+  return typeof written === 'string' ? readOnly(load, ready, written) : written
 }
 
 async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {

@@ -16,9 +16,11 @@ export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'
 export {
   anyOf,
   COOKIE,
+  type FileOnDisk,
   ids,
   maybeDay,
   maybeFile,
+  maybeFileOnDisk,
   maybeId,
   maybeOneOf,
   oneOf,
@@ -30,6 +32,7 @@ export {
 export type { Sessions } from './handle.ts'
 export type { House, NavItem, PlaceOnTheWeb } from './house.ts'
 export {
+  type Afterwards,
   type AskedToRead,
   type AskedToWrite,
   type DeclarePage,
@@ -42,3 +45,4 @@ export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'
 export { csvOf } from './safe-csv.rules.ts'
 export { makeServer } from './server.ts'
+export { removeLeftUploads } from './uploads.ts'
