@@ -3,11 +3,8 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
-import { averland } from './content/averland.ts'
-import type { BoroughContent } from './content/borough.ts'
-import { brackwater } from './content/brackwater.ts'
-import { marlbrook } from './content/marlbrook.ts'
-import { ravensmoor } from './content/ravensmoor.ts'
+import { boroughs } from './content/boroughs.ts'
+import { bringReturn } from './council-file/bring-return.ts'
 import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { openHubs } from './open-hubs.ts'
@@ -27,14 +24,6 @@ export type DemoOptions = {
   progress?: Progress
 }
 type Progress = (done: number, of: number, what: string) => void
-
-/** Each invented borough by the profile that it is lived in under. */
-export const boroughs: Readonly<Record<string, BoroughContent>> = {
-  marlbrook,
-  'better-conversations': ravensmoor,
-  'five-levels': brackwater,
-  'home-first': averland,
-}
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
   const content = boroughs[place.slug]
@@ -62,6 +51,8 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await liveLevels(tx, place, options.asAt, options.seed)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
+    // The last of all: its statements are run in ways of their own until the transaction ends.
+    if (making.borough.sendsReturn) await bringReturn(tx, place, { asAt, seed, scale, years })
   })
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))

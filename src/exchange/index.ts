@@ -20,6 +20,7 @@ export {
 } from './client-level-data/columns.rules.ts'
 export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
 export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
+export { loadCldWithin } from './client-level-data/load-cld.ts'
 export { cldFilesPath } from './client-level-data/paths.ts'
 
 /** What comes in from elsewhere, and goes out. */

@@ -37,7 +37,7 @@ export type Loaded = Report & {
 }
 
 /** All that a file changes, within the transaction it is given, whose turn it is. */
-export async function writeFile(tx: Writing, load: Load, ready: Ready, fileId: string): Promise<Loaded> {
+export async function writeFile(tx: Writing, load: Omit<Load, 'db'>, ready: Ready, fileId: string): Promise<Loaded> {
   const { print, lists } = ready
   const { place, by } = load
   await removeCldFile(tx, place.id, fileId)
