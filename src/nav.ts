@@ -1,5 +1,4 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
-import { cldFilesPath } from '#exchange'
 import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
@@ -32,7 +31,6 @@ export async function navFor(
       ? []
       : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
-    { text: 'Return', href: cldFilesPath({}), may: 'load client level data' },
     { text: 'What runs by itself', href: whatRunsPath({}), may: 'see what runs by itself' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))

@@ -46,7 +46,8 @@ const file = cldText([
 test('a file from the browser, and the figure it makes, opened down to the people and the rule that placed each', async () => {
   const { house } = walk
   const manager = await walk.signedIn(await house.signedInAs('team manager'), wide)
-  await manager.getByRole('link', { name: 'Return', exact: true }).click()
+  await manager.goto('/figures')
+  await manager.getByRole('link', { name: 'Client Level Data' }).click()
   await looked(manager, 'cld-none')
   await manager
     .getByLabel('The file')

@@ -8,7 +8,7 @@ import { choiceFrom } from '../choice.rules.ts'
 import { figuresPath, notesPath } from '../paths.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
-export const figuresPage = (measures: Registry) =>
+export const figuresPage = (measures: Registry, files: string) =>
   page({
     path: figuresPath,
     may: 'see figures',
@@ -26,6 +26,7 @@ export const figuresPage = (measures: Registry) =>
           periods: periodsOf(figuresPath({}), choice),
           published: choice.view === 'published',
           notes: mayDo(who.role, 'write a note on figures') ? notesPath({}) : '',
+          files: mayDo(who.role, 'load client level data') ? files : '',
         },
         sections: (Object.keys(steps).map(Number) as Step[]).map(step =>
           sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered),
