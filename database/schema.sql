@@ -629,6 +629,26 @@ view exchange.assessment_facts as
    FROM exchange.cld_event
   WHERE ((event_type = 'Assessment'::text) AND (ended_on IS NOT NULL));
 
+table exchange.cld_brought (
+  place_id integer not null,
+  brought_id uuid not null,
+  name text not null,
+  bytes integer not null,
+  account_id uuid not null,
+  brought_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null default now(),
+  state text not null default 'being read'::text,
+  bytes_read integer not null default 0,
+  rows_read integer not null default 0,
+  said text not null default ''::text,
+  counts jsonb,
+  file_id uuid,
+  PRIMARY KEY (place_id, brought_id),
+  CHECK ((state = ANY (ARRAY['being read'::text, 'loaded'::text, 'loaded before'::text, 'all refused'::text, 'not loaded'::text]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table exchange.cld_event (
   place_id integer not null,
   event_id uuid not null,

@@ -3,7 +3,8 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
-import { boroughs } from './boroughs.ts'
+import { boroughs } from './content/boroughs.ts'
+import { bringReturn } from './council-file/bring-return.ts'
 import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { meetOnFigures } from './meet-on-figures.ts'
@@ -51,6 +52,8 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await liveLevels(tx, place, options.asAt, options.seed)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
+    // The last of all: its statements are run in ways of their own until the transaction ends.
+    if (making.borough.sendsReturn) await bringReturn(tx, place, { asAt, seed, scale, years })
   })
   // After what is counted is there: a pack freezes the figures of the place that was made.
   await inTransaction(db, place.id, reading => meetOnFigures(reading as unknown as Writing, place, making))

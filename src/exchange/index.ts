@@ -1,7 +1,11 @@
 import type { Place } from '#place'
+import type { Chore } from '#platform/chores'
 import type { Command } from '#platform/commands'
 import type { Page } from '#platform/web'
-import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/files.page.ts'
+import { broughtChore } from './client-level-data/brought.chore.ts'
+import { cldBroughtPage } from './client-level-data/brought.page.ts'
+import { cldFilePage, cldRefusedPage } from './client-level-data/file.page.ts'
+import { cldFilesPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
 import { exportCld } from './export-cld/export-cld.command.ts'
@@ -18,6 +22,7 @@ export {
 } from './client-level-data/columns.rules.ts'
 export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
 export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
+export { loadCldWithin } from './client-level-data/load-cld.ts'
 export { cldFilesPath } from './client-level-data/paths.ts'
 
 /** What comes in from elsewhere, and goes out. */
@@ -30,4 +35,6 @@ export const exchangeCommands: Command<Place>[] = [
   exportCld,
 ]
 
-export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage]
+export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage, cldBroughtPage]
+
+export const exchangeChores: Chore[] = [broughtChore]

@@ -33,9 +33,9 @@ export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
-/** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
-export const outcomesPages = (measures: Registry): Page[] => [
-  figuresPage(measures),
+/** The pages and commands of figures. They know no measure by name: the app gives them all there are, and where files are loaded. */
+export const outcomesPages = (measures: Registry, files: string): Page[] => [
+  figuresPage(measures, files),
   neighbourhoodsPage,
   neighbourhoodPage(measures),
   providersPage,

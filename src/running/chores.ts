@@ -1,5 +1,6 @@
 import { measures } from '#app'
 import { communityChores } from '#community'
+import { exchangeChores } from '#exchange'
 import { outcomesChores } from '#outcomes'
 import type { Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
@@ -30,6 +31,7 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   sessions,
   drafts(place),
   messages(place),
+  ...exchangeChores,
   statistics,
   ...outcomesChores(measures, place),
 ]

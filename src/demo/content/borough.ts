@@ -20,6 +20,8 @@ export type BoroughContent = {
   stories: readonly Story[]
   drafts: readonly HalfWritten[]
   learned: Learned
+  /** The council's Client Level Data and the population are here, too. */
+  sendsReturn?: true
 }
 
 /** A borough with the way of working that it has. */

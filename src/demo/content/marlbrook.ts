@@ -37,4 +37,5 @@ export const marlbrook: BoroughContent = {
   stories,
   drafts,
   learned,
+  sendsReturn: true,
 }

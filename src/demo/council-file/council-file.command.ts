@@ -31,7 +31,7 @@ The same request writes the same file, byte for byte. Nobody in it exists.
       return found.rows.map(row => row.postcode)
     })
     const seed = wholeNumber(flags.seed ?? '1', '--seed')
-    const lines = councilFile({ from, to, rows, seed, faults, postcodes })
+    const lines = councilFile({ from, to, size: { rows }, seed, faults, postcodes })
     await pipeline(Readable.from(lines), createWriteStream(flags.out))
     print(`Wrote ${flags.out}, ${from} to ${to}.`)
     return 0

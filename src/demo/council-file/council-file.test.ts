@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { cldFaultInWords, cldHeaders, cldRowJudge, nationalLists } from '#exchange'
 import { councilFile } from './council-file.ts'
 
-const asked = { from: '2025-04-01', to: '2026-03-31', rows: 2000, seed: 7, faults: 0, postcodes: ['ZX1 2AB'] }
+const asked = { from: '2025-04-01', to: '2026-03-31', size: { rows: 2000 }, seed: 7, faults: 0, postcodes: ['ZX1 2AB'] }
 const text = [...councilFile(asked)].join('')
 const [header, ...rows] = parse(text) as string[][]
 const cell = (row: string[], name: string) => row[cldHeaders.indexOf(name)]!

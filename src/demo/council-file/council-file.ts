@@ -1,24 +1,30 @@
 import { cldHeaders } from '#exchange'
-import { addDays, type DateString } from '#platform/clock'
-import { chanceFrom } from '../chance.rules.ts'
+import type { DateString } from '#platform/clock'
+import { type Chance, chanceFrom } from '../chance.rules.ts'
 import { families } from '../content/names.ts'
 import { inventedPostcode, nhsNumber } from '../invented-numbers.rules.ts'
-import { councilPerson, ethnicity } from './council-people.rules.ts'
-import { isSent, rowOf, spoil } from './council-row.rules.ts'
+import type { CouncilEvent, CouncilPerson } from './council-life.rules.ts'
+import { councilPerson, councilWays, ethnicity } from './council-people.rules.ts'
+import { isSent, rowOf, spoil, type Told } from './council-row.rules.ts'
 
 export type CouncilFile = {
   from: DateString
   to: DateString
-  /** How many rows, about: the last person's are all there. */
-  rows: number
+  /**
+   * How many rows, about: the last person's are all there. Or the share of a borough of 210,000 people, of whom those have
+   * rows to whom something happened.
+   */
+  size: { rows: number } | { share: number }
   seed: number
   /** Share of rows with something wrong on purpose, 0 to 1. */
   faults: number
   postcodes: readonly string[]
+  /** All of them when left out. */
+  types?: readonly CouncilEvent['type'][]
+  /** Where their NHS numbers begin, so that they are nobody's elsewhere; 0 when left out. */
+  numbersFrom?: number
 }
-
-/** Years of a life before the file begins: what came before a figure's period decides how it counts. */
-const DAYS_BEFORE = 800
+const allTypes = ['Request', 'Assessment', 'Service', 'Review'] as const
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
@@ -27,29 +33,43 @@ export function* councilFile(asked: CouncilFile): Generator<string> {
   yield `${cldHeaders.map(quoted).join(',')}\r\n`
   const all = chanceFrom(`council file ${asked.seed}`)
   const sent = { council: '999', from: asked.from, to: asked.to }
-  const numbers = nhsNumbers()
-  for (let nth = 0, rows = 0; rows < asked.rows; nth++) {
+  const { types = allTypes, size } = asked
+  const numbers = nhsNumbers(asked.numbersFrom ?? 0)
+  const { weights, people } = councilWays(asked.from, asked.to, types)
+  const [mostPeople, mostRows] = 'share' in size ? [people * size.share, Infinity] : [Infinity, size.rows]
+  for (let nth = 0, rows = 0; rows < mostRows && nth < mostPeople; nth++) {
     const chance = all.stream(nth)
-    const { person, events } = councilPerson(chance, addDays(asked.from, -DAYS_BEFORE), asked.to)
-    const family = chance.pick(families)
-    const told = {
-      ...{ person, id: `MB${String(100_000 + nth)}`, nhsNumber: numbers.next().value, ethnicity: ethnicity(chance) },
-      given: chance.pick((person.gender === 'Female' ? family.women : family.men).older.split(' ')),
-      surname: chance.pick(family.surnames.split(' ')),
-      postcode: asked.postcodes.length > 0 ? chance.pick(asked.postcodes) : inventedPostcode('ZX9', chance),
-    }
-    for (const [i, event] of events.entries()) {
-      if (!isSent(event, sent)) continue
-      const cells = rowOf(told, event, i + 1, sent)
+    const { person, events } = councilPerson(chance, asked, weights)
+    const mine = events.filter(event => isSent(event, sent) && types.includes(event.type))
+    if (mine.length === 0) continue
+    const told = toldOf(chance, person, nth, numbers.next().value, asked.postcodes)
+    for (const event of mine) {
+      const cells = rowOf(told, event, events.indexOf(event) + 1, sent)
       yield `${(chance.happens(asked.faults) ? spoil(cells, chance) : cells).map(quoted).join(',')}\r\n`
       rows++
     }
   }
 }
 
+function toldOf(
+  chance: Chance,
+  person: CouncilPerson,
+  nth: number,
+  nhsNumber: string,
+  postcodes: readonly string[],
+): Told {
+  const family = chance.pick(families)
+  return {
+    ...{ person, id: `MB${String(100_000 + nth)}`, nhsNumber, ethnicity: ethnicity(chance) },
+    given: chance.pick((person.gender === 'Female' ? family.women : family.men).older.split(' ')),
+    surname: chance.pick(family.surnames.split(' ')),
+    postcode: postcodes.length > 0 ? chance.pick(postcodes) : inventedPostcode('ZX9', chance),
+  }
+}
+
 /** A different number for each person, past those that have no check digit; after a million they begin again. */
-function* nhsNumbers(): Generator<string, never> {
-  for (let nth = 0; ; nth++) {
+function* nhsNumbers(from: number): Generator<string, never> {
+  for (let nth = from; ; nth++) {
     const number = nhsNumber(nth % 1_000_000)
     if (number !== undefined) yield number
   }

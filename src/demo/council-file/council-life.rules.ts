@@ -32,28 +32,28 @@ export type CouncilEvent = {
 export type Provider = { name: string; location: string }
 
 const provider = (nth: number, name: string): Provider => ({ name, location: `1-99000${String(nth).padStart(4, '0')}` })
-export const reablers = [provider(1, 'Steady Again'), provider(2, 'Homeward Reablement'), provider(3, 'Threshold Care')]
-export const carersAtHome = [
+const reablers = [provider(1, 'Steady Again'), provider(2, 'Homeward Reablement'), provider(3, 'Threshold Care')]
+const carersAtHome = [
   provider(11, 'Brightways Home Help'),
   provider(12, 'Lanternlight Care'),
   provider(13, 'Kestrel and Daughters'),
   provider(14, 'Morrow Home Support'),
 ]
-export const homes = [
-  provider(21, 'Alder House'),
-  provider(22, 'The Limes at Marlbrook'),
-  provider(23, 'St Osyth’s Nursing Home'),
-]
+const careHomes = [
+  ...['Alder House', 'The Limes at Marlbrook', 'Rowan Court', 'Heron’s Reach', 'Fernbank', 'The Old Rectory, Coldwell'],
+  ...['Wharf View', 'Sallow Lodge', 'Quarry Gardens', 'Bracken House'],
+].map((name, i) => provider(21 + i, name))
+const nursingHomes = ['St Osyth’s Nursing Home', 'Larkmoor Grange', 'Priorsfield Manor', 'Ashdene Park'].map(
+  (name, i) => provider(41 + i, name),
+)
 
 const advice = 'NFA: Information and advice or signposting'
 const onward = 'Progress to assessment, review or reassessment'
 const toSupport = 'Progress to support planning or services'
 const goesOn = 'Continuation of support or services'
 
-type Life = { chance: Chance; person: CouncilPerson; from: DateString; days: number }
-/** Some day of the life, that many days before its end at the latest. */
-const someDay = ({ chance, from, days }: Life, before = 0) =>
-  addDays(from, chance.between(0, Math.max(0, days - before)))
+/** `begins` is the day on which it begins, `last` the last of the years that are lived. */
+export type Life = { chance: Chance; person: CouncilPerson; begins: DateString; last: DateString }
 const after = (day: DateString, chance: Chance, low: number, high: number) => addDays(day, chance.between(low, high))
 
 const request = (
@@ -79,7 +79,7 @@ const weekly = (low: number, high: number, chance: Chance) => ({
 /** Rang, was told something useful, and that was that; some ring again. */
 export function advised(life: Life): CouncilEvent[] {
   const { chance } = life
-  const day = someDay(life)
+  const day = life.begins
   const first = request(day, after(day, chance, 0, 4), advice)
   return chance.happens(0.14)
     ? [first, request(after(day, chance, 10, 85), after(day, chance, 86, 90), chance.pick([advice, onward]))]
@@ -89,7 +89,7 @@ export function advised(life: Life): CouncilEvent[] {
 /** Asked, was assessed, and needs were not such as the council must meet. */
 export function notEligible(life: Life): CouncilEvent[] {
   const { chance } = life
-  const day = someDay(life, 40)
+  const day = life.begins
   const start = after(day, chance, 4, 25)
   return [
     request(day, start, onward),
@@ -109,16 +109,16 @@ const assessed = (from: DateString, to: DateString, eligible: string, outcome: s
 /** Home from hospital, or failing at home: a few weeks of reablement, and what came after. */
 export function reabled(life: Life): CouncilEvent[] {
   const { chance } = life
-  const day = someDay(life, 90)
+  const day = life.begins
   const fromHospital = chance.happens(0.6)
   const start = after(day, chance, 0, fromHospital ? 3 : 12)
   const end = after(start, chance, 12, 44)
   const came = chance.weighted([
-    ['well', 63],
-    ['support', 22],
-    ['hospital', 7],
-    ['home', 4],
-    ['declined', 4],
+    ['well', 68],
+    ['support', 16],
+    ['hospital', 8],
+    ['home', 3],
+    ['declined', 5],
   ] as const)
   const outcome = {
     well: 'NFA: Support ended as planned',
@@ -149,13 +149,15 @@ export function reabled(life: Life): CouncilEvent[] {
   return [asked, help]
 }
 
-/** Long-term support at home from that day: looked at after some weeks, and each year after. */
+const isOlder = ({ person }: Life, on: DateString) => person.born < addDays(on, -65 * 365)
+
+/** Long-term support at home from that day: looked at after some weeks, and each year after. Half of it ends in time. */
 export function atHome(life: Life, from: DateString): CouncilEvent[] {
-  const { chance } = life
+  const { chance, person, last } = life
   const mechanism = chance.weighted([
-    ['CASSR managed personal budget', 55],
+    ['CASSR managed personal budget', 63],
     ['Direct payment', 27],
-    ['CASSR commissioned support', 18],
+    ['CASSR commissioned support', 10],
   ] as const)
   const support: CouncilEvent = {
     ...{ type: 'Service', from, to: null, outcome: goesOn, service: 'Long term support: Community', mechanism },
@@ -170,20 +172,27 @@ export function atHome(life: Life, from: DateString): CouncilEvent[] {
     ...(mechanism !== 'Direct payment' && { provider: chance.pick(carersAtHome) }),
     cost: hourly(chance),
   }
-  const ends = chance.happens(0.2) ? after(from, chance, 60, 700) : null
-  if (ends && ends < addDays(life.from, life.days)) {
-    support.to = ends
-    support.outcome = chance.pick(['NFA: Support ended for other reason', 'NFA: Support ended as planned', toSupport])
-  }
-  return [support, ...reviewed(life, support)]
+  const ends = addDays(from, Math.round(isOlder(life, from) ? chance.lognormal(700, 1) : chance.lognormal(3000, 0.8)))
+  if (ends > last) return [support, ...reviewed(life, support)]
+  const then = chance.weighted([
+    ['died', 45],
+    ['home', isOlder(life, from) ? 19 : 5],
+    ['well', 30],
+  ] as const)
+  support.to = ends
+  support.outcome = { died: 'NFA: Deceased', home: goesOn, well: chance.pick(endings) }[then]
+  if (then === 'died') person.died = ends
+  const events = [support, ...reviewed(life, support)]
+  return then === 'home' ? [...events, ...inACareHome(life, addDays(ends, 1))] : events
 }
+const endings = ['NFA: Support ended for other reason', 'NFA: Support ended as planned']
 
-function reviewed(life: Life, support: CouncilEvent): CouncilEvent[] {
-  const { chance } = life
-  const last = support.to ?? addDays(life.from, life.days)
+/** Each year somebody looks whether the support still fits; it happens that nobody came. */
+function reviewed({ chance, last }: Life, support: CouncilEvent): CouncilEvent[] {
+  const until = support.to ?? last
   const events: CouncilEvent[] = []
-  for (let day = after(support.from, chance, 40, 70); day < last; day = after(day, chance, 300, 430)) {
-    if (chance.happens(0.25)) continue // it happens that nobody came
+  for (let day = after(support.from, chance, 40, 70); day < until; day = after(day, chance, 300, 430)) {
+    if (chance.happens(0.25)) continue
     const planned = chance.happens(0.8)
     events.push({
       ...{
@@ -217,48 +226,53 @@ function reviewed(life: Life, support: CouncilEvent): CouncilEvent[] {
 
 /** A care home for good. */
 export function inACareHome(life: Life, from: DateString): CouncilEvent[] {
-  const { chance } = life
+  const { chance, person, last } = life
   const nursing = chance.happens(0.35)
-  return [
-    {
-      ...{
-        type: 'Service',
-        from,
-        to: null,
-        outcome: goesOn,
-        provider: chance.pick(homes),
-        mechanism: 'CASSR managed personal budget',
-      },
-      service: nursing ? 'Long term support: Nursing care' : 'Long term support: Residential care',
-      component: nursing ? 'Long term nursing care' : 'Long term residential care',
-      cost: weekly(nursing ? 920 : 780, nursing ? 1400 : 1150, chance),
-    },
-  ]
+  const stay: CouncilEvent = {
+    ...{ type: 'Service', from, to: null, outcome: goesOn, mechanism: 'CASSR managed personal budget' },
+    service: nursing ? 'Long term support: Nursing care' : 'Long term support: Residential care',
+    component: nursing ? 'Long term nursing care' : 'Long term residential care',
+    provider: chance.pick(nursing ? nursingHomes : careHomes),
+    cost: weekly(nursing ? 920 : 780, nursing ? 1400 : 1150, chance),
+  }
+  if (from <= last) person.accommodation = nursing ? 'Registered nursing home' : 'Registered care home'
+  const ends = addDays(from, Math.round(isOlder(life, from) ? chance.lognormal(460, 0.9) : chance.lognormal(1800, 0.8)))
+  if (ends > last) return [stay, ...reviewed(life, stay)]
+  Object.assign(stay, { to: ends, outcome: 'NFA: Deceased' })
+  person.died = ends
+  return [stay, ...reviewed(life, stay)]
 }
 
-/** Asked, assessed, supported. */
-export function supported(life: Life): CouncilEvent[] {
-  const { chance } = life
-  const day = someDay(life, 60)
-  const start = after(day, chance, 3, 28)
+/** Asked, and assessed: support is needed from some days later. */
+function eligible({ chance, begins }: Life): { events: CouncilEvent[]; from: DateString } {
+  const start = after(begins, chance, 3, 28)
   const end = after(start, chance, 2, 24)
-  return [
-    request(day, start, onward),
-    assessed(start, end, 'Eligible needs identified', toSupport),
-    ...(chance.happens(0.12) ? inACareHome(life, after(end, chance, 2, 20)) : atHome(life, after(end, chance, 2, 20))),
-  ]
+  const events = [request(begins, start, onward), assessed(start, end, 'Eligible needs identified', toSupport)]
+  return { events, from: after(end, chance, 2, 20) }
 }
 
-/** Already supported before the years of the file. */
+/** Asked, assessed, supported at home. */
+export function supported(life: Life): CouncilEvent[] {
+  const { events, from } = eligible(life)
+  return [...events, ...atHome(life, from)]
+}
+
+/** Asked, assessed, and a home of their own would not do. */
+export function admitted(life: Life): CouncilEvent[] {
+  const { events, from } = eligible(life)
+  return [...events, ...inACareHome(life, from)]
+}
+
+/** Supported since long before. */
 export const longSupported = (life: Life): CouncilEvent[] => {
-  const began = addDays(life.from, -life.chance.between(30, 2400))
-  return life.chance.happens(0.25) ? inACareHome(life, began) : atHome(life, began)
+  const began = addDays(life.begins, -life.chance.between(30, 2400))
+  return life.chance.happens(0.1) ? inACareHome(life, began) : atHome(life, began)
 }
 
 /** Somebody who looks after somebody. */
 export function caring(life: Life): CouncilEvent[] {
   const { chance } = life
-  const day = someDay(life, 60)
+  const day = life.begins
   const start = after(day, chance, 3, 30)
   const helped = chance.happens(0.55)
   const assessment: CouncilEvent = {

@@ -2,41 +2,81 @@ import { cldWordsOf } from '#exchange'
 import { addDays, type DateString } from '#platform/clock'
 import type { Chance } from '../chance.rules.ts'
 import {
+  admitted,
   advised,
   type CouncilEvent,
   type CouncilPerson,
   caring,
+  type Life,
   longSupported,
   notEligible,
   reabled,
   supported,
 } from './council-life.rules.ts'
 
-const paths = [
-  [advised, 34],
-  [notEligible, 8],
-  [reabled, 16],
-  [supported, 12],
-  [longSupported, 20],
-  [caring, 10],
-] as const
+type Ages = 'older' | 'working' | 'carers'
+/** Somebody's way through social care. `perYear` begin it in a borough of 210,000, from `before` days before the file on. */
+type Way = { live: (life: Life) => CouncilEvent[]; ages: Ages; before: number } & (
+  | { perYear: number }
+  | { people: number }
+)
 
-/** A person and everything that happened to them in those years, none of it after they died. */
+/**
+ * About as often as in England: some 560 new admissions for each 100,000 people of 65 and over and 15 of those below, three
+ * in four of those helped for a short time needing nothing more, four in five of the supported living at home (ASCOF 2023
+ * to 2024, in round numbers).
+ */
+const ways: readonly Way[] = [
+  { live: advised, ages: 'older', before: 100, perYear: 2600 },
+  { live: advised, ages: 'working', before: 100, perYear: 1000 },
+  { live: notEligible, ages: 'older', before: 100, perYear: 180 },
+  { live: notEligible, ages: 'working', before: 100, perYear: 80 },
+  { live: reabled, ages: 'older', before: 800, perYear: 560 },
+  { live: reabled, ages: 'working', before: 800, perYear: 70 },
+  { live: supported, ages: 'older', before: 2500, perYear: 470 },
+  { live: supported, ages: 'working', before: 2500, perYear: 90 },
+  { live: admitted, ages: 'older', before: 2500, perYear: 95 },
+  { live: admitted, ages: 'working', before: 2500, perYear: 10 },
+  { live: longSupported, ages: 'working', before: 0, people: 650 },
+  { live: caring, ages: 'carers', before: 500, perYear: 420 },
+]
+
+/** Everybody whose ways lead through those days, each way as often as its own years ask for. */
+export function councilWays(from: DateString, to: DateString, types: readonly CouncilEvent['type'][]) {
+  const weights = ways
+    .filter(way => way.live !== advised || types.includes('Request'))
+    .map(way => {
+      const years = (daysFrom(from, to) + way.before) / 365.25
+      return [way, 'people' in way ? way.people : way.perYear * years] as const
+    })
+  return { weights, people: Math.round(weights.reduce((sum, [, n]) => sum + n, 0)) }
+}
+
+/** A person and everything that happened to them, none of it after they died. */
 export function councilPerson(
   chance: Chance,
-  from: DateString,
-  to: DateString,
+  { from, to }: { from: DateString; to: DateString },
+  weights: ReturnType<typeof councilWays>['weights'],
 ): { person: CouncilPerson; events: CouncilEvent[] } {
-  const days = daysFrom(from, to)
-  const path = chance.weighted(paths)
-  const working = path !== caring && chance.happens(0.27)
-  const learning = working && path !== advised && chance.happens(0.5)
-  const age = path === caring ? chance.between(24, 86) : working ? chance.between(19, 64) : chance.between(65, 98)
-  const person: CouncilPerson = {
-    born: addDays(to, -Math.round(age * 365.25) - chance.between(0, 364)),
-    died: chance.happens(age > 84 ? 0.12 : 0.02) ? addDays(from, chance.between(Math.round(days / 2), days)) : null,
+  const way = chance.weighted(weights)
+  const earliest = addDays(from, -way.before)
+  const begins = 'people' in way ? from : addDays(earliest, chance.between(0, daysFrom(earliest, to)))
+  const person = somebody(chance, way, begins)
+  const events = way.live({ chance, person, begins, last: to })
+  const { died } = person
+  if (!died) return { person, events }
+  return { person, events: events.filter(event => event.from <= died).map(event => cutShort(event, died)) }
+}
+
+const aged: Record<Ages, [number, number]> = { older: [66, 96], working: [19, 60], carers: [24, 86] }
+
+function somebody(chance: Chance, { ages, live }: Way, begins: DateString): CouncilPerson {
+  const learning = ages === 'working' && live !== advised && chance.happens(0.5)
+  return {
+    born: addDays(begins, -Math.round(chance.between(...aged[ages]) * 365.25) - chance.between(0, 364)),
+    died: null,
     gender: chance.happens(0.58) ? 'Female' : 'Male',
-    reason: reasonFor(chance, path === caring, learning),
+    reason: reasonFor(chance, ages === 'carers', learning),
     accommodation: learning
       ? chance.pick([
           'Supported accommodation, supported lodgings or supported group home',
@@ -50,10 +90,8 @@ export function councilPerson(
           ['Sheltered housing, extra care housing or other sheltered housing', 6],
           ['Unknown', 5],
         ] as const),
-    carer: path === caring,
+    carer: ages === 'carers',
   }
-  const events = path({ chance, person, from, days }).map(event => (person.died ? cutShort(event, person.died) : event))
-  return { person, events: events.filter(event => !person.died || event.from <= person.died) }
 }
 
 function cutShort(event: CouncilEvent, died: DateString): CouncilEvent {

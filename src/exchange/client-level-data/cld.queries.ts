@@ -136,7 +136,7 @@ export async function insertCldRows(tx: Writing, placeId: number, fileId: string
   await sql`
     insert into exchange.cld_row (place_id, file_id, line, person_key, client_type, event_type, event_key, started_on,
       ended_on, born_on, died_on, outcome, outcome_rank, conversation, cost_per_week, paid_once, postcode, clean, cells)
-    select ${placeId}, ${fileId}::uuid, c[1]::integer, c[2], c[3], c[4], md5(${`${placeId}|`} || c[5])::uuid, c[6]::date,
+    select ${placeId}, ${fileId}::uuid, c[1]::integer, c[2], c[3], c[4], md5(c[5])::uuid, c[6]::date,
            c[7]::date, c[8]::date, c[9]::date, c[10], c[11]::smallint, c[12] is not null, c[13]::double precision,
            c[14]::double precision, c[15], string_to_array(c[16], ${WITHIN}, ''), c[${MADE + 1}:${MADE + 50}]
       from (select string_to_array(r, ${CELL}, '') as c from unnest(string_to_array(${rows}, ${ROW})) as r

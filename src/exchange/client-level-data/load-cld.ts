@@ -1,9 +1,9 @@
 import { audited } from '#platform/audit'
 import { dayOf } from '#platform/clock'
-import { inTransaction, newId } from '#platform/database'
-import { findLoaded, listOwnCodes } from './cld.queries.ts'
+import { inTransaction, newId, type Reading, refreshStatistics, type Writing } from '#platform/database'
+import { findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
-import { fingerprint } from './open-file.ts'
+import { type Fingerprint, fingerprint } from './open-file.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
 import { keepRefused } from './refused-rows.ts'
 import { type Load, type Loaded, writeFile } from './write-file.ts'
@@ -17,21 +17,42 @@ export async function loadCld(load: Load): Promise<Loaded> {
   const print = await fingerprint(load.path)
   const before = await inTransaction(db, place.id, async tx => ({
     fileId: await findLoaded(tx, place.id, print.sha256),
-    lists: withOwn(await listOwnCodes(tx, place.id)),
+    ready: await readyFor(tx, load, print),
   }))
-  const { path, style, progress } = load
-  const believing = load.leftOut.includes('period') ? 'stated' : 'worked out'
-  const ready: Ready = { path, print, style, progress, lists: before.lists, today: dayOf(by.at), believing }
-  const fileId = before.fileId ?? newId()
-  if (before.fileId && load.mode === 'once') return readOnly(load, ready, fileId)
-  return audited(db, by, async tx => {
-    const result = await writeFile(tx, load, ready, fileId)
+  if (before.fileId && load.mode === 'once') return readOnly(load, before.ready, before.fileId)
+  const written = await audited<Loaded | string>(db, by, async tx => {
+    await takeTurns(tx, place.id)
+    // The same file may have been loaded while this one waited for its turn.
+    const fileId = await findLoaded(tx, place.id, print.sha256)
+    if (fileId && load.mode === 'once') return { result: fileId, audit: [] }
+    const result = await writeFile(tx, load, before.ready, fileId ?? newId())
+    await load.also?.(tx, result)
     const act =
       result.outcome === 'loaded'
         ? `loaded ${result.accepted} rows of Client Level Data`
         : 'read Client Level Data of which no row could be accepted'
-    return { result, audit: [{ act, record: fileId, content: print.sha256 }] }
+    return { result, audit: [{ act, record: result.fileId, content: print.sha256 }] }
   })
+  if (typeof written === 'string') return readOnly(load, before.ready, written)
+  // Figures are asked for at once. Planned as for empty tables, one of them takes minutes.
+  await refreshStatistics(db, ['exchange.cld_event', 'exchange.cld_person'])
+  return written
+}
+
+/** Loads a file as part of a place that is made whole, under an id that it gives. Whoever makes it writes the audit. */
+export async function loadCldWithin(tx: Writing, load: Omit<Load, 'db'>, fileId: string): Promise<Loaded> {
+  return writeFile(tx, load, await readyFor(tx, load, await fingerprint(load.path)), fileId)
+}
+
+type What = Omit<Load, 'db'>
+async function readyFor(
+  tx: Reading,
+  { place, path, style, progress, by, leftOut }: What,
+  print: Fingerprint,
+): Promise<Ready> {
+  const lists = withOwn(await listOwnCodes(tx, place.id))
+  const believing = leftOut.includes('period') ? 'stated' : 'worked out'
+  return { path, print, style, progress, lists, today: dayOf(by.at), believing }
 }
 
 async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {

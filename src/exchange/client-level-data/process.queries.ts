@@ -145,7 +145,7 @@ export async function insertCldPeople(tx: Writing, placeId: number, settled: str
       select s.person_key, ${agreed} from said s join top t on t.person_key = s.person_key group by s.person_key)
     insert into exchange.cld_person (place_id, person_id, person_key, nhs_number, local_id, gender, ethnicity,
       accommodation, settled, support_reason, has_carer, neighbourhood, born_on, died_on)
-    select ${sql.lit(placeId)}, coalesce(ours.person_id, md5(${sql.lit(`${placeId}|`)} || a.person_key)::uuid), a.person_key,
+    select ${sql.lit(placeId)}, coalesce(ours.person_id, md5('person of the files ' || a.person_key)::uuid), a.person_key,
            case when a.person_key ~ '^[0-9]{10}$' then a.person_key end, a.local_id, a.gender, a.ethnicity,
            a.accommodation, a.accommodation = any(${settled}), a.support_reason, a.has_carer, pc.neighbourhood,
            a.born_on::date, a.died_on::date

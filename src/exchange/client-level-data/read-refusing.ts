@@ -15,7 +15,7 @@ export type Ready = {
   today: string
   /** Whether the file's own word for its period is taken. */
   believing: 'worked out' | 'stated'
-  progress(done: number, of: number): void
+  progress(done: number, of: number, rows: number): void
 }
 type Using = Pick<Taking, 'accepted' | 'pause'> & { refused: ReturnType<typeof keepRefused> }
 
@@ -31,7 +31,10 @@ export async function readRefusing(
   let mends: string | undefined
   try {
     const report = await readRows(
-      { ...{ path, letters: print.letters, lists, style, today }, seen: bytes => progress(bytes, print.bytes) },
+      {
+        ...{ path, letters: print.letters, lists, style, today },
+        seen: (bytes, rows) => progress(bytes, print.bytes, rows),
+      },
       {
         header: (header, names) => {
           mends = header.mends

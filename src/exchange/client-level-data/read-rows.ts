@@ -22,7 +22,8 @@ export type Asking = {
   lists: readonly CodeList[]
   style: DayStyle
   today: string
-  seen(bytes: number): void
+  /** How much of the file came, and how many rows were read of it. */
+  seen(bytes: number, rows: number): void
 }
 
 /** The file is none of Client Level Data; the words say why. */
@@ -62,7 +63,7 @@ export async function readRows(asking: Asking, taking: Taking): Promise<Report> 
       refuse(line, { column: -1, kind: 'quote' }, [text])
     },
   })
-  for await (const text of textOf(asking.path, asking.letters, asking.seen)) {
+  for await (const text of textOf(asking.path, asking.letters, bytes => asking.seen(bytes, tally.read()))) {
     cutter.push(text)
     await taking.pause()
   }

@@ -21,6 +21,8 @@ export type Tally = {
   row(line: number, faults: readonly Fault[], refused: Fault | undefined): void
   /** What is about the file and not about a row. */
   remark(line: number, column: string, message: string): void
+  /** How many rows so far. */
+  read(): number
   report(): Report
 }
 
@@ -51,6 +53,7 @@ export function makeTally(): Tally {
     remark(line, column, message) {
       if (faults.length < MOST_TOLD) faults.push({ line, column, severity: 'warning', message })
     },
+    read: () => report.read,
     report: () => ({ ...report, faults, counts: inOrder([...counts.values()]) }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Place } from '#place'
 import type { By } from '#platform/audit'
 import { type Database, isId, type Writing } from '#platform/database'
-import { findCldFile, insertCldFile, insertRefused, removeCldFile, takeTurns } from './cld.queries.ts'
+import { findCldFile, insertCldFile, insertRefused, removeCldFile } from './cld.queries.ts'
 import { packRow } from './pack-row.rules.ts'
 import type { Period } from './period.rules.ts'
 import { processFiles } from './process-files.ts'
@@ -25,7 +25,9 @@ export type Load = {
   mode: 'once' | 'again'
   /** Where refused rows go, to be mended and loaded again; undefined keeps them in the database only. */
   refusedPath: string | undefined
-  progress(done: number, of: number): void
+  progress(done: number, of: number, rows: number): void
+  /** What else is written with the file, in its transaction; not of a file that was loaded before. */
+  also?(tx: Writing, loaded: Loaded): Promise<void>
 }
 export type Loaded = Report & {
   outcome: 'loaded' | 'loaded before' | 'all refused'
@@ -34,11 +36,10 @@ export type Loaded = Report & {
   refusedFile: string | null
 }
 
-/** All that a file changes, within the transaction it is given. */
-export async function writeFile(tx: Writing, load: Load, ready: Ready, fileId: string): Promise<Loaded> {
+/** All that a file changes, within the transaction it is given, whose turn it is. */
+export async function writeFile(tx: Writing, load: Omit<Load, 'db'>, ready: Ready, fileId: string): Promise<Loaded> {
   const { print, lists } = ready
   const { place, by } = load
-  await takeTurns(tx, place.id)
   await removeCldFile(tx, place.id, fileId)
   const writing = writeRows(tx, place.id, fileId)
   const refused = keepRefused(load.refusedPath, fileId)

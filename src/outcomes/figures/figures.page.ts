@@ -10,7 +10,7 @@ import { figuresPath, notesPath, seriesPath } from '../paths.ts'
 import { seriesOfStep, seriesUpTo } from '../series/series-on-board.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
-export const figuresPage = (measures: Registry) =>
+export const figuresPage = (measures: Registry, files: string) =>
   page({
     path: figuresPath,
     may: 'see figures',
@@ -41,6 +41,7 @@ export const figuresPage = (measures: Registry) =>
           periods: periodsOf(figuresPath({}), choice),
           published: choice.view === 'published',
           notes: mayDo(who.role, 'write a note on figures') ? notesPath({}) : '',
+          files: mayDo(who.role, 'load client level data') ? files : '',
         },
         sections,
         series: seriesPath({}),

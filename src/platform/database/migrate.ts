@@ -71,6 +71,6 @@ export class SchemaDiffers extends Error {
  * Tells the planner how much there is of everything. A server does this by itself; the embedded database never does, and
  * without it a figure over two thousand rows is planned as if there were six.
  */
-export async function refreshStatistics(db: Database): Promise<void> {
-  await db.pool.query('analyze')
+export async function refreshStatistics(db: Database, tables: readonly string[] = []): Promise<void> {
+  await db.pool.query(`analyze ${tables.join(', ')}`)
 }

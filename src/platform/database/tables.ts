@@ -348,6 +348,21 @@ export type Tables = {
     born_on: string
     died_on: string
   }
+  'exchange.cld_brought': {
+    place_id: number
+    brought_id: string
+    name: string
+    bytes: number
+    account_id: string
+    brought_at: Date
+    seen_at: Generated<Date>
+    state: Generated<string>
+    bytes_read: Generated<number>
+    rows_read: Generated<number>
+    said: Generated<string>
+    counts: unknown | null
+    file_id: string | null
+  }
   'exchange.cld_event': {
     place_id: number
     event_id: string

@@ -1,13 +1,19 @@
+import { createReadStream } from 'node:fs'
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Scan, Scanned } from './scan.ts'
 
 /** How long a file may be looked at. A scanner that does not answer refuses the file: nothing is let in unseen. */
 const PATIENCE_MS = 20_000
 
-/** ClamAV's daemon, by its INSTREAM command: length and bytes, then a length of nothing (clamd(8)). */
+/**
+ * ClamAV's daemon, by its INSTREAM command: pieces, each after its length, then a length of nothing (clamd(8)). What is
+ * larger than the daemon's StreamMaxLength it does not answer for.
+ */
 export const clamd =
   ({ host, port }: { host: string; port: number }): Scan =>
-  bytes =>
+  file =>
     new Promise<Scanned>(resolve => {
       const socket = connect({ host, port })
       let said = ''
@@ -21,13 +27,20 @@ export const clamd =
         said += part.toString('latin1')
       })
       socket.on('close', () => end(readAnswer(said)))
-      socket.write('zINSTREAM\0')
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(bytes.length)
-      socket.write(length)
-      socket.write(bytes)
-      socket.write(Buffer.alloc(4))
+      const from = Buffer.isBuffer(file) ? [file] : createReadStream(file.path, { highWaterMark: 1 << 20 })
+      pipeline(Readable.from(instream(from)), socket, { end: false }).catch(() => end({ found: 'no answer' }))
     })
+
+async function* instream(pieces: Iterable<Buffer> | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from('zINSTREAM\0')
+  for await (const piece of pieces) {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(piece.length)
+    yield length
+    yield piece
+  }
+  yield Buffer.alloc(4)
+}
 
 function readAnswer(said: string): Scanned {
   if (/^stream: OK\0?\s*$/.test(said)) return { found: 'nothing', by: 'clamd, nothing found' }

@@ -4,7 +4,7 @@ import { clamd } from './clamd.ts'
 export type Scanned = { found: 'nothing'; by: string } | { found: 'something' } | { found: 'no answer' }
 
 /** Looks through a file before anybody here does. Left out of a house, files are not scanned, and each says so. */
-export type Scan = (bytes: Buffer) => Promise<Scanned>
+export type Scan = (file: Buffer | { path: string }) => Promise<Scanned>
 
 export const NOT_SCANNED = 'not scanned'
 

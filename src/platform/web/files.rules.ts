@@ -14,6 +14,10 @@ export type Upload = {
   [BROUGHT]: true
   name: string
   bytes: Buffer
+  /** Where it lies, for a page that takes files to disk; nothing of it is then in `bytes`. */
+  onDisk?: { path: string; size: number }
+  /** How many bytes the page takes. */
+  most: number
   /** False when it was cut off: it was larger than any that is taken. */
   whole: boolean
   /** Undefined where this house does not scan. */
@@ -63,6 +67,17 @@ export function tidyFileName(name: string, type: FileType): string {
     .slice(0, 80)
   return `${stem || 'document'}.${endings[type]}`
 }
+
+/** What somebody calls a file, as a name and nothing else: without folders, and without what no page can show. */
+export const plainFileName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ._()-]/gu, '')
+    .trim()
+    .slice(-120) || 'file'
+
+/** '10 MB'. */
+export const inMegabytes = (bytes: number): string => `${Math.round(bytes / (1024 * 1024)).toLocaleString('en-GB')} MB`
 
 /** 'attachment; filename="letter.pdf"', with the whole name for programs that can read it (RFC 6266). */
 export function disposition(show: 'on the page' | 'to keep', name: string): string {

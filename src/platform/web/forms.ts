@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { readDay } from '#platform/clock'
 import { NOT_SCANNED } from '#platform/scanning'
 import type { FieldErrors } from './answer.ts'
-import { type FileType, fileType, isUpload, tidyFileName, type Upload } from './files.rules.ts'
+import {
+  type FileType,
+  fileType,
+  inMegabytes,
+  isUpload,
+  plainFileName,
+  tidyFileName,
+  type Upload,
+} from './files.rules.ts'
 
 /** The cookie that holds a session's token. */
 export const COOKIE = 'alongside'
@@ -124,10 +132,34 @@ export const maybeFile = () =>
   )
 
 function faultOf(upload: Upload, type: FileType | undefined): string | undefined {
-  if (!upload.whole) return 'The file is larger than 10 MB. Send fewer pages at once, or a smaller picture'
-  if (upload.bytes.length === 0) return 'The file is empty'
-  if (upload.scanned?.found === 'something') return 'The file may be harmful, and was not kept'
-  if (upload.scanned?.found === 'no answer')
-    return 'The file could not be checked just now, and was not kept. Try again'
-  return type ? undefined : 'The file is not a PDF, a PNG or JPEG picture, or plain text'
+  return (
+    faultOfAny(upload, 'Send fewer pages at once, or a smaller picture') ??
+    (type ? undefined : 'The file is not a PDF, a PNG or JPEG picture, or plain text')
+  )
+}
+
+/** A file that lies on disk until the page, and all that it does afterwards, is done; then it is gone. */
+export type FileOnDisk = { name: string; path: string; size: number }
+
+/** A large file, or undefined when none was chosen. The page it stands on declares `files: { toDisk }`. */
+export const maybeFileOnDisk = () =>
+  z.preprocess(
+    v => (Array.isArray(v) ? v.find(isUpload) : v),
+    z
+      .custom<Upload>(v => v === undefined || v === '' || isUpload(v), 'Choose a file from your computer')
+      .transform((upload, refused): FileOnDisk | undefined => {
+        if (!isUpload(upload)) return undefined
+        const wrong = faultOfAny(upload, 'Send it in parts')
+        if (wrong === undefined && upload.onDisk) return { name: plainFileName(upload.name), ...upload.onDisk }
+        refused.addIssue({ code: 'custom', message: wrong ?? 'Choose a file from your computer' })
+        return z.NEVER
+      }),
+  )
+
+function faultOfAny({ most, whole, bytes, onDisk, scanned }: Upload, insteadOfLarge: string): string | undefined {
+  if (!whole) return `The file is larger than ${inMegabytes(most)}. ${insteadOfLarge}`
+  if ((onDisk?.size ?? bytes.length) === 0) return 'The file is empty'
+  if (scanned?.found === 'something') return 'The file may be harmful, and was not kept'
+  if (scanned?.found === 'no answer') return 'The file could not be checked just now, and was not kept. Try again'
+  return undefined
 }

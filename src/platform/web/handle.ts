@@ -5,7 +5,7 @@ import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
 import type { House, NavItem } from './house.ts'
-import type { Asked, Page, SignedIn } from './page.ts'
+import type { Afterwards, Asked, Page, SignedIn } from './page.ts'
 import { saveRecordingTime } from './recording-time.queries.ts'
 
 export type Request = {
@@ -19,6 +19,8 @@ export type Handled = {
   answer: Answer | { kind: 'sign in' } | { kind: 'forbidden'; may: string } | { kind: 'stale form' }
   who: SignedIn | null
   nav: NavItem[]
+  /** What the page asked for once its writing is kept. */
+  afterwards?: Afterwards[]
 }
 
 /** Who is signed in, by the token of their cookie. Given by the part that owns accounts. */
@@ -68,6 +70,12 @@ export function handler(house: House, page: Page, sessions: Sessions) {
   return {
     read: (request: Request) => read(house, page, sessions, { request, errors: {}, typed: {} }),
     write: (request: Request) => write(house, page, sessions, request),
+    /** Whether whoever asks may use the page at all: asked before a large file of theirs is taken. */
+    admits: (request: Request) =>
+      inTransaction(house.db, house.place.id, async tx => {
+        const { allowed } = await admit(house, page, sessions, tx, request, house.clock.now())
+        return allowed
+      }),
   }
 }
 
@@ -138,7 +146,10 @@ async function answerForm(
   const once = who && typeof marks.once === 'string' && isId(marks.once) ? marks.once : undefined
   const before = once && (await claimOnce(tx, house.place.id, once, who!.accountId, now))
   if (before !== undefined) return { answer: { kind: 'redirect', to: before }, who, nav: [] }
-  const answer: Answer = await page.post!({ ...askedOf(house, request, who, now), tx, form: parsed.value } as never)
+  const after: Afterwards[] = []
+  const afterwards = (work: Afterwards) => void after.push(work)
+  const asked = { ...askedOf(house, request, who, now), tx, form: parsed.value, afterwards }
+  const answer: Answer = await page.post!(asked as never)
   if (answer.kind === 'refused') throw new Undone(answer.errors)
   if (once)
     sendAlong(
@@ -150,7 +161,8 @@ async function answerForm(
     await sessions.end(tx, house.place.id, request.token)
   if (who && answer.kind === 'redirect' && !answer.unfinished) keepTime(house, page, tx, who.team, typed)
   await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
-  return { answer, who, nav: who && answer.kind === 'view' ? await house.nav(tx, who, now) : [] }
+  const nav = who && answer.kind === 'view' ? await house.nav(tx, who, now) : []
+  return { answer, who, nav, ...(after.length > 0 && { afterwards: after }) }
 }
 
 /** Ten hours is the most that a page can have been in somebody's hands. */

@@ -17,9 +17,11 @@ export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'
 export {
   anyOf,
   COOKIE,
+  type FileOnDisk,
   ids,
   maybeDay,
   maybeFile,
+  maybeFileOnDisk,
   maybeId,
   maybeOneOf,
   oneOf,
@@ -31,6 +33,7 @@ export {
 export type { Sessions } from './handle.ts'
 export type { House, NavItem, PlaceOnTheWeb, Watch } from './house.ts'
 export {
+  type Afterwards,
   type AskedToRead,
   type AskedToWrite,
   type DeclarePage,
@@ -43,3 +46,4 @@ export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'
 export { csvOf } from './safe-csv.rules.ts'
 export { makeServer } from './server.ts'
+export { removeLeftUploads } from './uploads.ts'

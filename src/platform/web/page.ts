@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DateString } from '#platform/clock'
-import type { Reading, Writing } from '#platform/database'
+import type { Database, Reading, Writing } from '#platform/database'
 import type { Answer, FieldErrors, Missing, Redirect, Refused, Told } from './answer.ts'
 import type { Params, Path } from './path.ts'
 
@@ -22,7 +22,20 @@ export type AskedToRead<Place, Pattern extends string> = Asked<Place, Pattern> &
   errors: FieldErrors
   typed: Record<string, unknown>
 }
-export type AskedToWrite<Place, Pattern extends string, Value> = Asked<Place, Pattern> & { tx: Writing; form: Value }
+export type AskedToWrite<Place, Pattern extends string, Value> = Asked<Place, Pattern> & {
+  tx: Writing
+  form: Value
+  /** Long work that begins when what the page wrote is kept. Nobody waits for it but the house, before it closes. */
+  afterwards(work: Afterwards): void
+}
+/** It opens transactions of its own. What it throws goes to the log: it has to tell people itself. */
+export type Afterwards = (db: Database) => Promise<void>
+
+/**
+ * true: small ones, held in memory (`maybeFile`). `toDisk`: large ones, up to so many bytes, which go to disk as they come
+ * (`maybeFileOnDisk`) and are removed when the page, and what it does afterwards, is done.
+ */
+export type Files = true | { toDisk: number }
 
 /** What the audit says when somebody reads and when somebody writes. */
 export type AuditWords = { opened?: string; saved?: string }
@@ -39,8 +52,8 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   form?: z.ZodType<Value>
   /** The kind of page whose recording time is kept, when its form carries `recordingSeconds` (P43). */
   recordingTime?: string
-  /** Its form may have files in it (`maybeFile`), and is sent as multipart/form-data. No other page takes any. */
-  files?: true
+  /** Its form may have files in it, and is sent as multipart/form-data. No other page takes any. */
+  files?: Files
   /** Shows nothing of whose house it is, also when it fails: for somebody's phone that others may see. */
   bare?: true
 }
@@ -58,7 +71,7 @@ export type Page = {
   audit: AuditWords | NobodyWords
   form?: z.ZodType
   recordingTime?: string
-  files?: true
+  files?: Files
   bare?: true
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>

@@ -6,10 +6,12 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
 import { COOKIE } from './forms.ts'
 import { handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
+import type { Afterwards, Page } from './page.ts'
 import { present } from './present.ts'
 import { faultWords, makeLog, watchRequests } from './requests.ts'
 import { inTrouble } from './sent-again.ts'
@@ -45,11 +47,14 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     reply.header('retry-after', '10')
     return answerError(house, request, reply, 503, held)
   })
-  for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
+  const afterwards = keepAfterwards(house.db, fault => log.error({ fault: faultWords(fault) }, 'fault afterwards'))
+  const mounting = { house, sessions, afterwards }
+  app.addHook('onClose', afterwards.done)
+  for (const page of house.pages.filter(p => !p.files)) mount(app, page, mounting)
   // Only here can a form bring files; anywhere else it is turned away unread.
   await app.register(async withFiles => {
     await withFiles.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits })
-    for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
+    for (const page of house.pages.filter(p => p.files)) mount(withFiles, page, mounting)
   })
   return app
 }
@@ -75,8 +80,10 @@ const security = (house: House) => ({
   referrerPolicy: { policy: 'no-referrer' as const },
 })
 
-function mount(app: FastifyInstance, house: House, page: House['pages'][number], sessions: Sessions): void {
-  const { read, write } = handler(house, page, sessions)
+type Mounting = { house: House; sessions: Sessions; afterwards: AfterwardsKept }
+
+function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }: Mounting): void {
+  const { read, write, admits } = handler(house, page, sessions)
   const url = page.path.pattern
   const tries = house.mode === 'demo' ? 300 : 20
   const limited = { rateLimit: { max: tries, timeWindow: '5 minutes' } }
@@ -95,15 +102,28 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
     app.post(url, { config }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       if (!fromHere(request)) return answerError(house, request, reply, 403)
-      const files = page.files && request.isMultipart() && mayBringFiles(page, request)
-      if (files) request.body = await readUploads(request, house.scan)
-      return present(house, request, reply, await write(asRequest(request)))
+      const asked = asRequest(request)
+      const brings = page.files && request.isMultipart() && mayBringFiles(page, request)
+      // Hundreds of megabytes are taken only from somebody who may bring them.
+      const takes = brings && (page.files === true || (await admits(asked)))
+      const { body, remove } = takes
+        ? await readUploads(request, house.scan, page.files!)
+        : { body: request.body, remove: undefined }
+      request.body = body
+      const began = { works: [] as Afterwards[] }
+      try {
+        const handled = await write({ ...asked, body })
+        began.works = handled.afterwards ?? []
+        return present(house, request, reply, handled)
+      } finally {
+        afterwards.begin(began.works, remove)
+      }
     })
   }
 }
 
 /** A file is not read for somebody who shows no session at all. */
-const mayBringFiles = (page: House['pages'][number], request: FastifyRequest) =>
+const mayBringFiles = (page: Page, request: FastifyRequest) =>
   page.may === 'anyone' || request.cookies[COOKIE] !== undefined
 
 const wayIn = (house: House, sessions: Sessions) =>

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { phone, wide, withoutScripts } from '#tests/browser'
+import { type CldCells, cldText, longTerm } from '#tests/cld'
+import { isAccessible, walking } from '#tests/walk'
+
+const walk = walking()
+
+/** Where to keep pictures of the pages on the way, when somebody wants to look at them. */
+const pictures = process.env.PICTURES
+const looked = async (page: Page, what: string) => {
+  if (pictures) await page.screenshot({ path: `${pictures}/${what}.png`, fullPage: true })
+  await isAccessible(page, what)
+  assert.ok(
+    await page.evaluate('document.documentElement.scrollWidth <= innerWidth + 1'),
+    `${what} is wider than the window`,
+  )
+}
+
+const ofPeriod = { 'Reporting Period Start Date': '2025-03-01', 'Reporting Period End Date': '2026-02-28' }
+/** Somebody's weeks of reablement, and how they ended. */
+const reabled = (number: string, id: string, outcome: string, more: CldCells = {}): CldCells => ({
+  ...Object.fromEntries(Object.entries(longTerm).filter(([h]) => !/Delivery|Cost|units/.test(h))),
+  ...{ ...ofPeriod, 'NHS Number': number, 'LA Person Unique Identifier': id, 'Event Outcome': outcome },
+  ...{ 'Event Start Date': '2025-10-01', 'Event End Date': '2025-11-12' },
+  ...{ 'Service Type': 'Short term support: ST-Max', 'Service Component': 'Reablement' },
+  ...more,
+})
+const planned = 'NFA: Support ended as planned'
+const file = cldText([
+  reabled('9990000018', 'P1', planned, { Gender: 'femail' }),
+  reabled('9990000026', 'P2', 'Progress to support planning or services'),
+  {
+    ...longTerm,
+    ...ofPeriod,
+    'NHS Number': '9990000026',
+    'LA Person Unique Identifier': 'P2',
+    'Event Start Date': '2025-11-13',
+  },
+  reabled('9990000034', 'P3', 'Admitted to hospital'),
+  reabled('9990000042', 'P4', planned, { 'Event Start Date': '' }),
+])
+
+test('a file from the browser, and the figure it makes, opened down to the people and the rule that placed each', async () => {
+  const { house } = walk
+  const manager = await walk.signedIn(await house.signedInAs('team manager'), wide)
+  await manager.goto('/figures')
+  await manager.getByRole('link', { name: 'Client Level Data' }).click()
+  await looked(manager, 'cld-none')
+  await manager
+    .getByLabel('The file')
+    .setInputFiles({ name: 'Q4 return.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  // By keyboard alone from here on: the button is next after the field.
+  await manager.getByLabel('The file').focus()
+  await manager.keyboard.press('Tab')
+  await manager.keyboard.press('Enter')
+  await manager.waitForURL(/client-level-data\/[0-9a-f-]{36}$/, { timeout: 30_000 })
+  await looked(manager, 'cld-report')
+  const said = await manager.innerText('main')
+  assert.match(said, /Rows read: 5. Accepted: 4, 1 of them with warnings. Refused: 1/)
+  assert.match(said, /did you mean “Female”/)
+  const [download] = await Promise.all([
+    manager.waitForEvent('download'),
+    manager.getByRole('link', { name: 'Download the refused rows' }).click(),
+  ])
+  const refused = readFileSync(await download.path(), 'utf8')
+  assert.match(refused, /Why refused/)
+  assert.equal(refused.trim().split('\r\n').length, 2)
+
+  for (const [size, options] of Object.entries({ wide, phone })) {
+    const director = await walk.signedIn(await house.signedInAs('director', { name: `Adaeze ${size}` }), options)
+    await director.goto('/figures')
+    await looked(director, `cld-board-${size}`)
+    await director.goto('/figures/ascof?period=last-12-months')
+    await looked(director, `cld-ascof-${size}`)
+    await director.getByRole('link', { name: 'Short-term help, and no ongoing need (ASCOF 2A)' }).click()
+    await looked(director, `cld-2a-${size}`)
+    const shown = await director.innerText('main')
+    assert.match(shown, /50%/)
+    assert.match(shown, /ended as planned/)
+    assert.match(shown, /went on to long-term support at home/)
+    assert.match(shown, /was admitted to hospital/)
+  }
+})
+
+test('with scripts off, on a phone: sent, seen, and told of the same file again', async () => {
+  const { house } = walk
+  const options = { ...phone, ...withoutScripts, viewport: phone.viewport! }
+  const page = await walk.signedIn(await house.signedInAs('team manager'), options)
+  for (const name of ['once.csv', 'again.csv']) {
+    await page.goto('/exchange/client-level-data')
+    const buffer = Buffer.from(cldText([{ ...longTerm, ...ofPeriod, 'LA Person Unique Identifier': 'P9' }]))
+    await page.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.getByText(/Nothing was wrong with any row|This file was loaded before/).waitFor({ timeout: 30_000 })
+  }
+  assert.match(await page.innerText('main'), /This file was loaded before. Nothing changed/)
+  await page.goto('/exchange/client-level-data')
+  assert.match(await page.innerText('main'), /once\.csv/)
+})
