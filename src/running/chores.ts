@@ -1,6 +1,4 @@
-import { measures } from '#app'
 import { communityChores } from '#community'
-import { outcomesChores } from '#outcomes'
 import type { Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
 import { audited, type Head, seal } from '#platform/audit'
@@ -31,7 +29,6 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   drafts(place),
   messages(place),
   statistics,
-  ...outcomesChores(measures, place),
 ]
 
 const sealing = (keepHead: Leaving['keepHead']): Chore => ({
