@@ -27,16 +27,6 @@ export const whatReviewsChanged = measure({
     with reviews as (
       select r.* from facts.review r join asked on r.place_id = asked.place_id
       where ${isForServiceUser('r')} and r.on_date between asked.first_day and asked.last_day),
-    cost as (
-      select r.review_id,
-        sum(case when s.started_on < r.started_on and ${untilOf('s')} >= r.started_on - 1 then s.cost_per_week end) as was,
-        sum(case when s.started_on <= r.on_date + 28 and ${untilOf('s')} >= r.on_date + 28 then s.cost_per_week end) as is_now,
-        bool_or(s.started_on < r.started_on and ${untilOf('s')} >= r.started_on - 1) as had,
-        bool_or(s.started_on <= r.on_date + 28 and ${untilOf('s')} >= r.on_date + 28) as has
-      from reviews r
-      join facts.service s on s.place_id = r.place_id and s.person_id = r.person_id
-      where ${isLongTerm('s.type')} and ${isForServiceUser('s')}
-      group by r.review_id),
     judged as (
       select r.place_id, r.person_id, r.review_id, r.on_date, coalesce(r.neighbourhood, p.neighbourhood) as neighbourhood, p.support_reason,
         case when r.on_date + 28 >= asked.today then 'too soon to say'
@@ -44,7 +34,13 @@ export const whatReviewsChanged = measure({
              when c.had and c.was is null or c.has and c.is_now is null then 'no cost known' end as why_not,
         case when not c.had then 'began' when not c.has then 'ended' else ${changeOf('c.was', 'c.is_now')} end as change
       from reviews r cross join asked
-      left join cost c on c.review_id = r.review_id
+      cross join lateral (
+        select sum(case when s.started_on < r.started_on and ${untilOf('s')} >= r.started_on - 1 then s.cost_per_week end) as was,
+          sum(case when s.started_on <= r.on_date + 28 and ${untilOf('s')} >= r.on_date + 28 then s.cost_per_week end) as is_now,
+          bool_or(s.started_on < r.started_on and ${untilOf('s')} >= r.started_on - 1) as had,
+          bool_or(s.started_on <= r.on_date + 28 and ${untilOf('s')} >= r.on_date + 28) as has
+        from facts.service s
+        where s.place_id = r.place_id and s.person_id = r.person_id and ${isLongTerm('s.type')} and ${isForServiceUser('s')}) as c
       left join facts.person p on p.place_id = r.place_id and p.person_id = r.person_id)
     select j.place_id, j.person_id, j.review_id as episode_id, j.on_date, j.neighbourhood, j.support_reason,
       case when j.why_not is null then 'yes' else 'left out' end as counts, coalesce(j.why_not, j.change) as reason,

@@ -1,7 +1,5 @@
-import { measures } from '#app'
 import { communityChores } from '#community'
 import { exchangeChores } from '#exchange'
-import { outcomesChores } from '#outcomes'
 import type { Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
 import { audited, type Head, seal } from '#platform/audit'
@@ -33,7 +31,6 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   messages(place),
   ...exchangeChores,
   statistics,
-  ...outcomesChores(measures, place),
 ]
 
 const sealing = (keepHead: Leaving['keepHead']): Chore => ({

@@ -1,7 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { checks, linkTo, makeApp } from '#app'
+import { checks, linkTo, makeApp, measures } from '#app'
 import { makeDemoPlace } from '#demo'
+import { outcomesChores } from '#outcomes'
 import { madeAsAt, type Place } from '#place'
 import { seal } from '#platform/audit'
 import { type Chores, runChores, tidyChores } from '#platform/chores'
@@ -35,7 +36,13 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   const to = linkTo(addressOf(settings, port))
   const send = adapter && (() => sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to }))
   const round: Chores = {
-    ...{ db, placeId: place.id, clock, wall: realClock, chores: choresOf(sending, { send, keepHead }) },
+    ...{
+      db,
+      placeId: place.id,
+      clock,
+      wall: realClock,
+      chores: [...choresOf(sending, { send, keepHead }), ...outcomesChores(measures, place)],
+    },
     fault: (chore, said) => console.error(`By itself, ${chore} failed:`, said),
   }
   await tidyChores(round)
