@@ -1,6 +1,6 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
-import { exchangeCommands, exchangePages } from '#exchange'
+import { exchangeCommands, exchangePages, groupServices } from '#exchange'
 import {
   frontDoorCommands,
   frontDoorMeasures,
@@ -44,7 +44,7 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,
   ...frontDoorPages,
-  ...outcomesPages(measures),
+  ...outcomesPages(measures, groupServices),
   ...exchangePages,
 ]
 

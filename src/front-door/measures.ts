@@ -1,6 +1,7 @@
 import { answeredInAWeek } from './answered-in-a-week.measure.ts'
 import { appearedToNeedNotOffered } from './appeared-to-need-not-offered.measure.ts'
 import { assessmentMeasures } from './assessments.measure.ts'
+import { assessmentsToSupport } from './assessments-to-support.measure.ts'
 import { callsAnswered, callsGivenUp } from './calls-answered.measure.ts'
 import { cameBack } from './came-back.measure.ts'
 import { contacts } from './contacts.measure.ts'
@@ -21,6 +22,6 @@ const rapidResponse = [lowLevelWork, rapidResponseAgain, lowLevelHelp]
 
 export const frontDoorMeasures = [
   ...[resolved, cameBack, appearedToNeedNotOffered, contacts, recordingTime],
-  ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures],
+  ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures, assessmentsToSupport],
   ...[...handOvers, ...rapidResponse, workersMet, homeVisits, ...requests],
 ]

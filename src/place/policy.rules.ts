@@ -53,6 +53,7 @@ export const acts = {
   'write down what was heard': ['contact adviser', 'social worker', 'team manager'],
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
   'write a note on figures': ['team manager', 'director'],
+  'keep contracts': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
   'see what runs by itself': ['administrator'],
   // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
