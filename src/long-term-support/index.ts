@@ -7,14 +7,7 @@ import { ascof3d1a } from './ascof-3d-1a.measure.ts'
 import { ascof3d1b } from './ascof-3d-1b.measure.ts'
 import { ascof3d2a } from './ascof-3d-2a.measure.ts'
 import { ascof3d2b } from './ascof-3d-2b.measure.ts'
-import {
-  lessAfterAYear,
-  lessInFirstYear,
-  moreAfterAYear,
-  noMoreAfterAYear,
-  stayed,
-  toAHome,
-} from './contract-measures.ts'
+import { lessAfterAYear, lessInFirstYear, moreAfterAYear, stayed, toAHome } from './contract-measures.ts'
 import { costPerWeek } from './cost-per-week.measure.ts'
 import { outcomesReached } from './outcomes-reached.measure.ts'
 import { packageChanges } from './package-changes.measure.ts'
@@ -29,7 +22,7 @@ const selfDirected = [ascof3d1a, ascof3d1b, ascof3d2a, ascof3d2b]
 const reviews = [reviewsDone, reviewsOverdue, outcomesReached, whatReviewsChanged]
 
 /** What contracts ask of long-term support. */
-const asContractsHaveIt = [toAHome, stayed, lessAfterAYear, moreAfterAYear, noMoreAfterAYear, lessInFirstYear]
+const asContractsHaveIt = [toAHome, stayed, lessAfterAYear, moreAfterAYear, lessInFirstYear]
 
 export const longTermSupportMeasures = [
   ...[ascof2b, ascof2c, admittedFromHomeSupport, shortStaysThatLasted, ascof2e],

@@ -4,6 +4,7 @@ import type { Standard, Way } from '#place'
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 export const countInWords = (n: number): string => whole.format(n)
 
 /** '61%', '1,204', '7.5 minutes'. A share that is not quite nothing or everything is not rounded to it. */

@@ -16,24 +16,23 @@ import {
 const isEquipment = `coalesce(m.component, '') = 'Equipment'`
 
 /** Spells that began or ended in the period, with what the person had from us before, and that many days after the start. */
-const spellsAfter = (days: number): string => {
+const spellsAfter = (days: number, on: Asked['on']): string => {
+  const until = untilOf('m')
   const then = `(s.began_on + ${days})`
-  const openThen = `m.started_on <= ${then} and m.until >= ${then} and not ${isEquipment}`
-  const openAtFirst = `m.started_on between s.began_on and s.began_on + 6 and m.until >= s.began_on`
+  const openThen = `m.started_on <= ${then} and ${until} >= ${then} and not ${isEquipment}`
+  const openAtFirst = 'm.started_on between s.began_on and s.began_on + 6'
   return `
   with people as (
     select distinct s.place_id, s.person_id
     from facts.service s join asked on s.place_id = asked.place_id
     where s.type = '${shortTermMax}' and ${isForServiceUser('s')}
       and (s.started_on between asked.first_day and asked.last_day or s.ended_on between asked.first_day and asked.last_day)),
-  mine as materialized (
-    select s.*, ${untilOf('s')} as until
-    from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
-    where ${isForServiceUser('s')} and s.started_on is not null and ${endsNotBeforeStart('s')}),
   helped as (
-    select m.*, max(m.until) over (partition by m.person_id order by m.started_on, m.until, m.service_id
+    select s.*, ${untilOf('s')} as until,
+      max(${untilOf('s')}) over (partition by s.person_id order by s.started_on, ${untilOf('s')}, s.service_id
         rows between unbounded preceding and 1 preceding) as until_before
-    from mine m where m.type = '${shortTermMax}'),
+    from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
+    where s.type = '${shortTermMax}' and ${isForServiceUser('s')} and s.started_on is not null and ${endsNotBeforeStart('s')}),
   numbered as (
     select h.*, sum(case when h.started_on <= h.until_before + 7 then 0 else 1 end) over (
         partition by h.person_id order by h.started_on, h.until, h.service_id) as nth
@@ -42,30 +41,31 @@ const spellsAfter = (days: number): string => {
     select n.*, n.started_on as began_on, max(n.until) over (partition by n.person_id, n.nth) as spell_until,
       row_number() over (partition by n.person_id, n.nth order by n.started_on, n.until, n.service_id) as row_of_spell
     from numbered n),
-  spells as (select * from placed where row_of_spell = 1),
-  beside as (
-    select s.service_id,
-      bool_or(${isLongTerm('m.type')} and m.started_on < s.began_on and m.until > s.began_on - 91) as had_support,
-      bool_or(${isLongTerm('m.type')} and ${openThen}) as long_term,
-      bool_or(m.type = '${shortTermMax}' and ${openThen}) as goes_on,
-      bool_or(not ${isLongTerm('m.type')} and m.type <> '${shortTermMax}' and ${openThen}) as other,
-      sum(m.cost_per_week) filter (where ${openAtFirst}) as cost_at_first,
-      sum(m.cost_per_week) filter (where ${openThen}) as cost_then,
-      bool_or(m.cost_per_week is null) filter (where ${openAtFirst} or ${openThen}) as cost_unknown
-    from spells s join mine m on m.person_id = s.person_id
-    group by s.service_id),
+  spells as (
+    select p.* from placed p cross join asked
+    where p.row_of_spell = 1 and p.${on} between asked.first_day and asked.last_day),
   seen as (
     select s.place_id, s.person_id, s.service_id, s.began_on, s.spell_until, s.provider, s.cohort, s.died_on as row_died_on,
       coalesce(s.neighbourhood, p.neighbourhood) as neighbourhood, coalesce(p.support_reason, s.support_reason) as support_reason,
       ${bandOn(bornOn('s'), 's.began_on')} as age_band, ${diedOn('s')} as person_died_on, ${then} as then_on, asked.today, r.route,
       b.had_support, b.long_term, b.goes_on, b.other, b.cost_at_first, b.cost_then, b.cost_unknown
     from spells s cross join asked
-    join beside b on b.service_id = s.service_id
     left join facts.person p on p.place_id = s.place_id and p.person_id = s.person_id
     left join lateral (
       select c.route from facts.contact c
       where c.place_id = s.place_id and c.person_id = s.person_id and c.on_date between s.began_on - 28 and s.began_on
-      order by c.on_date desc, c.contact_id limit 1) r on true)`
+      order by c.on_date desc, c.contact_id limit 1) r on true
+    left join lateral (
+      select
+        bool_or(${isLongTerm('m.type')} and m.started_on < s.began_on and ${until} > s.began_on - 91) as had_support,
+        bool_or(${isLongTerm('m.type')} and ${openThen}) as long_term,
+        bool_or(m.type = '${shortTermMax}' and ${openThen}) as goes_on,
+        bool_or(not ${isLongTerm('m.type')} and m.type <> '${shortTermMax}' and ${openThen}) as other,
+        sum(m.cost_per_week) filter (where ${openAtFirst}) as cost_at_first,
+        sum(m.cost_per_week) filter (where ${openThen}) as cost_then,
+        bool_or(m.cost_per_week is null) filter (where ${openAtFirst} or ${openThen}) as cost_unknown
+      from facts.service m
+      where m.place_id = s.place_id and m.person_id = s.person_id and ${isForServiceUser('m')} and ${endsNotBeforeStart('m')}) b on true)`
 }
 
 const stillHelped = '(x.long_term or x.goes_on or x.other)'
@@ -97,7 +97,7 @@ export function spellsSeenAfter({ days, on, where, leftOut = [], counts, reason 
     x.age_band, x.support_reason, x.route,
     case ${out.map(([when]) => `when ${when} then 'left out'`).join(' ')} else ${counts} end as counts,
     case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')} else ${reason} end as reason
-  from (${spellsAfter(days)} select * from seen) as x${where ? ` where ${where}` : ''}`
+  from (${spellsAfter(days, on)} select * from seen) as x${where ? ` where ${where}` : ''}`
 }
 
 export const newToUs = [['x.had_support', 'had long-term support in the 91 days before']] as const

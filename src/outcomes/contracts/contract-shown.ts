@@ -3,7 +3,7 @@ import type { Cohort, Contract, ContractStandard } from '#place'
 import { type DateString, dayInWords, fullDayInWords } from '#platform/clock'
 import { tagOf } from '../levels/levels.ts'
 import { figurePath } from '../paths.ts'
-import { valueInWords, wayOf } from '../wording.rules.ts'
+import { capital, valueInWords, wayOf } from '../wording.rules.ts'
 import { standardKey } from './contract.rules.ts'
 
 /** 'by the way in Discharge from Hospital, from 65': when somebody is in a group. */
@@ -33,8 +33,8 @@ const inForce = (c: Contract, today: DateString): string => {
 }
 
 export const contractInList = (c: Contract, today: DateString) => ({
-  ...{ name: c.name, kind: c.kind, when: inForce(c, today) },
-  providers: c.providers.map(p => p.name).join(', ') || 'whoever provides',
+  ...{ name: c.name, kind: capital(c.kind), when: capital(inForce(c, today)) },
+  providers: c.providers.map(p => p.name).join(', ') || 'Whoever provides',
   standards: c.standards.length,
 })
 
@@ -52,18 +52,18 @@ export function contractShown(c: Contract, measures: Registry, today: DateString
     lead: c.providers.find(p => p.role === 'lead')?.name ?? '',
     subs: c.providers.filter(p => p.role === 'sub').map(p => p.name),
     from: fullDayInWords(c.fromOn, today),
-    cohorts: c.cohorts.map(cohort => ({ name: cohort.name, when: whenInWords(cohort) })),
+    cohorts: c.cohorts.map(cohort => ({ name: cohort.name, when: capital(whenInWords(cohort)) })),
     agreed: all
       .toSorted(
         (a, b) =>
           (a.measure?.title ?? '').localeCompare(b.measure?.title ?? '') || a.s.cohort.localeCompare(b.s.cohort),
       )
       .map(({ s, measure }) => ({
-        ...{ key: standardKey(s), cohort: s.cohort || 'everybody', source: s.source },
+        ...{ key: standardKey(s), cohort: s.cohort || 'Everybody', source: s.source },
         title: measure?.title ?? `${s.measure}, which is no longer a measure`,
-        tag: measure ? tagOf(measure.id) : '',
+        tag: measure ? capital(tagOf(measure.id)) : '',
         href: measure ? figurePath({ measure: measure.id }) : '',
-        wanted: wantedInWords(measure, s),
+        wanted: capital(wantedInWords(measure, s)),
         on: dayInWords(s.agreedOn, today),
       })),
   }

@@ -85,7 +85,6 @@ export const levels: readonly Level[] = [
         'long-term-support.package-changes',
         'long-term-support.less-after-a-year',
         'long-term-support.more-after-a-year',
-        'long-term-support.no-more-after-a-year',
         'long-term-support.less-in-first-year',
       ],
       output: ['front-door.low-level-help', 'short-term-help.people-helped', 'long-term-support.supported-at-home'],

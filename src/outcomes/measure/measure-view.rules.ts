@@ -17,7 +17,7 @@ import type { Gathered } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
-import { countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
+import { capital, countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
 
 type NotesShown = ReturnType<typeof notesShown>
 /** How a cut's value is called in this place: 'Fernhill' for the neighbourhood fernhill. */
@@ -112,7 +112,6 @@ const inCells = (told: ReturnType<Teller>) => ({
   value: told.number === null && told.value !== 'hidden' ? '–' : told.value,
 })
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
 export function figureShown(g: Gathered, tell: Teller, standard: Standard | undefined) {

@@ -29,7 +29,7 @@ export async function agreedWith(looking: Looking, provider: string, gathered: G
       const told = figure && tellerFor(g, choice.view)(figure)
       const cut = { provider, ...(s.cohort && { cohort: s.cohort }) }
       rows.push({
-        ...{ title: measure.title, cohort: s.cohort || 'everybody' },
+        ...{ title: measure.title, cohort: s.cohort || 'Everybody' },
         href: addressWith(figurePath({ measure: measure.id }), choice, {}),
         ...{ value: told?.value ?? 'nothing to count yet', of: told?.of ?? '' },
         ...heldAgainst(measure, told?.number ?? null, standards.of(measure.id, cut)),
