@@ -24,6 +24,10 @@ async function offered(tx: Reading, place: Place) {
     reasons: of('support reason'),
     routes: await routesOfRequests(tx, place.id),
     kinds: contractKinds,
+    forWhom: [
+      { value: 'service user', text: 'the person with care needs' },
+      { value: 'unpaid carer', text: 'a carer' },
+    ],
   }
 }
 
