@@ -1,6 +1,6 @@
 import type { Measure, Registry } from '#measures'
 import type { Cohort, Contract, ContractStandard } from '#place'
-import { type DateString, dayInWords, fullDayInWords } from '#platform/clock'
+import { type DateString, dayInWords } from '#platform/clock'
 import { tagOf } from '../levels/levels.ts'
 import { figurePath } from '../paths.ts'
 import { capital, valueInWords, wayOf } from '../wording.rules.ts'
@@ -23,7 +23,7 @@ export function whenInWords(c: Cohort): string {
     c.clientType && (c.clientType === 'unpaid carer' ? 'a carer' : 'the person with care needs'),
     ages,
   ].filter(Boolean)
-  return parts.length > 0 ? parts.join('; ') : 'everybody else'
+  return parts.length > 0 ? parts.join('; ') : 'whoever fits none before it'
 }
 
 const inForce = (c: Contract, today: DateString): string => {
@@ -51,7 +51,7 @@ export function contractShown(c: Contract, measures: Registry, today: DateString
     ...contractInList(c, today),
     lead: c.providers.find(p => p.role === 'lead')?.name ?? '',
     subs: c.providers.filter(p => p.role === 'sub').map(p => p.name),
-    from: fullDayInWords(c.fromOn, today),
+    from: dayInWords(c.fromOn, today),
     cohorts: c.cohorts.map(cohort => ({ name: cohort.name, when: capital(whenInWords(cohort)) })),
     agreed: all
       .toSorted(

@@ -4,6 +4,7 @@ import { dayInWords, dayOf } from '#platform/clock'
 import { isId } from '#platform/database'
 import { missing, nobody, view } from '#platform/web'
 import { changeContractPath, contractPath, contractsPath, figuresPath, newContractPath } from '../paths.ts'
+import { countInWords } from '../wording.rules.ts'
 import { warningsOf } from './contract.rules.ts'
 import { contractInList, contractShown } from './contract-shown.ts'
 import { servicesGrouped } from './contract-words.queries.ts'
@@ -41,8 +42,11 @@ export const contractPage = (measures: Registry) =>
       const shown = contractShown(now, measures, today)
       return view('outcomes/contracts/contract.njk', {
         title: now.name,
-        contract: { ...shown, cohorts: shown.cohorts.map(c => ({ ...c, services: inGroup.get(c.name) ?? 0 })) },
-        ungrouped: inGroup.get(null) ?? 0,
+        contract: {
+          ...shown,
+          cohorts: shown.cohorts.map(c => ({ ...c, services: countInWords(inGroup.get(c.name) ?? 0) })),
+        },
+        ungrouped: countInWords(inGroup.get(null) ?? 0),
         warnings: warningsOf(now.standards),
         history: versions.map((v, i) => ({
           ...{ by: v.byName, on: dayInWords(dayOf(v.at), today), words: changeInWords(v, versions[i + 1]) },
