@@ -3,6 +3,7 @@ import type { Place } from '#place'
 import type { Database } from '#platform/database'
 import { fillContacts } from './fill-contacts.ts'
 import { fillDirectory } from './fill-directory.ts'
+import { fillEvents } from './fill-events.ts'
 import { fillPeople } from './fill-people.ts'
 import { AS_AT, type Need, type Size, WORKERS } from './size.ts'
 
@@ -32,6 +33,7 @@ async function fillByNumbers(db: Database, place: Place, size: Size, needs: Set<
     await fillPlace({ client, place, size })
     if (needs.has('people') || needs.has('contacts')) await fillPeople({ client, place, size })
     if (needs.has('contacts')) await fillContacts({ client, place, size })
+    if (needs.has('events')) await fillEvents({ client, place, size })
     await client.query('reset session_replication_role; reset synchronous_commit; reset work_mem')
   } finally {
     client.release()

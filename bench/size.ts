@@ -9,7 +9,7 @@ export type SizeName = keyof typeof sizes
 export type Size = { people: number; entries: number; contactsAYear: number }
 
 /** What a figure needs to be there. */
-export type Need = 'people' | 'contacts' | 'directory'
+export type Need = 'people' | 'contacts' | 'events' | 'directory'
 
 /** The day on which everything is measured, and the years of contacts before it. */
 export const AS_AT = '2026-03-03'

@@ -44,6 +44,7 @@ export const fiveLevels: PlaceProfile = {
     },
     { key: 'safer-streets', name: 'Safer streets', kind: 'social work', takesHandOvers: false },
     { key: 'daily-living', name: 'Daily living', kind: 'occupational therapy', takesHandOvers: true },
+    { key: 'handy-help', name: 'Handy help', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'records', name: 'Records', kind: 'records', takesHandOvers: false },
     { key: 'mash', name: 'Safeguarding hub', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
@@ -76,6 +77,7 @@ export const fiveLevels: PlaceProfile = {
   ],
   firstAssessor: [
     { need: 'bathing, stairs and getting about', kind: 'occupational therapy' },
+    { need: 'a rail, a step or a key safe', kind: 'trusted assessor' },
     { need: 'what cannot wait', kind: 'rapid response' },
     { need: 'a coach for a while', kind: 'short-term help' },
     { need: 'more than one of these', kind: 'social work' },

@@ -78,6 +78,19 @@ test('the whole matrix: each route by each role is refused or not as the policy 
   }
 })
 
+test('somebody from outside opens the packs, writes a challenge, raises a concern, and opens nothing else', () => {
+  const open = routes.filter(page => page.may === 'anyone signed in' || mayDo('external chair', page.may))
+  assert.deepEqual(open.map(page => page.path.pattern).sort(), [
+    '/',
+    '/meetings',
+    '/meetings/:meeting',
+    '/meetings/:meeting/challenge',
+    '/safeguarding',
+    '/safeguarding/received',
+    '/sign-out',
+  ])
+})
+
 test('nobody signed in is shown the way in, and a form is not answered', async () => {
   const { app } = await openTestHouse()
   for (const page of routes.filter(p => p.may !== 'anyone')) {

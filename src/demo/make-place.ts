@@ -3,13 +3,10 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
-import { averland } from './content/averland.ts'
-import type { BoroughContent } from './content/borough.ts'
-import { brackwater } from './content/brackwater.ts'
-import { marlbrook } from './content/marlbrook.ts'
-import { ravensmoor } from './content/ravensmoor.ts'
+import { boroughs } from './boroughs.ts'
 import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
+import { meetOnFigures } from './meet-on-figures.ts'
 import { openHubs } from './open-hubs.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
@@ -27,14 +24,6 @@ export type DemoOptions = {
   progress?: Progress
 }
 type Progress = (done: number, of: number, what: string) => void
-
-/** Each invented borough by the profile that it is lived in under. */
-export const boroughs: Readonly<Record<string, BoroughContent>> = {
-  marlbrook,
-  'better-conversations': ravensmoor,
-  'five-levels': brackwater,
-  'home-first': averland,
-}
 
 export function makingOf(place: Pick<Place, 'slug'> & Making['borough']['profile'], options: DemoOptions): Making {
   const content = boroughs[place.slug]
@@ -63,6 +52,8 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
   })
+  // After what is counted is there: a pack freezes the figures of the place that was made.
+  await inTransaction(db, place.id, reading => meetOnFigures(reading as unknown as Writing, place, making))
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))
 }

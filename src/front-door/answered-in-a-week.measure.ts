@@ -23,6 +23,7 @@ export const answeredInAWeek = measure({
   unit: 'hand-overs',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 7,
   lists: `
     select h.place_id, ${whoWasHandedOver}, h.hand_over_id as episode_id, h.on_date, h.neighbourhood, h.to_team as team,
       case when h.on_date + 7 >= asked.today then 'left out'

@@ -27,6 +27,7 @@ export const appearedToNeedNotOffered = measure({
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
+  looksAhead: 0,
   lists: `
     select c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when c.might_need = 'yes' then case when offered.it then 'no' else 'yes' end else 'left out' end as counts,

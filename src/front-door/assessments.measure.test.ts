@@ -132,12 +132,19 @@ test('days to a decision count from asking, and whoever sat down at a hub is tol
   assert.deepEqual(wholeOf(found).excluded, { 'not finished': 1 })
 })
 
+test('of a contact that came in a file nothing is said of a visit', async () => {
+  await people.given({ contact: [call('Eve', { channel: null })] })
+  assert.deepEqual(await told(homeVisits), [['Eve', 'left out', 'not told what came of it at home']])
+})
+
 test('a home visit is what the team that was handed somebody says it did', async () => {
   const over = (who: string, answer: string | null) => ({
     ...{ hand_over_id: `${who} over`, contact_id: `${who} rings`, person_id: who, on_date: '2026-01-05', answer },
   })
   await people.given({
-    contact: ['Ada', 'Bel', 'Cas', 'Dot'].map(who => call(who, who === 'Ada' ? { results: ['hub'] } : {})),
+    contact: ['Ada', 'Bel', 'Cas', 'Dot'].map(who =>
+      call(who, { channel: 'phone', ...(who === 'Ada' && { results: ['hub'] }) }),
+    ),
     hand_over: [over('Ada', 'visited'), over('Bel', 'advised'), over('Cas', null)],
   })
   assert.deepEqual(await told(homeVisits), [

@@ -44,6 +44,7 @@ export const assessments = measure({
   pairs: ['front-door.came-back', 'front-door.appeared-to-need-not-offered', 'front-door.no-eligible-need'],
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
+  looksAhead: 28,
   lists: `
     select ${contactColumns},
       case when not ${somebodyAsking} or ${tooSoon} then 'left out' when came.care_act then 'yes' else 'no' end as counts,
@@ -73,6 +74,7 @@ export const fullAssessments = measure({
   pairs: ['front-door.came-back', 'front-door.appeared-to-need-not-offered'],
   unit: 'new enquiries',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
+  looksAhead: 28,
   lists: `
     select ${contactColumns},
       case when c.about is distinct from 'new matter' or ${tooSoon} then 'left out' when came.full_one then 'yes' else 'no' end as counts,
@@ -104,6 +106,7 @@ export const noEligibleNeed = measure({
   pairs: ['front-door.assessments', 'front-door.assessments-no-eligible-need'],
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
+  looksAhead: 28,
   lists: `
     select ${contactColumns},
       case when not ${somebodyAsking} or ${tooSoon} then 'left out'
@@ -141,6 +144,7 @@ export const assessmentsNoEligibleNeed = measure({
   pairs: ['front-door.no-eligible-need', 'front-door.days-to-decision', 'front-door.assessments-to-support'],
   unit: 'assessments',
   breakdowns: ['neighbourhood', 'team'],
+  looksAhead: 0,
   lists: `
     select ${assessmentColumns},
       case when not ${decided} or coalesce(a.eligible, '') not in ('yes', 'no') then 'left out'
@@ -171,6 +175,7 @@ export const daysToDecision = measure({
   combine: 'median',
   unit: 'days',
   breakdowns: ['neighbourhood', 'team', 'hub'],
+  looksAhead: 0,
   lists: `
     select ${assessmentColumns},
       case when 'hub' = any (c.results) then 'at a hub' else 'not at a hub' end as hub,

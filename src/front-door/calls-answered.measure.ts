@@ -40,6 +40,7 @@ export const callsAnswered = measure({
   source: 'M006; Leeds, in Bolton 2019: 83.5% in October 2017, 87.4% in 2018',
   better: 'higher',
   pairs: ['front-door.calls-given-up', 'front-door.came-back'],
+  looksAhead: 0,
   lists: callsOf('answered'),
 })
 
@@ -55,5 +56,6 @@ export const callsGivenUp = measure({
   source: 'Pair of M006 (Leeds, in Bolton 2019)',
   better: 'lower',
   pairs: ['front-door.calls-answered'],
+  looksAhead: 0,
   lists: callsOf('abandoned'),
 })

@@ -62,6 +62,7 @@ export const cameBack = measure({
   unit: 'resolved contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
+  looksAhead: 90,
   lists: cameBackAfter({
     beside: handedOverWithin28Days,
     which: `${resolvedByItsResults} and handed_over.on_date is null`,

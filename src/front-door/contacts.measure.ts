@@ -22,6 +22,7 @@ export const contacts = measure({
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
+  looksAhead: 0,
   lists: `
     select c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, 'yes' as counts, c.about as reason,
       ${whereItLed} as detail, c.neighbourhood, c.team, c.channel

@@ -22,6 +22,7 @@ export const daysToTaken = measure({
   unit: 'days',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 0,
   lists: `
     select h.place_id, ${whoWasHandedOver}, h.hand_over_id as episode_id, h.on_date, h.neighbourhood, h.to_team as team,
       case when h.taken_on is null then 'left out' else 'yes' end as counts,

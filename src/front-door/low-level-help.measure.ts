@@ -21,6 +21,7 @@ export const lowLevelHelp = measure({
   unit: 'pieces of work',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 182,
   lists: `
     select w.place_id, w.person_id, w.work_id as episode_id, w.on_date, w.neighbourhood, w.team,
       case when w.person_id is null or w.on_date + 182 >= asked.today then 'left out'

@@ -21,6 +21,7 @@ export const lowLevelWork = measure({
   unit: 'pieces of work',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 0,
   lists: `
     select w.place_id, w.person_id, w.work_id as episode_id, w.on_date, w.neighbourhood, w.team,
       case when w.low_level then 'yes' else 'no' end as counts,

@@ -22,6 +22,7 @@ export const rapidResponseAgain = measure({
   unit: 'rapid responses',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 28,
   lists: `
     select e.place_id, e.person_id, e.episode_id, coalesce(e.ended_on, e.began_on) as on_date, e.neighbourhood, e.team,
       case when e.person_id is null or e.ended_on is null or e.ended_on + 28 >= asked.today then 'left out'

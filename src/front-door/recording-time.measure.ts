@@ -23,6 +23,7 @@ export const recordingTime = measure({
   breakdowns: ['pageKind', 'team'],
   behind: 'nobody',
   periods: 'whole months',
+  looksAhead: 0,
   lists: `
     select place_id, null::uuid as person_id, null::uuid as episode_id, on_date, team, page_kind,
       case when team_size >= 5 then 'yes' else 'left out' end as counts,

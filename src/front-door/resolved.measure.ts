@@ -48,6 +48,7 @@ export const resolved = measure({
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
   // All of the last 28 days wait, also those already handed over: or the newest month would look worse than it is.
+  looksAhead: 28,
   lists: `
     select c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when ${safeguarding} or not ${somebodyAsking} or c.on_date + 28 >= asked.today then 'left out'

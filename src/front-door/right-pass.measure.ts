@@ -22,6 +22,7 @@ export const rightPass = measure({
   unit: 'hand-overs',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',
+  looksAhead: 0,
   lists: `
     select h.place_id, ${whoWasHandedOver}, h.hand_over_id as episode_id, h.on_date, h.neighbourhood, h.to_team as team,
       case when h.outside or h.verdict is null then 'left out'

@@ -9,19 +9,23 @@ import { safeguarding, somebodyAsking, whereItLed, whoMayBeListed } from './reso
 const toldWhereToGo = `'signposted' = any (c.results)`
 const by = (role: string) => `${toldWhereToGo} and c.taken_by is not distinct from '${role}'`
 
-type Which = { yes: string /** Left out, besides what nobody asked for. */; without?: string }
-const contactsThat = ({ yes, without = 'false' }: Which) => `
+type Which = { yes: string /** Left out, besides what nobody asked for. */; without?: string; role?: 'is asked for' }
+const contactsThat = ({ yes, without = 'false', role }: Which) => {
+  const unknown = role ? 'c.taken_by is null' : 'false'
+  return `
     select c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when ${safeguarding} then 'with a safeguarding concern' else 'without' end as concern,
-      case when not ${somebodyAsking} or ${without} then 'left out' when ${yes} then 'yes' else 'no' end as counts,
+      case when not ${somebodyAsking} or ${without} or ${unknown} then 'left out' when ${yes} then 'yes' else 'no' end as counts,
       case when not ${somebodyAsking} then 'our follow-up, a rebooking or thanks'
            when ${without} then 'a safeguarding concern'
+           when ${unknown} then 'not known who took it'
            when not ${toldWhereToGo} then 'not signposted'
            when c.taken_by is null then 'signposted, not known by whom'
            when c.taken_by in ('contact adviser', 'social worker') then 'signposted by a ' || c.taken_by
            else 'signposted by somebody else of ours' end as reason,
       ${whereItLed} as detail
     from facts.contact c`
+}
 
 const shared = {
   leftOut: 'Our own follow-ups, rebookings and thanks.',
@@ -49,6 +53,7 @@ export const signposted = measure({
   countsNo: 'They were not.',
   source: 'Leeds, in Bolton 2019 (M002)',
   pairs: ['front-door.signposted-came-back', 'front-door.appeared-to-need-not-offered'],
+  looksAhead: 0,
   lists: contactsThat({ yes: toldWhereToGo }),
 })
 
@@ -61,8 +66,10 @@ export const signpostedByAdvisers = measure({
     'Whoever answers first can often help, and then nobody has to tell it twice. Leeds calls them customer service officers.',
   countsYes: 'A contact adviser took the contact and told them where to go.',
   countsNo: 'They were not told where to go, or by somebody in another role.',
+  leftOut: 'Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M003)',
-  lists: contactsThat({ yes: by('contact adviser') }),
+  looksAhead: 0,
+  lists: contactsThat({ yes: by('contact adviser'), role: 'is asked for' }),
 })
 
 export const signpostedBySocialWorkers = measure({
@@ -73,8 +80,10 @@ export const signpostedBySocialWorkers = measure({
   whyItMatters: 'With the share of contact advisers it makes up what is signposted, so the two are read together.',
   countsYes: 'A social worker took the contact and told them where to go.',
   countsNo: 'They were not told where to go, or by somebody in another role.',
+  leftOut: 'Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M004)',
-  lists: contactsThat({ yes: by('social worker') }),
+  looksAhead: 0,
+  lists: contactsThat({ yes: by('social worker'), role: 'is asked for' }),
 })
 
 export const signpostedWithoutConcerns = measure({
@@ -86,10 +95,12 @@ export const signpostedWithoutConcerns = measure({
     'A concern is never to be signposted, so a year with more of them would look worse than it was. Both ways of counting are kept, side by side (T05).',
   countsYes: 'A contact adviser took the contact and told them where to go.',
   countsNo: 'They were not told where to go, or by somebody in another role.',
-  leftOut: 'Safeguarding concerns. Our own follow-ups, rebookings and thanks.',
+  leftOut:
+    'Safeguarding concerns. Our own follow-ups, rebookings and thanks. Contacts of which nobody knows who took them.',
   source: 'Leeds, in Bolton 2019 (M005)',
   breakdowns: ['neighbourhood', 'team', 'channel'],
-  lists: contactsThat({ yes: by('contact adviser'), without: safeguarding }),
+  looksAhead: 0,
+  lists: contactsThat({ yes: by('contact adviser'), without: safeguarding, role: 'is asked for' }),
 })
 
 export const signpostedCameBack = measure({
@@ -114,6 +125,7 @@ export const signpostedCameBack = measure({
   ],
   unit: 'signposted contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
+  looksAhead: 90,
   lists: cameBackAfter({ which: toldWhereToGo }),
 })
 

@@ -11,7 +11,7 @@ export const workersMet = measure({
     'Each time somebody named got in touch: how many different workers spoke with them, visited or asked how it went in the 90 days from then. The figure is the middle one.',
   countsNo: 'Nothing.',
   leftOut:
-    'Contacts whose 90 days are not over, where nobody was named, or with a safeguarding concern. Our own follow-ups, rebookings and thanks.',
+    'Contacts whose 90 days are not over, where nobody was named, or with a safeguarding concern. Our own follow-ups, rebookings and thanks. People of whom nothing says whom they met.',
   source: 'Inferred from SCF 2018 (M152, S201)',
   version: 1,
   reviewedOn: '2026-11-21',
@@ -25,10 +25,12 @@ export const workersMet = measure({
   breakdowns: ['neighbourhood', 'channel'],
   behind: 'people',
   // Gathered once for the period, not looked up from each contact: 75,000 look-ups are most of a minute's patience.
+  looksAhead: 90,
   lists: `
     select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.channel,
-      case when c.on_date + 90 >= asked.today then 'left out' else 'yes' end as counts,
+      case when c.on_date + 90 >= asked.today or (met.workers is null and c.team is null) then 'left out' else 'yes' end as counts,
       case when c.on_date + 90 >= asked.today then 'too soon to say'
+           when met.workers is null and c.team is null then 'not known whom they met'
            when coalesce(met.workers, 0) <= 1 then 'one' when met.workers = 2 then 'two'
            when met.workers <= 4 then 'three or four' else 'five or more' end as reason,
       greatest(met.workers, 1)::numeric as amount

@@ -27,5 +27,6 @@ export const ascof3d2b = measure({
   unit: 'carers with support',
   breakdowns: ['ageBand', 'neighbourhood', 'gender'],
   behind: 'people',
+  looksAhead: 0,
   lists: carersWithSupport(1),
 })

@@ -12,12 +12,27 @@ export const askedOf = (measure: Measure, q: Question): Question =>
 /** Every figure of a measure that the question asks for. Throws when it asks for a cut the measure does not allow. */
 export async function figuresOf(tx: Reading, placeId: PlaceId, measure: Measure, q: Question): Promise<Figure[]> {
   await planEachAnew(tx)
-  const refused = (q.by ?? []).flat().find(name => !measure.breakdowns.includes(name))
-  if (refused) throw new Error(`${measure.id} is not counted by ${refused}.`)
+  checkCuts(measure, q)
   const alone = q.each && measure.months === 'each by itself'
   const rows = alone
     ? await rowsOfEach(tx, placeId, measure, { ...q, each: q.each! })
     : await countRows(tx, placeId, measure, askedOf(measure, q))
+  return figuresFromRows(tx, placeId, measure, q, rows)
+}
+
+export function checkCuts(measure: Measure, q: Question): void {
+  const refused = (q.by ?? []).flat().find(name => !measure.breakdowns.includes(name))
+  if (refused) throw new Error(`${measure.id} is not counted by ${refused}.`)
+}
+
+/** The figures that counted rows come to, of those who live here where it is a rate. */
+export async function figuresFromRows(
+  tx: Reading,
+  placeId: PlaceId,
+  measure: Measure,
+  q: Question,
+  rows: readonly CountedRow[],
+): Promise<Figure[]> {
   const populations = measure.per && (await populationsFor(tx, placeId, measure.per, q.to))
   return withNobody(measure, figuresFrom(measure, rows, populations), populations, q)
 }

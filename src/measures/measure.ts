@@ -80,6 +80,12 @@ type Counting = {
   /** 'whole months': asked for fewer days, it answers for the months they lie in. Left out: any days. */
   periods?: 'whole months'
   /**
+   * A row is settled so many days after its day: no fact that begins later changes it, nor does `today`. Of a booking,
+   * hand-over, introduction or assessment, what is written later belongs to the day on which it began. Left out: never
+   * settled. It decides which answers stand when something new is written (decision 0021), and is proved by a test.
+   */
+  looksAhead?: number
+  /**
    * SQL that lists who is looked at, one row each: place_id, person_id, episode_id, on_date, counts ('yes', 'no' or
    * 'left out'), reason, and a column for each breakdown; amount for a sum or median; weight where it is weighed; detail (a few words more about this
    * one, shown after the reason) where there is any. It reads schema facts and nothing else, and the one row of `asked`

@@ -1,9 +1,9 @@
 import {
+  type Asker,
   askedOf,
   type Breakdown,
   before,
   type Figure,
-  figuresOf,
   lastOfMonth,
   type Measure,
   monthsUpTo,
@@ -15,7 +15,6 @@ import {
 } from '#measures'
 import type { Standard } from '#place'
 import type { DateString } from '#platform/clock'
-import type { PlaceId, Reading } from '#platform/database'
 
 /** A measure with everything a page shows of it. */
 export type Gathered = {
@@ -34,21 +33,20 @@ export type Gathered = {
 }
 
 export async function gather(
-  tx: Reading,
-  placeId: PlaceId,
+  figures: Asker,
   measure: Measure,
   asked: { period: Period; today: DateString; cuts: readonly Breakdown[]; only?: Question['only']; was?: Period },
 ): Promise<Gathered> {
   const { today, only } = asked
   const { from, to } = askedOf(measure, { ...asked.period, today })
   const period = { from, to }
-  const months = await monthly(tx, placeId, measure, { period, today, only })
+  const months = await monthly(figures, measure, { period, today, only })
   const summed = (days: Period) => {
     const inside = monthsOf(months, days)
     return inside && sumOf(measure, inside)
   }
   const ask = (days: Period, cuts: readonly Breakdown[] = []) =>
-    figuresOf(tx, placeId, measure, { ...days, today, only, by: [[], ...cuts.map(name => [name])] })
+    figures.figuresOf(measure, { ...days, today, only, by: [[], ...cuts.map(name => [name])] })
   const was = asked.was ?? before(period)
   const whole = asked.cuts.length === 0 ? summed(period) : null
   const now = whole ? [whole] : await ask(period, asked.cuts)
@@ -70,14 +68,13 @@ function monthsOf(months: readonly Figure[], { from, to }: Period): Figure[] | n
 }
 
 async function monthly(
-  tx: Reading,
-  placeId: PlaceId,
+  figures: Asker,
   measure: Measure,
   asked: { period: Period; today: DateString; only: Question['only'] },
 ) {
   const starts = monthsUpTo(asked.period.to, asked.today)
   const span = { from: starts[0]!, to: lastOfMonth(starts.at(-1)!) }
-  const found = await figuresOf(tx, placeId, measure, { ...span, today: asked.today, only: asked.only, each: 'month' })
+  const found = await figures.figuresOf(measure, { ...span, today: asked.today, only: asked.only, each: 'month' })
   const byStart = new Map(found.map(figure => [figure.starts, figure]))
   return starts.map(start => byStart.get(start) ?? emptyMonth(measure, start))
 }

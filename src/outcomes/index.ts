@@ -11,13 +11,29 @@ import { figuresPage } from './figures/figures.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
+import { actionPage, agreePage } from './meetings/actions.page.ts'
+import { answerChallengePage, challengePage } from './meetings/challenge.page.ts'
+import { heldPage } from './meetings/held.page.ts'
+import { meetingPage } from './meetings/meeting.page.ts'
+import { meetingsPage } from './meetings/meetings.page.ts'
+import { newMeetingPage } from './meetings/new-meeting.page.ts'
+import { variancePage } from './meetings/variance.page.ts'
 import { neighbourhoodPage, neighbourhoodsPage } from './neighbourhoods/neighbourhoods.page.ts'
 import { notesPage } from './notes/notes.page.ts'
 import { packPage } from './pack/pack.page.ts'
 import { providerPage, providersPage } from './providers/providers.page.ts'
+import { importSeries } from './series/import-series.command.ts'
+import { keepSeriesPage } from './series/keep-series.page.ts'
+import { seriesPage } from './series/series.page.ts'
 
+export { outcomesChores } from './board/kept-boards.ts'
+export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
+export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
+export { freeze, withPairs } from './meetings/freeze.ts'
+export { saveFrozen, saveMeeting, saveVariance } from './meetings/meeting.queries.ts'
 export { type NewNote, saveNote } from './notes/note.queries.ts'
-export { figurePath, figuresPath } from './paths.ts'
+export { figurePath, figuresPath, meetingsPath } from './paths.ts'
+export { keepSeriesValues } from './series/series.queries.ts'
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
 export const outcomesPages = (measures: Registry, groupServices: GroupServices): Page[] => [
@@ -36,9 +52,21 @@ export const outcomesPages = (measures: Registry, groupServices: GroupServices):
   newContractPage(groupServices),
   contractPage(measures),
   changeContractPage(measures, groupServices),
+  seriesPage(measures),
+  keepSeriesPage,
+  meetingsPage,
+  newMeetingPage(measures),
+  meetingPage,
+  heldPage,
+  variancePage,
+  agreePage,
+  actionPage,
+  challengePage,
+  answerChallengePage,
   measurePage(measures),
 ]
 export const outcomesCommands = (measures: Registry): Command<Place>[] => [
   measuresCommand(measures),
   behindCommand(measures),
+  importSeries,
 ]

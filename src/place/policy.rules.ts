@@ -2,11 +2,26 @@
  * Who may do what. Whatever is not written here is refused. Read it aloud: "a contact adviser may record a first
  * conversation".
  */
-export const roles = ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'] as const
+export const roles = [
+  'contact adviser',
+  'social worker',
+  'team manager',
+  'director',
+  'administrator',
+  'external chair',
+] as const
 export type Role = (typeof roles)[number]
 
 export const acts = {
-  'see the start page': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
+  // For somebody from outside it is only the way on to the packs.
+  'see the start page': [
+    'contact adviser',
+    'social worker',
+    'team manager',
+    'director',
+    'administrator',
+    'external chair',
+  ],
   'find a person': ['contact adviser', 'social worker', 'team manager'],
   'open a record': ['contact adviser', 'social worker', 'team manager'],
   'change a record': ['contact adviser', 'social worker', 'team manager'],
@@ -44,7 +59,15 @@ export const acts = {
   'see what waits': ['contact adviser', 'social worker', 'team manager'],
   'allocate what waits': ['team manager'],
   'say when somebody is away': ['contact adviser', 'social worker', 'team manager'],
-  'raise a safeguarding concern': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
+  // Whoever is signed in, whatever else they may not do.
+  'raise a safeguarding concern': [
+    'contact adviser',
+    'social worker',
+    'team manager',
+    'director',
+    'administrator',
+    'external chair',
+  ],
   'decide on a safeguarding concern': ['team manager'],
   'see what is near': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
   'add something near': ['contact adviser', 'social worker', 'team manager'],
@@ -55,6 +78,13 @@ export const acts = {
   'write a note on figures': ['team manager', 'director'],
   'keep contracts': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
+  // Somebody from outside reads what may leave the council, asks, and sees the answer: no record, no list, no name (S165).
+  'read the meeting packs': ['team manager', 'director', 'external chair'],
+  'challenge a pack': ['external chair'],
+  'answer a challenge': ['team manager', 'director'],
+  'hold a performance meeting': ['team manager', 'director'],
+  'say why a figure is off': ['team manager', 'director'],
+  'keep a series': ['team manager', 'director', 'administrator'],
   'see what runs by itself': ['administrator'],
   // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
   'load client level data': ['team manager'],
@@ -75,4 +105,6 @@ export const roleDoes: Record<Role, string> = {
   'team manager': 'Sees the team’s work, drafts, follow-ups and safeguarding concerns.',
   director: 'Sees every figure, each with the one that keeps it honest. Opens no records.',
   administrator: 'Looks after accounts and places. Opens no records.',
+  'external chair':
+    'From outside the council. Reads the packs as published, asks, and sees the answer. No record, no name.',
 }

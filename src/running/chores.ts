@@ -1,4 +1,6 @@
+import { measures } from '#app'
 import { communityChores } from '#community'
+import { outcomesChores } from '#outcomes'
 import type { Place } from '#place'
 import { removeEndedSessions } from '#platform/access'
 import { audited, type Head, seal } from '#platform/audit'
@@ -29,6 +31,7 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   drafts(place),
   messages(place),
   statistics,
+  ...outcomesChores(measures, place),
 ]
 
 const sealing = (keepHead: Leaving['keepHead']): Chore => ({

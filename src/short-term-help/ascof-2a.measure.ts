@@ -27,5 +27,6 @@ export const ascof2a = measure({
   unit: 'spells of short-term help',
   breakdowns: ['ageBand', 'neighbourhood', 'provider', 'cohort', 'supportReason', 'gender'],
   behind: 'people',
+  looksAhead: 7,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'no' else x.sequel end`),
 })

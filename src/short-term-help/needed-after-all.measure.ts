@@ -28,6 +28,7 @@ export const neededAfterAll = measure({
   unit: 'spells after which nothing more was needed',
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand'],
   behind: 'people',
+  looksAhead: 91,
   lists: `
     select h.place_id, h.person_id, h.episode_id, h.on_date, h.neighbourhood, h.provider, h.cohort, h.age_band,
       case when h.on_date + 91 >= asked.today then 'left out' when later.on_date is not null then 'yes'

@@ -23,5 +23,6 @@ export const toLongTerm = measure({
   unit: 'spells of short-term help',
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand', 'supportReason'],
   behind: 'people',
+  looksAhead: 7,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'yes' when 'yes' then 'no' else x.sequel end`),
 })

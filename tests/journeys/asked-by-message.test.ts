@@ -59,7 +59,7 @@ test('Margaret is asked by a text, and answers with her thumb in under a minute,
   if (shots) await thumb.screenshot({ path: `${shots}/answer-phone.png`, fullPage: true })
   await isAccessible(page, 'the answer page')
   await thumb.getByRole('button', { name: 'Send' }).click()
-  await thumb.getByText('Choose one of the three').waitFor()
+  await thumb.getByText('Choose one of these').waitFor()
   if (shots) await thumb.screenshot({ path: `${shots}/answer-phone-error.png`, fullPage: true })
   await thumb.getByLabel('Yes').check()
   await thumb.getByLabel('Anything you would like to say').fill('Every Tuesday now. I take the tea round.')

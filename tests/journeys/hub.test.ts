@@ -7,7 +7,7 @@ import { isAccessible, walking } from '#tests/walk'
 
 const walk = walking({ profile: 'better-conversations' })
 
-test('a talking point: booked in the call, held on a phone, printed before they leave', async () => {
+test('a talking point: booked in the call, held on a phone, printed before they leave, and followed', async () => {
   const { house } = walk
   await makeHub(house, { team: 'talking-points', name: 'Castlegate talking point', neighbourhood: 'castlegate' })
   const margaret = await house.write(tx => makePerson(tx, house.place.id, { neighbourhood: 'castlegate' }))
@@ -44,7 +44,8 @@ test('a talking point: booked in the call, held on a phone, printed before they 
   await there.getByRole('button', { name: /^Begin the conversation.*Margaret Ashby/ }).click()
   await there.getByLabel('What would they like to be different?').fill('A half step and a rail')
   await there.getByLabel('No', { exact: true }).check()
-  await there.getByLabel('Advice was enough').check()
+  await there.getByLabel('Ring back', { exact: true }).check()
+  await there.getByLabel('Which day').fill('2026-03-17')
   await there.getByRole('button', { name: 'Finish' }).click()
   await there.getByText('A half step and a rail').waitFor()
   assert.equal(await sidesPrinted(there), 1)
@@ -57,4 +58,20 @@ test('a talking point: booked in the call, held on a phone, printed before they 
     bookings.map(b => b.came),
     ['came', 'came'],
   )
+
+  house.clock.set('2026-03-17T09:30:00Z')
+  const after = await walk.signedIn(
+    await house.signedInAs('social worker', { name: 'Esther Lindo', team: 'talking-points' }),
+  )
+  await after.goto('/waiting')
+  await isAccessible(after, 'what waits, five days on')
+  await after.getByRole('link', { name: 'Margaret Ashby' }).first().click()
+  await after.getByRole('button', { name: 'They answered: begin the conversation' }).click()
+  await after.getByLabel('What would they like to be different?').fill('I am up the step twice a day now')
+  await after.getByLabel('No', { exact: true }).check()
+  await after.getByLabel('Advice was enough').check()
+  await after.getByRole('button', { name: 'Finish' }).click()
+  await after.getByText('I am up the step twice a day now').waitFor()
+  await after.goto('/waiting')
+  assert.equal(await after.getByText('We said we would ring').count(), 0, 'nobody waits to be rung any more')
 })

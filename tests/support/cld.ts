@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import { cldHeaders, exchangeCommands } from '#exchange'
 import { inTransaction, sql } from '#platform/database'
 import type { TestHouse } from '#tests/house'
@@ -50,9 +51,16 @@ export const csv = (rows: readonly string[][], end = '\r\n') =>
 export const cldText = (rows: readonly CldCells[], headers: readonly string[] = cldHeaders, end = '\r\n') =>
   csv([[...headers], ...rows.map(row => headers.map(h => row[h] ?? ''))], end)
 
-/** A file in a folder of its own. */
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A file in a folder of its own, which goes with the tests. */
 export function cldFile(content: string | Uint8Array, name = 'cld.csv'): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'alongside-cld-')), name)
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-cld-'))
+  folders.push(folder)
+  const file = join(folder, name)
   writeFileSync(file, content)
   return file
 }

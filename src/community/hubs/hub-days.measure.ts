@@ -33,6 +33,7 @@ export const hubDaysOffered = measure({
   pairs: ['community.hub-days-to-conversation', 'community.hub-offered-in-two-weeks'],
   combine: 'median',
   unit: 'days',
+  looksAhead: 0,
   lists: `
     select b.place_id, b.person_id, b.booking_id as episode_id, b.booked_on as on_date, b.neighbourhood, b.team,
       case when ${again} then 'left out' else 'yes' end as counts,
@@ -58,6 +59,7 @@ export const hubOfferedInTwoWeeks = measure({
   pairs: ['community.hub-days-offered', 'community.hub-came'],
   combine: 'share',
   unit: 'bookings',
+  looksAhead: 0,
   lists: `
     select b.place_id, b.person_id, b.booking_id as episode_id, b.booked_on as on_date, b.neighbourhood, b.team,
       case when ${again} then 'left out' when b.first_offered_on - b.first_asked_on <= 14 then 'yes' else 'no' end as counts,
@@ -97,6 +99,7 @@ export const hubDaysToConversation = measure({
   pairs: ['community.hub-days-offered', 'community.hub-came'],
   combine: 'median',
   unit: 'days',
+  looksAhead: 0,
   lists: `
     select b.place_id, b.person_id, b.booking_id as episode_id, b.chosen_on as on_date, b.neighbourhood, b.team,
       case when b.came = 'came' and b.cancelled_for is null then 'yes' else 'left out' end as counts,
@@ -121,6 +124,7 @@ export const hubCame = measure({
   pairs: ['community.hub-days-to-conversation', 'community.hub-offered-in-two-weeks'],
   combine: 'share',
   unit: 'bookings',
+  looksAhead: 0,
   lists: `
     select b.place_id, b.person_id, b.booking_id as episode_id, b.chosen_on as on_date, b.neighbourhood, b.team,
       case when ${died} or b.cancelled_for is not null then 'left out' when b.came = 'came' then 'yes'

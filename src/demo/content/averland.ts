@@ -11,6 +11,13 @@ const faces: Colleague[] = [
   { name: 'Moira Tanton', title: 'Contact centre manager', team: 'contact-centre', role: 'team manager', face: true },
   { name: 'Stephen Bagehot', title: 'Director of adult services', team: 'leadership', role: 'director', face: true },
   { name: 'Lil Pocock', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
+  {
+    name: 'Owain Trevethick',
+    title: 'Takes the chair once a quarter',
+    team: '',
+    role: 'external chair',
+    face: true,
+  },
 ]
 
 const socialWorker = { title: 'Social worker', role: 'social worker' } as const

@@ -11,6 +11,13 @@ const faces: Colleague[] = [
   { name: 'Yusuf Adeyemi', title: 'Triage manager', team: 'triage', role: 'team manager', face: true },
   { name: 'Harriet Coe', title: 'Director of people services', team: 'leadership', role: 'director', face: true },
   { name: 'Stan Wicks', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
+  {
+    name: 'Anthony Delafield',
+    title: 'Takes the chair once a quarter',
+    team: '',
+    role: 'external chair',
+    face: true,
+  },
 ]
 
 const works = (title: string, team: string, who: string) => colleagues({ title, team, role: 'social worker' }, who)
@@ -31,6 +38,7 @@ const staff: readonly Colleague[] = [
   ...works('Family worker', 'children-and-families', 'Ana Brito, Keith Oram'),
   ...works('Community safety officer', 'safer-streets', 'Dina Walsh'),
   ...works('Occupational therapist', 'daily-living', 'Helen Crake, Joseph Tembo'),
+  ...works('Trusted assessor', 'handy-help', 'Marta Finch, Lewis Abara'),
   ...works('Safeguarding worker', 'mash', 'Iris Bellamy, Niall Swann'),
 ]
 

@@ -17,6 +17,13 @@ const faces: Colleague[] = [
   { name: 'Siân Prosser', title: 'Contact centre manager', team: 'contact-centre', role: 'team manager', face: true },
   { name: 'Adaeze Nwosu', title: 'Director of adult social care', team: 'leadership', role: 'director', face: true },
   { name: 'Martin Tubb', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
+  {
+    name: 'Ruth Ellery',
+    title: 'Takes the chair once a quarter',
+    team: '',
+    role: 'external chair',
+    face: true,
+  },
 ]
 
 export const staff: readonly Colleague[] = [

@@ -23,6 +23,13 @@ const faces: Colleague[] = [
     face: true,
   },
   { name: 'Ged Hoyle', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
+  {
+    name: 'Shirley Okoro',
+    title: 'Takes the chair once a quarter',
+    team: '',
+    role: 'external chair',
+    face: true,
+  },
 ]
 
 const socialWorker = { title: 'Social worker', role: 'social worker' } as const

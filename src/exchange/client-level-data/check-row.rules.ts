@@ -10,6 +10,8 @@ const ended = placeOf('Event End Date')
 const type = placeOf('Service Type')
 const component = placeOf('Service Component')
 const mechanism = placeOf('Delivery Mechanism')
+const cost = placeOf('Unit Cost')
+const units = placeOf('Planned units per week')
 
 /** What the cells of one row say of each other. None of it keeps a row out: national figures count such rows too. */
 export function checkRow(row: JudgedRow, cells: readonly string[], today: DateString): void {
@@ -44,10 +46,12 @@ const goesWith: Record<string, readonly string[]> = {
 }
 
 function checkService({ words, kind, faults }: JudgedRow, cells: readonly string[]): void {
+  const say = (column: number, fault: FaultKind) => faults.push({ column, kind: fault })
+  // Where the cost rule holds, the blank itself is told already.
+  if (kind.shortUnits && !kind.costRule && cells[cost] !== '' && cells[units] === '') say(units, 'no units')
   const what = words[type]
   if (!what) return
   const part = words[component]
-  const say = (column: number, fault: FaultKind) => faults.push({ column, kind: fault })
   if (part && goesWith[what] && !goesWith[what].includes(part)) say(component, 'component does not fit')
   if (what.startsWith('Unpaid carer support') && !kind.carer) say(type, 'carers only')
   const direct = words[mechanism] === 'Direct payment' || part === 'Direct payment'

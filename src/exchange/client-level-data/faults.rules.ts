@@ -27,6 +27,7 @@ export const kinds = {
   'carers only': 'this type of service is for unpaid carers, and the client type is not one',
   'prison and direct payment': 'there are no direct payments in prison',
   'no mechanism': 'blank on a community service: how people direct their own support cannot be counted',
+  'no units': 'the cost is for less than a week, and nobody planned how much of it',
   negative: 'less than nothing',
 } as const
 export type FaultKind = keyof typeof kinds

@@ -1,5 +1,6 @@
 import { type CodeList, type CodeValue, listOf } from './code-lists.rules.ts'
 import { nearMiss } from './near-miss.rules.ts'
+import { ownText } from './own-text.rules.ts'
 
 /** What is said of one cell, as the national data quality report has it. */
 export const verdicts = ['valid', 'blank', 'missing', 'invalid', 'release 1'] as const
@@ -34,7 +35,7 @@ export function judgeWords(all: readonly CodeList[], list: string): JudgeWord {
     const before = known.get(text)
     if (before) return before
     const word = judge(text)
-    if (known.size < MOST_REMEMBERED) known.set(text, word)
+    if (known.size < MOST_REMEMBERED) known.set(ownText(text), word)
     return word
   }
 }

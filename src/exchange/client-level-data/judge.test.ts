@@ -37,6 +37,9 @@ test('each cell is judged: blank where it may not be, not in the list, release 1
   assert.deepEqual(told({ 'Unit Cost': '-3' }), ['Unit Cost: negative'])
   assert.deepEqual(told({ 'Planned units per week': '' }), ['Planned units per week: missing'])
   assert.deepEqual(told({ 'Planned units per week': '', 'Cost Frequency (Unit Type)': 'Weekly' }), [])
+  const bulk = { 'Delivery Mechanism': 'CASSR commissioned support' }
+  assert.deepEqual(told({ ...bulk, 'Planned units per week': '' }), ['Planned units per week: no units'])
+  assert.deepEqual(told({ ...bulk, 'Unit Cost': '', 'Planned units per week': '' }), [])
   assert.deepEqual(told({ 'Delivery Mechanism': '' }), ['Delivery Mechanism: no mechanism'])
 })
 

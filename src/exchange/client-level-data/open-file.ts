@@ -45,9 +45,10 @@ export async function* textOf(
   seen: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(letters)
-  const input = createReadStream(path, { highWaterMark: AT_ONCE })
-  for await (const chunk of input as AsyncIterable<Buffer>) {
-    seen(input.bytesRead)
+  let bytes = 0
+  for await (const chunk of createReadStream(path, { highWaterMark: AT_ONCE }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    seen(bytes)
     yield printable(decoder.decode(chunk, { stream: true }))
   }
   yield printable(decoder.decode())

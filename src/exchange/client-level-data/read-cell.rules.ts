@@ -1,4 +1,5 @@
 import { type DateString, isDate, readDay } from '#platform/clock'
+import { ownText } from './own-text.rules.ts'
 
 /** How a file writes its days: '2025-03-31' or '31/03/2025'. 'either' reads both; they cannot be taken for each other. */
 export type DayStyle = 'iso' | 'day first' | 'either'
@@ -20,7 +21,7 @@ export function dayReader(style: DayStyle): (text: string) => DateString | undef
     if (before !== undefined) return before
     if (known.size > MOST_DAYS) known = new Map()
     const day = readDayCell(text, style)
-    known.set(text, day)
+    known.set(ownText(text), day)
     return day
   }
 }

@@ -1,5 +1,6 @@
 import type { RefusedRow } from './cld.queries.ts'
 import { columnName, type Fault, inWords } from './faults.rules.ts'
+import { ownText } from './own-text.rules.ts'
 import { openRefusedFile, refusedHeader, refusedLine } from './refused-file.ts'
 
 /** So many refused rows are kept in the database, for the page; the file has all. */
@@ -13,12 +14,12 @@ export function keepRefused(path: string | undefined, fileId: string) {
     header(names: readonly string[]): void {
       file?.header(refusedHeader(fileId, names))
       // The columns of the file stand first, as line 1 that was refused for nothing.
-      rows.push({ line: 1, reason: '', cells: [...names] })
+      rows.push({ line: 1, reason: '', cells: names.map(ownText) })
     },
     row(line: number, fault: Fault, cells: readonly string[]): void {
       const reason = `${columnName(fault)}: ${inWords(fault)}`
       file?.line(refusedLine(reason, cells))
-      if (rows.length <= MOST_KEPT) rows.push({ line, reason, cells: [...cells] })
+      if (rows.length <= MOST_KEPT) rows.push({ line, reason, cells: cells.map(ownText) })
     },
     rows: (): RefusedRow[] => (rows.length > 1 ? rows : []),
     close: (): string | null => file?.close() ?? null,

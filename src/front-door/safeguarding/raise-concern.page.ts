@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordInBrief } from '#people'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { fullDayInWords, timeOf } from '#platform/clock'
 import { isId, newId } from '#platform/database'
 import { findDraft } from '#platform/drafts'
@@ -38,7 +38,9 @@ export const raiseConcern = page({
     const from = query.from && isId(query.from) ? query.from : ''
     const draft = from ? await findDraft<Conversation>(tx, place.id, from) : undefined
     const own = draft?.account_id === who.accountId ? draft.content : undefined
-    const personId = own?.personId ?? (query.person && isId(query.person) ? query.person : '')
+    // Whoever opens no records is shown no name, whatever the address says.
+    const given = query.person && isId(query.person) && mayDo(who.role, 'open a record') ? query.person : ''
+    const personId = own?.personId ?? given
     const person = personId ? await recordInBrief(tx, place.id, personId, today) : undefined
     const source = from ? await sourceOf(tx, from, { who, place, today }) : undefined
     const begun = source && (await begunFrom(tx, place.id, from))

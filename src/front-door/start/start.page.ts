@@ -31,14 +31,17 @@ import { listRingBacks } from '../ring-back/ring-back.queries.ts'
 
 const DAY = 86_400_000
 
+/** Where somebody begins who holds no conversations. */
+const firstPageOf = (role: string) =>
+  mayDo(role, 'see figures') ? '/figures' : mayDo(role, 'read the meeting packs') ? '/meetings' : nearPath({})
+
 /** What waits for me, oldest first. Names and appointments only: what more there is, is read where it stands. */
 export const start = page({
   path: startPath,
   may: 'see the start page',
   audit: { opened: 'saw the start page' },
   async get({ tx, who, place, today, now }) {
-    if (!mayDo(who.role, 'record a conversation'))
-      return redirectTo(mayDo(who.role, 'see figures') ? '/figures' : nearPath({}), [])
+    if (!mayDo(who.role, 'record a conversation')) return redirectTo(firstPageOf(who.role), [])
     return view(
       'front-door/start/start.njk',
       {

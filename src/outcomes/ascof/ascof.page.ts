@@ -1,4 +1,4 @@
-import { type Breakdown, type Figure, type Measure, periodInWords, type Registry } from '#measures'
+import { type Breakdown, type Figure, keptFigures, type Measure, periodInWords, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { periodsOf } from '../board/board.ts'
@@ -7,6 +7,10 @@ import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath, nationalPath } from '../paths.ts'
+import type { SeriesValue } from '../series/series.queries.ts'
+import { seriesShown } from '../series/series.rules.ts'
+import { findSeries } from '../series/series.ts'
+import { pairsOf, seriesHref, seriesUpTo } from '../series/series-on-board.ts'
 import { national } from './national.ts'
 
 const bands = ['18 to 64', '65 and above'] as const
@@ -19,11 +23,15 @@ export const nationalPage = (measures: Registry) =>
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
+      const figures = keptFigures(tx, place.id)
       const known = new Map<string, Gathered>()
       for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
         const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-        known.set(m.id, await gather(tx, place.id, m, { period: choice.period, today, cuts }))
+        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts }))
       }
+      await figures.keep()
+      const values = await seriesUpTo(tx, place, { choice, today })
+      const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {
         head: {
           title: 'National framework',
@@ -33,9 +41,12 @@ export const nationalPage = (measures: Registry) =>
           periods: periodsOf(nationalPath({}), choice),
           published: choice.view === 'published',
         },
-        rows: national.map(({ measures: ids, ...n }) => ({
+        rows: national.map(({ measures: ids, series, ...n }) => ({
           ...n,
-          figures: ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+          figures: [
+            ...ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+            ...surveyed(series, values, around),
+          ],
         })),
       })
     },
@@ -51,6 +62,20 @@ function nationalFigure(g: Gathered, choice: Choice, measures: Registry) {
     bands: bands.map(band => cell(of(band))),
     ...{ total: cell(g.whole), was: cell(g.was), pair: pairsInWords(g.measure, measures) },
   }
+}
+
+/** A value of a survey or register that was typed or loaded, where there is one; never without what is read with it. */
+function surveyed(id: string | undefined, values: readonly SeriesValue[], around: Parameters<typeof pairsOf>[2]) {
+  const series = id && findSeries(id)
+  const last = series && seriesShown(series, values, { seen: around.choice.view, today: around.today })
+  if (!last) return []
+  return [
+    {
+      ...{ title: `${series.title}, at ${last.onDate}`, href: seriesHref(series.id), bands: ['–', '–'] },
+      ...{ total: last.value, was: last.was || '–' },
+      pair: pairsOf(series, values, around).map(p => ({ ...p, text: `${p.text}: ${p.value}` })),
+    },
+  ]
 }
 
 const pairsInWords = (measure: Measure, measures: Registry) =>

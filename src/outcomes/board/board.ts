@@ -1,4 +1,13 @@
-import { type Breakdown, type Measure, type Period, periodTitles, type Registry, type Step, sparkOf } from '#measures'
+import {
+  type Breakdown,
+  keptFigures,
+  type Measure,
+  type Period,
+  periodTitles,
+  type Registry,
+  type Step,
+  sparkOf,
+} from '#measures'
 import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -25,16 +34,18 @@ export type Gatherings = ReadonlyMap<string, Gathered>
 /** Each of the measures and every pair of theirs, asked once. A measure that has no such cut answers for the whole place. */
 export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
   const { tx, place, today, choice, measures, only, was } = looking
+  const figures = keptFigures(tx, place.id)
   const gathered = new Map<string, Gathered>()
   const standards = await standardsIn(tx, place, choice.period)
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
     const asked = { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }
     gathered.set(m.id, {
-      ...(await gather(tx, place.id, m, asked)),
+      ...(await gather(figures, m, asked)),
       standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
     })
   }
+  await figures.keep()
   return gathered
 }
 
@@ -71,7 +82,7 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
     title: measure.title,
     tag: tagOf(measure.id),
     href: addressWith(figurePath({ measure: measure.id }), choice, {}),
-    ...{ value: now.value, of: now.of, note: `${words}${before(tell(was))}.${wider}` },
+    ...{ value: now.value, of: now.of, note: `${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
     pair: measures.pairsOf(measure).map(pair => {
@@ -85,7 +96,8 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
   }
 }
 
-const before = ({ value, number }: { value: string; number: number | null }) =>
+/** How a figure stood in the period before, in words. */
+export const wasBefore = ({ value, number }: { value: string; number: number | null }) =>
   number === null && value !== 'hidden' ? 'nothing to count before' : `was ${value} before`
 
 export type Section = { title: string; says?: string; figures: ReturnType<typeof figureOnBoard>[]; awaited: string[] }

@@ -1,4 +1,4 @@
-import { type Breakdown, breakdowns, type Figure, type Registry } from '#measures'
+import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
 import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
 import { csvOf, download, nobody } from '#platform/web'
 import { type Choice, choiceFrom } from '../choice.rules.ts'
@@ -37,10 +37,12 @@ export const figuresFilePage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const rows: (string | number | null)[][] = []
       const standards = await standardsIn(tx, place, choice.period)
+      const figures = keptFigures(tx, place.id)
       for (const m of measures.all) {
-        const g = await gather(tx, place.id, m, { period: choice.period, today, cuts: m.breakdowns })
+        const g = await gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })
         rows.push(...linesOf(g, { place, choice, standards }))
       }
+      await figures.keep()
       const { from, to } = choice.period
       return download({ text: csvOf([head, ...rows]), type: 'text/csv', fileName: `figures-${from}-to-${to}.csv` })
     },

@@ -5,7 +5,9 @@ import { nobody, view } from '#platform/web'
 import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
 import { boardLinks } from '../board/board-links.ts'
 import { choiceFrom } from '../choice.rules.ts'
-import { figuresPath, notesPath } from '../paths.ts'
+import { governanceOf } from '../meetings/governance.ts'
+import { figuresPath, notesPath, seriesPath } from '../paths.ts'
+import { seriesOfStep, seriesUpTo } from '../series/series-on-board.ts'
 
 /** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
 export const figuresPage = (measures: Registry) =>
@@ -17,6 +19,19 @@ export const figuresPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
+      const values = await seriesUpTo(tx, place, looking)
+      const governance = await governanceOf(tx, place, { role: who.role, today })
+      const sections = (Object.keys(steps).map(Number) as Step[]).map(step => {
+        const section = sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered)
+        // Surveys stand on the national board: here they are the pairs of what they keep honest.
+        const series = step < 5 ? { figures: [], awaited: [] } : seriesOfStep(step, values, { ...looking, gathered })
+        return {
+          ...section,
+          figures: [...section.figures, ...series.figures],
+          awaited: [...section.awaited, ...series.awaited],
+          ...(step === 6 && { governance }),
+        }
+      })
       return view('outcomes/board/board.njk', {
         head: {
           title: 'Six steps',
@@ -27,9 +42,8 @@ export const figuresPage = (measures: Registry) =>
           published: choice.view === 'published',
           notes: mayDo(who.role, 'write a note on figures') ? notesPath({}) : '',
         },
-        sections: (Object.keys(steps).map(Number) as Step[]).map(step =>
-          sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered),
-        ),
+        sections,
+        series: seriesPath({}),
         heard: heardPath({}),
       })
     },

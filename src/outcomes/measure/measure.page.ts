@@ -2,6 +2,7 @@ import {
   type Behind,
   type Breakdown,
   type Figure,
+  keptFigures,
   listBehind,
   type Measure,
   periodTitles,
@@ -68,9 +69,11 @@ export const measurePage = (measures: Registry) =>
 async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const { tx, place, who, today, measure, choice } = looking
   const asked = { period: choice.period, today }
-  const main = await gather(tx, place.id, measure, { ...asked, cuts: measure.breakdowns })
+  const figures = keptFigures(tx, place.id)
+  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns })
   const pairs: Gathered[] = []
-  for (const pair of measures.pairsOf(measure)) pairs.push(await gather(tx, place.id, pair, { ...asked, cuts: [] }))
+  for (const pair of measures.pairsOf(measure)) pairs.push(await gather(figures, pair, { ...asked, cuts: [] }))
+  await figures.keep()
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
   return {

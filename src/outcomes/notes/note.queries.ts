@@ -8,10 +8,15 @@ export type FigureNote = {
   words: string
   /** Id of the one measure it is about; null for all of them. */
   measure: string | null
+  /** The figures before its day are what the ones after it are compared with. */
+  isBaseline: boolean
+  /** When to look for an effect: results take time (P40, S047). */
+  effectOn: DateString | null
   byName: string
 }
 
-const columns = sql`note_id as "noteId", on_date as "onDate", words, measure, written_by_name as "byName"`
+const columns = sql`note_id as "noteId", on_date as "onDate", words, measure, is_baseline as "isBaseline",
+  effect_on as "effectOn", written_by_name as "byName"`
 
 /** Every note of the place that still stands, the newest day first. */
 export async function listNotes(tx: Reading, placeId: PlaceId): Promise<FigureNote[]> {
@@ -20,28 +25,29 @@ export async function listNotes(tx: Reading, placeId: PlaceId): Promise<FigureNo
   return found.rows
 }
 
-/** Notes of these days that are about this measure or about all, the oldest first. */
+/** Notes that began or look for an effect in these days, about this measure or about all, the oldest first. */
 export async function listNotesFor(
   tx: Reading,
   placeId: PlaceId,
   asked: { measure: string; from: DateString; to: DateString },
 ): Promise<FigureNote[]> {
   const found = await sql<FigureNote>`select ${columns} from outcomes.figure_note
-    where place_id = ${placeId} and on_date between ${asked.from}::date and ${asked.to}::date and removed_at is null
+    where place_id = ${placeId} and removed_at is null
+      and (on_date between ${asked.from}::date and ${asked.to}::date or effect_on between ${asked.from}::date and ${asked.to}::date)
       and (measure is null or measure = ${asked.measure})
     order by on_date, note_id limit 50`.execute(tx)
   return found.rows
 }
 
 type By = { accountId: string | null; name: string }
-export type NewNote = Pick<FigureNote, 'onDate' | 'words' | 'measure'> & { by: By; now: Date }
+export type NewNote = Pick<FigureNote, 'onDate' | 'words' | 'measure'> &
+  Partial<Pick<FigureNote, 'isBaseline' | 'effectOn'>> & { by: By; now: Date }
 
 export async function saveNote(tx: Writing, placeId: PlaceId, note: NewNote): Promise<string> {
   const noteId = newId()
-  await sql`insert into outcomes.figure_note (place_id, note_id, on_date, words, measure, written_by, written_by_name, written_at)
-    values (${placeId}, ${noteId}, ${note.onDate}, ${note.words}, ${note.measure}, ${note.by.accountId}, ${note.by.name}, ${note.now})`.execute(
-    tx,
-  )
+  await sql`insert into outcomes.figure_note (place_id, note_id, on_date, words, measure, is_baseline, effect_on, written_by, written_by_name, written_at)
+    values (${placeId}, ${noteId}, ${note.onDate}, ${note.words}, ${note.measure}, ${note.isBaseline ?? false},
+      ${note.effectOn ?? null}, ${note.by.accountId}, ${note.by.name}, ${note.now})`.execute(tx)
   return noteId
 }
 

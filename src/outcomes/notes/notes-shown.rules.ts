@@ -2,6 +2,15 @@ import { type DateString, dayInWords } from '#platform/clock'
 
 type Noted = { onDate: DateString; words: string }
 
+type Expected = Noted & { isBaseline: boolean; effectOn: DateString | null }
+
+/** Each note, said to be a baseline where it is one, and a second mark for the day from which to look for an effect. */
+export const withEffects = (notes: readonly Expected[]): Noted[] =>
+  notes.flatMap(({ onDate, words, isBaseline, effectOn }) => [
+    { onDate, words: isBaseline ? `${words} (baseline: compare with what was before)` : words },
+    ...(effectOn ? [{ onDate: effectOn, words: `Look for an effect of: ${words}` }] : []),
+  ])
+
 /** A note as it stands under a chart, with the number that marks it there. */
 export type NoteShown = { number: number; on: string; words: string }
 

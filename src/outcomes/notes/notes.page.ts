@@ -13,6 +13,8 @@ const form = z.object({
   on: words(20),
   words: words(120),
   measure: words(100),
+  baseline: words(3),
+  effectOn: words(20),
   note: words(40),
 })
 
@@ -32,12 +34,14 @@ export const notesPage = (measures: Registry) =>
         notes: notes.map(note => ({
           ...{ id: note.noteId, on: dayInWords(note.onDate, today), words: note.words, by: note.byName },
           about: titleOf(note.measure),
+          isBaseline: note.isBaseline,
+          effectOn: note.effectOn ? dayInWords(note.effectOn, today) : '',
         })),
         choices: [
           { value: '', text: 'Every figure' },
           ...measures.all.map(m => ({ value: m.id, text: m.title })).sort((a, b) => a.text.localeCompare(b.text)),
         ].map(choice => ({ ...choice, selected: choice.value === chosen })),
-        written: { on: '', words: '', ...typed },
+        written: { on: '', words: '', baseline: '', effectOn: '', ...typed },
         paths: { all: figuresPath({}), here: notesPath({}) },
         errors,
       }

@@ -1,7 +1,20 @@
 import { type DateString, isDate, readDay } from '#platform/clock'
 
-export type NoteTyped = { on: string; words: string /** '' for every figure. */; measure: string }
-export type NoteRead = { onDate: DateString; words: string; measure: string | null }
+export type NoteTyped = {
+  on: string
+  words: string
+  /** '' for every figure. */
+  measure: string
+  baseline?: string
+  effectOn?: string
+}
+export type NoteRead = {
+  onDate: DateString
+  words: string
+  measure: string | null
+  isBaseline: boolean
+  effectOn: DateString | null
+}
 
 /** A note as typed, or why it cannot be kept. Something planned can be written down before its day. */
 export function readNote(
@@ -15,6 +28,10 @@ export function readNote(
     problem.on = 'Look at the year again'
   if (!typed.words) problem.words = 'Say in a few words what changed'
   if (typed.measure && !known(typed.measure)) problem.measure = 'Choose a figure from the list'
+  const effectOn = typed.effectOn ? (readDay(typed.effectOn) ?? typed.effectOn) : null
+  if (effectOn && !isDate(effectOn)) problem.effectOn = 'Write the day like 3/9/2026, or leave it empty'
+  else if (effectOn && effectOn <= on) problem.effectOn = 'An effect comes after the change'
   if (Object.keys(problem).length > 0) return { problem }
-  return { note: { onDate: on, words: typed.words, measure: typed.measure || null } }
+  const isBaseline = typed.baseline === 'yes'
+  return { note: { onDate: on, words: typed.words, measure: typed.measure || null, isBaseline, effectOn } }
 }

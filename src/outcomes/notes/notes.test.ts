@@ -91,3 +91,16 @@ test('taken away it is shown nowhere, once; who may not write one is not offered
   assert.doesNotMatch((await adviser.get('/figures')).text, /What changed when/)
   assert.match((await director.get('/figures')).text, /What changed when/)
 })
+
+test('a note may be a baseline and say when to look for an effect: two marks, and the day of the effect after its own', async () => {
+  const house = await openTestHouse()
+  const director = await house.signedInAs('director')
+  const form = { do: 'write', on: '3/6/2025', words: 'Hubs began', measure: '', note: '', baseline: 'yes' }
+  const wrong = await director.post('/figures/notes', { ...form, effectOn: '1/6/2025' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /An effect comes after the change/)
+  assert.equal((await director.post('/figures/notes', { ...form, effectOn: '1/12/2025' })).status, 303)
+  const shown = await director.get('/figures/front-door.contacts')
+  assert.match(shown.text, /1 3 June 2025: Hubs began \(baseline: compare with what was before\)/)
+  assert.match(shown.text, /2 1 December 2025: Look for an effect of: Hubs began/)
+})

@@ -1,3 +1,4 @@
+import { keptFigures } from '#measures'
 import { contractsIn, standardsOf } from '#place'
 import type { Gatherings, Looking } from '../board/board.ts'
 import { addressWith } from '../choice.rules.ts'
@@ -11,6 +12,7 @@ export async function agreedWith(looking: Looking, provider: string, gathered: G
   const contracts = (await contractsIn(tx, place.id, choice.period)).filter(c =>
     c.providers.some(p => p.name === provider),
   )
+  const figures = keptFigures(tx, place.id)
   const byGroup = new Map<string, Gathered>()
   const agreed = []
   for (const contract of contracts) {
@@ -22,7 +24,7 @@ export async function agreedWith(looking: Looking, provider: string, gathered: G
       const cuts = s.cohort ? (['cohort'] as const) : []
       const asked = { period: choice.period, today, cuts, only: { provider } }
       const g = s.cohort
-        ? (byGroup.get(s.measure) ?? (await gather(tx, place.id, measure, asked)))
+        ? (byGroup.get(s.measure) ?? (await gather(figures, measure, asked)))
         : gathered.get(s.measure)!
       if (s.cohort) byGroup.set(s.measure, g)
       const figure = s.cohort ? g.cuts[0]!.figures.find(f => f.breakdown.cohort === s.cohort) : g.whole
@@ -38,5 +40,6 @@ export async function agreedWith(looking: Looking, provider: string, gathered: G
     const href = contractPath({ contract: contract.contractId })
     agreed.push({ name: contract.name, role: contract.providers.find(p => p.name === provider)!.role, href, rows })
   }
+  await figures.keep()
   return agreed
 }

@@ -1070,6 +1070,33 @@ export type Tables = {
     seen_at: Date
     ends_at: Date
   }
+  'measures.kept': {
+    place_id: number
+    made_from: string
+    kept_id: string
+    measure_id: string
+    counted: unknown
+    kept_at: Date
+  }
+  'measures.source_row': {
+    place_id: number
+    source: string
+    first_day: string
+    version: string
+  }
+  'outcomes.challenge': {
+    place_id: number
+    challenge_id: string
+    meeting_id: string
+    measure: string | null
+    words: string
+    asked_by: string | null
+    asked_by_name: string
+    asked_at: Date
+    answer: string | null
+    answered_by_name: string | null
+    answered_at: Date | null
+  }
   'outcomes.figure_note': {
     place_id: number
     note_id: string
@@ -1081,6 +1108,83 @@ export type Tables = {
     written_at: Date
     removed_at: Date | null
     removed_by_name: string | null
+    is_baseline: Generated<boolean>
+    effect_on: string | null
+  }
+  'outcomes.frozen_figure': {
+    place_id: number
+    meeting_id: string
+    measure: string
+    version: number
+    position: number
+    step: number
+    title: string
+    kind: string
+    unit: string
+    value: string | null
+    numerator: string | null
+    denominator: string | null
+    was: string | null
+    standard: string | null
+    standard_source: Generated<string>
+    met: boolean | null
+    pairs: string[]
+    said: unknown
+    published: unknown
+  }
+  'outcomes.meeting': {
+    place_id: number
+    meeting_id: string
+    kind: string
+    on_date: string
+    from_date: string
+    to_date: string
+    chair: string
+    present: Generated<string>
+    next_on: string | null
+    frozen_at: Date
+    frozen_by: string | null
+    frozen_by_name: string
+  }
+  'outcomes.meeting_action': {
+    place_id: number
+    action_id: string
+    meeting_id: string
+    measure: string | null
+    what: string
+    owner: string
+    due_on: string
+    agreed_by_name: string
+    agreed_at: Date
+    ended: string | null
+    came_of: Generated<string>
+    ended_by_name: string | null
+    ended_at: Date | null
+  }
+  'outcomes.series_value': {
+    place_id: number
+    series: string
+    on_date: string
+    value: string
+    denominator: string | null
+    note: Generated<string>
+    source: Generated<string>
+    came_from: string
+    kept_by: string | null
+    kept_by_name: string
+    kept_at: Date
+  }
+  'outcomes.variance_note': {
+    place_id: number
+    variance_id: string
+    meeting_id: string
+    measure: string
+    off: string
+    cause: string
+    owner: string
+    written_by: string | null
+    written_by_name: string
+    written_at: Date
   }
   'people.about_me': {
     place_id: number

@@ -31,18 +31,19 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   await app.register(rateLimit, { global: false })
   await app.register(helmet, security(house))
   await serveAssets(app)
-  for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
-  // Only here can a form bring files; anywhere else it is turned away unread.
-  await app.register(async withFiles => {
-    await withFiles.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits })
-    for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
-  })
+  // Before any route: what is mounted earlier would answer faults in Fastify's own words.
   app.setNotFoundHandler((request, reply) => answerError(house, request, reply, 404))
   app.setErrorHandler((fault, request, reply) => {
     const status = (fault as { statusCode?: number }).statusCode
     if (status && status >= 400 && status < 500) return answerError(house, request, reply, status)
     logger.error({ route: request.routeOptions.url, request: request.id, fault: faultWords(fault) }, 'fault')
     return answerError(house, request, reply, 500)
+  })
+  for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
+  // Only here can a form bring files; anywhere else it is turned away unread.
+  await app.register(async withFiles => {
+    await withFiles.register(multipart, { throwFileSizeLimit: false, limits: uploadLimits })
+    for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
   })
   return app
 }

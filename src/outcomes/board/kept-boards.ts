@@ -1,0 +1,45 @@
+import { type Registry, removeKept } from '#measures'
+import type { Place } from '#place'
+import { audited } from '#platform/audit'
+import type { Chore } from '#platform/chores'
+import { todayOf } from '#platform/clock'
+import { inTransaction } from '#platform/database'
+import { choiceFrom } from '../choice.rules.ts'
+import { gatherAll } from './board.ts'
+
+/** Answers that nobody has asked for again: a trend is of 24 months, and its months are kept anew when they change. */
+const KEPT_DAYS = 40
+/** A year of use at the whole size is some tens of thousands; past this the oldest go, and are only asked for again. */
+const MOST_KEPT = 200_000
+
+/** What the boards show is asked for before anybody comes in to read it, and answers of long ago go. */
+export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
+  {
+    name: 'figures',
+    does: 'Counts the figures of the boards again, so that whoever reads them does not wait',
+    everyMinutes: 60,
+    async run({ db, placeId, clock }) {
+      // The embedded database has one connection: whoever opens a page waits for one figure, not for all of them.
+      const atOnce = db.kind === 'embedded' ? 1 : measures.all.length
+      for (const period of ['last-12-months', 'this-quarter', 'last-quarter']) {
+        const today = todayOf(clock)
+        const choice = choiceFrom({ period }, today)
+        for (let i = 0; i < measures.all.length; i += atOnce) {
+          const some = measures.all.slice(i, i + atOnce)
+          await inTransaction(db, placeId, tx => gatherAll({ tx, place, today, choice, measures }, some))
+        }
+      }
+      return 'counted'
+    },
+  },
+  {
+    name: 'old figures',
+    does: `Removes kept figures after ${KEPT_DAYS} days`,
+    everyMinutes: 24 * 60,
+    run: ({ db, placeId, by }) =>
+      audited(db, by, async tx => {
+        const removed = await removeKept(tx, placeId, KEPT_DAYS, MOST_KEPT)
+        return { result: removed > 0 ? `${removed} removed` : '', audit: [] }
+      }),
+  },
+]

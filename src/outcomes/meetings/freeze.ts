@@ -1,0 +1,97 @@
+import { keptFigures, type Measure, type Period, type Published, type Registry } from '#measures'
+import { type Place, type Standard, standardsIn } from '#place'
+import type { DateString } from '#platform/clock'
+import type { Reading } from '#platform/database'
+import { wasBefore } from '../board/board.ts'
+import { type Gathered, gather } from '../gather.ts'
+import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
+import { publishGathered } from '../published.rules.ts'
+import { meets, valueInWords } from '../wording.rules.ts'
+
+/** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
+export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
+
+/** A figure as it stood when a pack was made: in numbers, in words, and as it may leave the council. */
+export type FrozenFigure = {
+  measure: string
+  version: number
+  /** In the pack, from 1. */
+  position: number
+  step: number
+  title: string
+  kind: string
+  unit: string
+  value: number | null
+  numerator: number
+  denominator: number | null
+  was: number | null
+  standard: number | null
+  standardSource: string
+  /** Null without a standard. */
+  met: boolean | null
+  pairs: string[]
+  said: Said & { standard: string }
+  published: {
+    numerator: Published
+    denominator: Published | null
+    value: number | 'hidden' | null
+    was: number | 'hidden' | null
+    met: boolean | null
+    said: Said
+  }
+}
+
+/** The measures chosen and every pair of theirs, in the order of the Six Steps: none is frozen without its pair. */
+export function withPairs(measures: Registry, chosen: readonly string[]): Measure[] {
+  const wanted = new Set(
+    chosen.flatMap(id => {
+      const m = measures.find(id)
+      return m ? [m, ...measures.pairsOf(m)] : []
+    }),
+  )
+  return measures.all.filter(m => wanted.has(m)).sort((a, b) => a.step - b.step)
+}
+
+/** Every figure of the set as it is now. A place's days of a pack are whole months, as what is published asks. */
+export async function freeze(
+  tx: Reading,
+  place: Place,
+  asked: { measures: readonly Measure[]; period: Period; today: DateString },
+): Promise<FrozenFigure[]> {
+  const frozen: FrozenFigure[] = []
+  const standards = await standardsIn(tx, place, asked.period)
+  const figures = keptFigures(tx, place.id)
+  for (const m of asked.measures) {
+    const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
+    frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))
+  }
+  await figures.keep()
+  return frozen
+}
+
+function frozenFrom(g: Gathered, standard: Standard | undefined, position: number): FrozenFigure {
+  const { measure, whole, was } = g
+  const ours = tellerFor(g, 'our own')
+  const theirs = tellerFor(g, 'published')
+  const outside = publishGathered(g)
+  const published = outside(whole)
+  return {
+    ...{ measure: measure.id, version: measure.version, position, step: measure.step, title: measure.title },
+    ...{ kind: measure.kind, unit: measure.unit, pairs: [...measure.pairs] },
+    ...{ value: whole.value, numerator: whole.numerator, denominator: whole.denominator, was: was.value },
+    ...{ standard: standard?.value ?? null, standardSource: standard?.source ?? '' },
+    met: meets(measure, whole.value, standard),
+    said: { ...saidOf(g, ours), standard: standard ? valueInWords(measure, standard.value) : '' },
+    published: {
+      ...published,
+      was: outside(was).value,
+      met: meets(measure, theirs(whole).number, standard),
+      said: saidOf(g, theirs),
+    },
+  }
+}
+
+function saidOf(g: Gathered, tell: Teller): Said {
+  const { value, of } = tell(g.whole)
+  return { value, of, was: wasBefore(tell(g.was)), trend: pointsOf(g, tell).map(point => point.value) }
+}
