@@ -8,6 +8,7 @@ export const betterConversations: PlaceProfile = {
   slug: 'better-conversations',
   name: 'Ravensmoor',
   describedAs: 'an invented city',
+  returnCode: '998',
   talkTo: 'ring 01632 960190, weekdays from 9 to 5; at other times the night team answers the same number.',
   hours: weekdaysOnly('09:00', '17:00'),
   bankHolidays: 'closed',

@@ -8,6 +8,7 @@ export const homeFirst: PlaceProfile = {
   slug: 'home-first',
   name: 'Averland',
   describedAs: 'an invented county',
+  returnCode: '996',
   talkTo: 'ring 01632 960130, any day from 8 to 6; at other times the duty team answers the same number.',
   hours: everyDay('08:00', '18:00'),
   bankHolidays: 'open',

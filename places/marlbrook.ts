@@ -5,6 +5,7 @@ export const marlbrook: PlaceProfile = {
   slug: 'marlbrook',
   name: 'Marlbrook',
   describedAs: 'an invented borough',
+  returnCode: '999',
   talkTo: 'ring 01632 960100, any day from 8 to 8; at other times the same number reaches the night team.',
   hours: everyDay('08:00', '20:00'),
   bankHolidays: 'open',

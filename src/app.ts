@@ -25,7 +25,14 @@ import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
 /** The table of contents: the parts, their pages and their commands. */
-export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
+export type Opened = {
+  db: Database
+  clock: Clock
+  place: Place
+  mode: 'demo' | 'real'
+  secure: boolean
+  scan?: Scan
+} & Pick<House, 'watch' | 'logTo'>
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([

@@ -4,8 +4,14 @@ import { ensurePlace, type Place, type PlaceProfile } from '#place'
 import { profiles } from '#places'
 import { type Clock, isDate, realClock, stoppedClock } from '#platform/clock'
 import { type Command, chooseCommand, Refusal, readLine } from '#platform/commands'
-import { FolderInUse, migrate, openDatabase, refreshStatistics, SchemaDiffers } from '#platform/database'
-import { runningCommands } from '#running'
+import { FolderInUse, migrate, openDatabase, refreshStatistics, SchemaDiffers, troubleOf } from '#platform/database'
+import { readRunSettings, runningCommands } from '#running'
+
+const troubleWords: Record<string, string> = {
+  away: 'The database does not answer. Is DATABASE_URL right, and is it running?',
+  slow: 'The database gave up: something else holds what this needs. Try again.',
+  full: 'There is no room left, for the database or for the file.',
+}
 
 const all: Command<Place>[] = [...runningCommands, ...commands]
 
@@ -46,9 +52,15 @@ function wrongUse(command: Command<Place>, why: string): 2 {
 type Line = { words: string[]; flags: Record<string, string | boolean | undefined> }
 
 async function inDatabase(command: Command<Place>, profile: PlaceProfile, { words, flags }: Line): Promise<number> {
+  const settings = command.serves && readRunSettings(process.env, command.serves)
+  if (settings && 'wrong' in settings) {
+    console.error(settings.wrong)
+    return 1
+  }
   const db = await openDatabase({
     url: process.env.DATABASE_URL,
     folder: String(flags.data ?? demoDefaults.folder),
+    ...(settings && { connections: settings.connections, patience: settings.patience }),
   }).catch(refusedFolder)
   if (!db) return 1
   try {
@@ -67,8 +79,10 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
     if (db.kind === 'embedded' && command.name.startsWith('import')) await refreshStatistics(db)
     return status
   } catch (fault) {
-    if (!(fault instanceof Refusal || fault instanceof SchemaDiffers)) throw fault
-    console.error(fault.message)
+    const said =
+      fault instanceof Refusal || fault instanceof SchemaDiffers ? fault.message : troubleWords[troubleOf(fault) ?? '']
+    if (!said) throw fault
+    console.error(said)
     return 1
   } finally {
     await db.close()

@@ -4,6 +4,8 @@ import type { Page } from '#platform/web'
 import { cldFilePage, cldFilesPage, cldRefusedPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
+import { exportCld } from './export-cld/export-cld.command.ts'
+import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
@@ -26,6 +28,7 @@ export const exchangeCommands: Command<Place>[] = [
   importPopulation,
   importCodeLists,
   importCld,
+  exportCld,
 ]
 
-export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]
+export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage]

@@ -62,6 +62,7 @@ export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export { asReturned, notAskedYet, PREFER_NOT, returnKinds } from './return-facts.ts'
 export { samePerson, withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,

@@ -88,6 +88,8 @@ export const acts = {
   'see what runs by itself': ['administrator'],
   // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
   'load client level data': ['team manager'],
+  // It takes everybody's details out of the house. A director sees figures and opens no records, so that it is not theirs.
+  'send client level data': ['team manager'],
   'manage accounts': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -134,6 +134,8 @@ export type PlaceProfile = {
   name: string
   /** 'an invented borough' */
   describedAs: string
+  /** Three letters or digits by which national returns know the council. */
+  returnCode: string
   /** How a resident or worker reaches a person, in words. */
   talkTo: string
   /** When the day team answers. What is taken at other times is shown to it when its day begins. */

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { checks, linkTo, makeApp } from '#app'
 import { makeDemoPlace } from '#demo'
 import { madeAsAt, type Place } from '#place'
@@ -6,23 +7,30 @@ import { seal } from '#platform/audit'
 import { type Chores, runChores, tidyChores } from '#platform/chores'
 import { realClock, todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
-import { refreshStatistics } from '#platform/database'
+import { type Database, refreshStatistics, troubleOf } from '#platform/database'
 import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
 import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
+import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
+import { type RunSettings, readRunSettings } from './settings.rules.ts'
+import { listenForWatchers, metricsText } from './watch/metrics.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
   const settings = messagesFrom(mode)
+  const run = settingsFrom(mode)
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
   const scan = scanFrom()
+  const { watch, text, close: closeDoor } = watching(run, { db, placeId: place.id })
   const app = await makeApp({
-    ...{ db, clock, place: sending, mode, secure: process.env.SECURE === 'yes' },
+    ...{ db, clock, place: sending, mode, secure: run.secure, watch },
     ...(scan && { scan }),
   })
-  const port = Number(process.env.PORT ?? flags.port ?? 3000)
-  await app.listen({ port, host: process.env.HOST ?? '127.0.0.1' })
+  const stopped = stopAsked()
+  const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
+  await app.listen({ port, host: run.host })
+  const watchers = run.metricsPort ? await listenForWatchers(run.metricsPort, text) : undefined
   print(`${place.name} is open at http://localhost:${port}/`)
   const to = linkTo(addressOf(settings, port))
   const send = adapter && (() => sendDue({ db, placeId: place.id, clock, adapter, checks, linkTo: to }))
@@ -32,15 +40,48 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   }
   await tidyChores(round)
   const stop = everyMinute(round)
-  await new Promise<void>(resolve => {
-    process.once('SIGTERM', resolve)
-    process.once('SIGINT', resolve)
-  })
+  await stopped
+  closeDoor()
+  await wait(run.closingSeconds * 1_000)
   await stop()
   await app.close()
-  const head = await seal(db, place.id, clock.now())
-  if (head) keepHead(head)
+  watchers?.close()
+  await sealTail(db, place.id, clock.now())
   return 0
+}
+
+const stopAsked = () =>
+  new Promise<void>(resolve => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+
+/** What is counted of one process. A promise that nobody waits for may fail when the database goes: that ends nothing. */
+function watching(run: RunSettings, where: { db: Database; placeId: number }) {
+  const counting = makeCounting()
+  const text = () => metricsText({ ...where, clock: realClock, counting })
+  let closing = false
+  const watch: Watch = {
+    ...{ counting, closing: () => closing },
+    ...(run.metricsToken && { metrics: { token: run.metricsToken, text } }),
+  }
+  process.on('unhandledRejection', fault => {
+    const { name, code } = fault as { name?: string; code?: string }
+    console.error('A promise that nobody waited for failed:', [name, code].filter(Boolean).join(' '))
+  })
+  const close = () => {
+    closing = true
+  }
+  return { watch, text, close }
+}
+
+/** As the house closes. With the database away the next process does it. */
+async function sealTail(db: Database, placeId: number, now: Date): Promise<void> {
+  const head = await seal(db, placeId, now).catch(fault => {
+    if (!troubleOf(fault)) throw fault
+    console.error('The audit was not sealed on closing: the database does not answer.')
+  })
+  if (head) keepHead(head)
 }
 
 /** Looks each minute for what is due. Returns how to stop, which waits for what is being done. */
@@ -58,6 +99,12 @@ function everyMinute(round: Chores): () => Promise<void> {
     clearInterval(minute)
     await running
   }
+}
+
+function settingsFrom(mode: 'demo' | 'real'): RunSettings {
+  const settings = readRunSettings(process.env, mode)
+  if ('wrong' in settings) throw new Refusal(settings.wrong)
+  return settings
 }
 
 /** How messages leave, or a refusal in words before anything is begun. */
@@ -90,6 +137,7 @@ function keepHead(head: { batch: number; hash: string }): void {
 
 export const demo: Command<Place> = {
   name: 'demo',
+  serves: 'demo',
   does: 'Makes the invented borough if it is not there, and serves it',
   help: 'npm run demo -- [--place marlbrook] [--scale 0.12] [--years 3] [--seed 1] [--as-at 2026-03-03] [--data DIR]\nPORT chooses the port (3000).',
   flags: { scale: 'text', years: 'text', seed: 'text', port: 'text' },
@@ -115,8 +163,9 @@ export const demo: Command<Place> = {
 
 export const serveCommand: Command<Place> = {
   name: 'serve',
+  serves: 'real',
   does: 'Serves a place to its staff',
-  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. PORT, HOST and SECURE=yes are read from the environment, and how messages leave: docs/messages.md; whether files are scanned: docs/ways-in.md.',
+  help: 'npm run alongside -- serve [--place NAME]\nDATABASE_URL names a PostgreSQL; without it the embedded database in --data DIR is used. Everything else is read from the environment: docs/running.md.',
   flags: { port: 'text' },
   async run(running) {
     if (await madeAsAt(running.db, running.place.id))

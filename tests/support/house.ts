@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type HTMLElement, parse } from 'node-html-parser'
-import { makeApp } from '#app'
+import { makeApp, type Opened } from '#app'
 import { ensurePlace, type Place, type Role } from '#place'
 import { profiles } from '#places'
 import { saveAccount } from '#platform/access'
@@ -42,7 +42,7 @@ export type TestHouse = {
  * tests need no clearing up and prove the separation by the way.
  */
 export async function openTestHouse(
-  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } = {},
+  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } & Pick<Opened, 'logTo'> = {},
 ): Promise<TestHouse> {
   const db = await sharedDatabase()
   const profile = profiles[options.profile ?? 'marlbrook']!
@@ -56,7 +56,14 @@ export async function openTestHouse(
       clock = stoppedClock(at)
     },
   }
-  const app = await makeApp({ db, clock: moving, place, mode: options.mode ?? 'demo', secure: false })
+  const app = await makeApp({
+    db,
+    clock: moving,
+    place,
+    mode: options.mode ?? 'demo',
+    secure: false,
+    ...(options.logTo && { logTo: options.logTo }),
+  })
   apps.push(app)
   const system = (): By => ({ placeId: id, accountId: null, role: 'test', team: '', at: moving.now() })
   const write: TestHouse['write'] = work =>

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 
-export type Server = { url: string; folder: string; stop(): Promise<void> }
+export type Server = {
+  url: string
+  folder: string
+  /** It goes away without a word, as a machine does that loses power, and what it kept lies where it was. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** Who the server runs as: PostgreSQL refuses to run as root. */
 type User = { uid: number; gid: number } | Record<string, never>
@@ -37,18 +44,28 @@ export async function startServer(): Promise<Server> {
     'max_connections=60',
     'shared_buffers=256MB',
   ]
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
-    {
+  const start = () =>
+    spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...settings.flatMap(one => ['-c', one])], {
       ...user,
       cwd: folder,
       stdio: 'ignore',
-    },
-  )
+    })
+  let server = start()
   const at = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
-  await createDatabase(at('postgres'))
-  return { url: at('alongside'), folder, stop: () => stop(server, folder) }
+  await untilItAnswers(at('postgres'), 'create database alongside')
+  return {
+    url: at('alongside'),
+    folder,
+    goAway: () => end(server, 'SIGQUIT'),
+    async comeBack() {
+      server = start()
+      await untilItAnswers(at('alongside'), 'select 1')
+    },
+    async stop() {
+      if (server.exitCode === null) await end(server, 'SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 function copyPrograms(folder: string): string {
@@ -83,12 +100,12 @@ function serverUser(): User {
 }
 
 /** Waits until the server answers, at most twenty seconds. */
-async function createDatabase(url: string): Promise<void> {
+async function untilItAnswers(url: string, statement: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
-      await client.query('create database alongside')
+      await client.query(statement)
       return
     } catch (fault) {
       if (tries >= 200) throw fault
@@ -99,11 +116,10 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-async function stop(server: ChildProcess, folder: string): Promise<void> {
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise(resolve => server.once('exit', resolve))
-  server.kill('SIGINT')
+  server.kill(signal)
   await ended
-  rmSync(folder, { recursive: true, force: true })
 }
 
 const freePort = () =>

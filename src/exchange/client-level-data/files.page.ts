@@ -5,7 +5,7 @@ import { download, missing, nobody, view } from '#platform/web'
 import { adviceFor } from './advice.rules.ts'
 import { type CldFile, findCldFile, listCldFiles, listOwnCodes, listRefused } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
-import { cldFilePath, cldFilesPath, cldRefusedPath } from './paths.ts'
+import { cldFilePath, cldFilesPath, cldRefusedPath, sendCldPath } from './paths.ts'
 import { refusedHeader, refusedLine } from './refused-file.ts'
 import { type Step, steps } from './steps.rules.ts'
 
@@ -34,7 +34,11 @@ export const cldFilesPage = page({
     const files = await listCldFiles(tx, place.id)
     const lists = withOwn(await listOwnCodes(tx, place.id))
     const unsure = lists.filter(l => l.sure !== 'official' && l.release === 2).map(l => l.list)
-    return view('exchange/client-level-data/files.njk', { files: files.map(file => inList(file, today)), unsure })
+    return view('exchange/client-level-data/files.njk', {
+      files: files.map(file => inList(file, today)),
+      unsure,
+      send: sendCldPath({}),
+    })
   },
 })
 

@@ -9,7 +9,7 @@ export type Steps = ReadonlySet<Step>
 
 /** What stood in a cell, or release 2's word for it. */
 const cell = (header: string) => sql.raw(`r.cells[${placeOf(header) + 1}]`)
-const word = (header: string) => {
+export const word = (header: string) => {
   const at = cleaned.indexOf(placeOf(header)) + 1
   const text = `r.cells[${placeOf(header) + 1}]`
   return sql.raw(`case when r.clean is null then ${text} else nullif(coalesce(r.clean[${at}], ${text}), '-') end`)

@@ -58,9 +58,9 @@ export async function freeze(
   place: Place,
   asked: { measures: readonly Measure[]; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
+  const figures = keptFigures(tx, place.id)
   const frozen: FrozenFigure[] = []
   const standards = await standardsIn(tx, place, asked.period)
-  const figures = keptFigures(tx, place.id)
   for (const m of asked.measures) {
     const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
     frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))

@@ -26,6 +26,11 @@ export type Whereabouts = {
   from?: Blob
   /** Connections to a server. */
   connections?: number
+  /**
+   * Seconds after which a server gives up a statement, so that one that hangs holds no page and no connection for ever; a
+   * lock is waited for a quarter as long. Left out, it waits: an import or a migration takes what it takes.
+   */
+  patience?: number
 }
 
 /** Dates stay 'YYYY-MM-DD' strings: a day is not a moment, and a time zone must never move it. */
@@ -96,16 +101,24 @@ function watchStatements(pool: pg.Pool): void {
 const pipelined = { pipeline: true } as pg.PoolConfig
 
 export async function openDatabase(at: Whereabouts): Promise<Database> {
-  return at.url ? openServer(at.url, at.connections ?? 10) : openEmbedded(at.folder, at.from)
+  return at.url ? openServer(at.url, at) : openEmbedded(at.folder, at.from)
 }
 
-function openServer(url: string, connections: number): Database {
+function openServer(url: string, { connections = 10, patience }: Whereabouts): Database {
   const pool = new pg.Pool({
     ...{ connectionString: url, types, max: connections, connectionTimeoutMillis: 5_000 },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000, application_name: 'alongside' },
+    ...(patience && {
+      statement_timeout: patience * 1_000,
+      lock_timeout: patience * 250,
+      idle_in_transaction_session_timeout: patience * 1_000,
+    }),
     ...pipelined,
   })
-  // A lost idle connection is replaced by the pool at the next query; without a listener it would end the process.
+  // A lost connection is replaced by the pool at the next query; without a listener it would end the process, whether it
+  // was lying idle or in somebody's hands.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   watchStatements(pool)
   const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Tables>({ dialect })

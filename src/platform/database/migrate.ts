@@ -25,7 +25,8 @@ export async function migrate(db: Database, upTo = Number.POSITIVE_INFINITY): Pr
   const client = await db.pool.connect()
   const ran: string[] = []
   try {
-    await client.query('select pg_advisory_lock(7203001)')
+    // A migration takes what it takes, and so does waiting for the process that is at it.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0; select pg_advisory_lock(7203001)')
     await client.query(`create table if not exists public.migration (
       number integer primary key, name text not null, hash text not null, ran_at timestamptz not null default now())`)
     const done = new Map(
@@ -51,7 +52,7 @@ export async function migrate(db: Database, upTo = Number.POSITIVE_INFINITY): Pr
     await client.query('rollback')
     throw fault
   } finally {
-    await client.query('select pg_advisory_unlock(7203001)')
+    await client.query('select pg_advisory_unlock(7203001); reset statement_timeout; reset lock_timeout')
     client.release()
   }
   return ran

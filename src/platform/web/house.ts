@@ -1,6 +1,8 @@
+import type { DestinationStream } from 'pino'
 import type { Clock } from '#platform/clock'
 import type { Database, Reading } from '#platform/database'
 import type { Scan } from '#platform/scanning'
+import type { Counting } from './counting.ts'
 import type { Page, SignedIn } from './page.ts'
 import type { Render } from './render.ts'
 
@@ -29,4 +31,16 @@ export type House = {
   render: Render
   /** True when it is served over https only: cookies are then marked secure. */
   secure: boolean
+  /** What the house tells those who watch it; left out, nothing is counted. */
+  watch?: Watch
+  /** Where the log goes; the standard output when left out. */
+  logTo?: DestinationStream
+}
+
+export type Watch = {
+  counting: Counting
+  /** True once it was told to stop: it finishes what it has, and asks for no more. */
+  closing(): boolean
+  /** Read at /metrics by whoever has the token; left out, there is no such page. */
+  metrics?: { token: string; text(): Promise<string> }
 }

@@ -12,6 +12,7 @@ export {
   withPart,
 } from './answer.ts'
 export { forgetAnswers } from './answered.queries.ts'
+export { about, type Counting, makeCounting, quoted } from './counting.ts'
 export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'
 export {
   anyOf,
@@ -28,7 +29,7 @@ export {
   words,
 } from './forms.ts'
 export type { Sessions } from './handle.ts'
-export type { House, NavItem, PlaceOnTheWeb } from './house.ts'
+export type { House, NavItem, PlaceOnTheWeb, Watch } from './house.ts'
 export {
   type AskedToRead,
   type AskedToWrite,

@@ -8,7 +8,7 @@ import { COOKIE, csrfFor } from './forms.ts'
 import type { Handled } from './handle.ts'
 import type { House } from './house.ts'
 
-type Shown = Handled['answer'] | { kind: 'error'; status: number }
+type Shown = Handled['answer'] | { kind: 'error'; status: number; words?: Record<string, unknown> }
 
 /** Turns an answer into a reply: the last step of every page, outside its transaction. */
 export function present(
@@ -61,9 +61,11 @@ export function present(
             ? 'too-often'
             : answer.status < 500
               ? 'refused'
-              : 'fault',
+              : answer.words
+                ? 'away'
+                : 'fault',
         answer.status,
-        { errors: {} },
+        { errors: {}, ...answer.words },
       )
   }
 }

@@ -6,16 +6,14 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { pino } from 'pino'
 import { serveAssets } from './assets.ts'
 import { COOKIE } from './forms.ts'
-import { type Handled, handler, type Request, type Sessions } from './handle.ts'
+import { handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
 import { present } from './present.ts'
+import { faultWords, makeLog, watchRequests } from './requests.ts'
+import { inTrouble } from './sent-again.ts'
 import { readUploads, uploadLimits } from './uploads.ts'
-
-/** The log knows the pattern of a page, never its address, query or who was on it. */
-const logger = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null, formatters: { level: level => ({ level }) } })
 
 export async function makeServer(house: House, sessions: Sessions): Promise<FastifyInstance> {
   const app = fastify({
@@ -23,8 +21,11 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     bodyLimit: 512 * 1024,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   })
+  const log = makeLog(house.logTo)
+  watchRequests(app, house, log)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(compress, { global: true, threshold: 1024 })
@@ -36,8 +37,13 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   app.setErrorHandler((fault, request, reply) => {
     const status = (fault as { statusCode?: number }).statusCode
     if (status && status >= 400 && status < 500) return answerError(house, request, reply, status)
-    logger.error({ route: request.routeOptions.url, request: request.id, fault: faultWords(fault) }, 'fault')
-    return answerError(house, request, reply, 500)
+    const held = inTrouble(fault, request)
+    const { trouble } = held ?? {}
+    const said = { route: request.routeOptions.url, request: request.id, fault: faultWords(fault), trouble }
+    log.error(said, trouble ? 'the database is in trouble' : 'fault')
+    if (!held) return answerError(house, request, reply, 500)
+    reply.header('retry-after', '10')
+    return answerError(house, request, reply, 503, held)
   })
   for (const page of house.pages.filter(p => !p.files)) mount(app, house, page, sessions)
   // Only here can a form bring files; anywhere else it is turned away unread.
@@ -46,20 +52,6 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     for (const page of house.pages.filter(p => p.files)) mount(withFiles, house, page, sessions)
   })
   return app
-}
-
-/** A database fault's message may quote a value: only its code and the first line of the stack go to the log. */
-const faultWords = (fault: unknown) => {
-  const f = fault as { code?: string; name?: string; stack?: string; message?: string }
-  if (process.env.NODE_ENV === 'test' || process.env.SHOW_FAULTS) console.error(fault)
-  return {
-    name: f.name,
-    code: f.code,
-    at: f.stack
-      ?.split('\n')
-      .slice(1, 4)
-      .map(l => l.trim()),
-  }
 }
 
 const security = (house: House) => ({
@@ -93,7 +85,7 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
     // A page behind a secret in its address may not be tried out, either.
     app.get(url, { config: page.bare ? { ...bare, ...limited } : {} }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      const handled = await timed(request, () => read(asRequest(request)))
+      const handled = await read(asRequest(request))
       // The front page for somebody who is not signed in is the way in, not an errand to another address.
       const atTheDoor = handled.answer.kind === 'sign in' && url === '/'
       return present(house, request, reply, atTheDoor ? await wayIn(house, sessions)(asRequest(request)) : handled)
@@ -104,8 +96,8 @@ function mount(app: FastifyInstance, house: House, page: House['pages'][number],
       reply.header('cache-control', 'no-store')
       if (!fromHere(request)) return answerError(house, request, reply, 403)
       const files = page.files && request.isMultipart() && mayBringFiles(page, request)
-      const body = files ? await readUploads(request, house.scan) : request.body
-      return present(house, request, reply, await timed(request, () => write({ ...asRequest(request), body })))
+      if (files) request.body = await readUploads(request, house.scan)
+      return present(house, request, reply, await write(asRequest(request)))
     })
   }
 }
@@ -121,23 +113,6 @@ const wayIn = (house: House, sessions: Sessions) =>
 const fromHere = (request: FastifyRequest) =>
   ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
 
-async function timed(request: FastifyRequest, work: () => Promise<Handled>): Promise<Handled> {
-  const began = performance.now()
-  const handled = await work()
-  logger.info(
-    {
-      route: request.routeOptions.url,
-      method: request.method,
-      role: handled.who?.role,
-      answer: handled.answer.kind,
-      ms: Math.round(performance.now() - began),
-      request: request.id,
-    },
-    'page',
-  )
-  return handled
-}
-
 const asRequest = (request: FastifyRequest): Request => ({
   params: request.params as Record<string, string>,
   query: Object.fromEntries(
@@ -149,5 +124,10 @@ const asRequest = (request: FastifyRequest): Request => ({
   token: request.cookies[COOKIE],
 })
 
-const answerError = (house: House, request: FastifyRequest, reply: FastifyReply, status: number) =>
-  present(house, request, reply, { answer: { kind: 'error', status } as never, who: null, nav: [] })
+const answerError = (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  words?: Record<string, unknown>,
+) => present(house, request, reply, { answer: { kind: 'error', status, words } as never, who: null, nav: [] })

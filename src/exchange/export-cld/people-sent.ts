@@ -1,0 +1,68 @@
+import type { Reading } from '#platform/database'
+import type { CodeList } from '../client-level-data/code-lists.rules.ts'
+import { CELL } from '../client-level-data/pack-row.rules.ts'
+import { type Asking, type OwnSent, ownPeople, type Person } from './own-people.ts'
+import { fetchStanding, openStanding } from './stands.queries.ts'
+import { inOrder, inReleaseTwo, type SentRow } from './written-row.rules.ts'
+
+export type Sent = {
+  /** Whose record was read for it; two where a file and a record of ours are about one NHS number. */
+  whose: { personId: string; quiet: boolean }[]
+  rows: SentRow[]
+}
+
+/**
+ * Everybody whom a return is about, one after the other by their key, with rows as they are sent. No more than one person
+ * and a page of the database is held at a time.
+ */
+export async function* peopleSent(
+  tx: Reading,
+  asking: Asking,
+  own: OwnSent,
+  lists: readonly CodeList[],
+): AsyncGenerator<Sent> {
+  const written = inReleaseTwo(lists, asking.period)
+  for await (const together of byKey(standingPeople(tx, asking.placeId), ownPeople(tx, asking, own))) {
+    const whose = new Map(together.map(one => [one.personId, one]))
+    yield {
+      whose: [...whose.values()].map(({ personId, quiet }) => ({ personId, quiet })),
+      rows: inOrder(together.flatMap(one => one.rows).map(written)),
+    }
+  }
+}
+
+async function* standingPeople(tx: Reading, placeId: number): AsyncGenerator<Person> {
+  await openStanding(tx, placeId)
+  let person: Person | undefined
+  for (let page = await fetchStanding(tx); page.length > 0; page = await fetchStanding(tx))
+    for (const { key, personId, quiet, cells } of page) {
+      if (person && person.key !== key) yield person
+      if (person?.key !== key) person = { key, personId, quiet, rows: [] }
+      person.rows.push(cells.split(CELL))
+    }
+  if (person) yield person
+}
+
+/** Two rows of people, each in the order of their keys, as one: whoever has the same key comes together. */
+async function* byKey(one: AsyncGenerator<Person>, other: AsyncGenerator<Person>): AsyncGenerator<Person[]> {
+  const sources = [one, other]
+  const next = [await take(one), await take(other)]
+  for (;;) {
+    const first = next.filter(p => p !== undefined).reduce<Buffer | undefined>(smaller, undefined)
+    if (!first) return
+    const together: Person[] = []
+    for (const [i, source] of sources.entries())
+      while (next[i] && Buffer.from(next[i].key).equals(first)) {
+        together.push(next[i])
+        next[i] = await take(source)
+      }
+    yield together
+  }
+}
+
+const take = async (from: AsyncGenerator<Person>) => (await from.next()).value as Person | undefined
+/** As the database orders them: by their bytes. */
+const smaller = (least: Buffer | undefined, p: Person) => {
+  const key = Buffer.from(p.key)
+  return least && Buffer.compare(least, key) <= 0 ? least : key
+}

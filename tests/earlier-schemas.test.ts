@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type pg from 'pg'
+import { makeApp } from '#app'
+import { makeDemoPlace } from '#demo'
+import { ensurePlace } from '#place'
+import { profiles } from '#places'
+import { seal, verify } from '#platform/audit'
+import { stoppedClock } from '#platform/clock'
+import { type Database, migrate, migrations, openDatabase } from '#platform/database'
+import type { TableOpens } from '../src/running/backup/format.rules.ts'
+import { allTables, rowsOf, textIsExact } from '../src/running/backup/tables.ts'
+
+/**
+ * The last migration of each schema that landed: somebody may have a database of it. Whoever lands a migration adds its
+ * number here, and the test tells what it does to what is there.
+ */
+const landed = [11, 18]
+
+const clock = stoppedClock('2026-03-03T11:00:00Z')
+const profile = profiles.marlbrook
+let demo: Database
+before(async () => {
+  demo = await openDatabase({ folder: 'memory' })
+  await migrate(demo)
+  const place = { ...profile, id: await ensurePlace(demo, profile.slug, profile.name) }
+  await makeDemoPlace(demo, place, { asAt: '2026-03-03', seed: 5, scale: 0.01, years: 1, progress: () => undefined })
+  await seal(demo, place.id, clock.now())
+})
+after(() => demo.close())
+
+for (const number of landed)
+  test(`a database of schema ${number}, with a borough in it, becomes the newest: nothing is lost and pages open`, async () => {
+    const db = await openDatabase({ folder: 'memory' })
+    try {
+      await migrate(db, number)
+      const tables = await fillFrom(demo, db)
+      const held = await inOne(db, client => hashes(client, tables))
+      assert.ok([...held.values()].filter(({ rows }) => rows > 0).length > 25, 'most tables hold something')
+      assert.ok(held.get('people.person')!.rows > 20)
+
+      const ran = await migrate(db)
+      assert.equal(ran.length, migrations().filter(m => m.number > number).length)
+      // Every table, row and column that there was is there, and says the same.
+      assert.deepEqual(await inOne(db, client => hashes(client, tables)), held)
+      const { firstFault, batches } = await verify(db, 1, [])
+      assert.deepEqual({ firstFault, sealed: batches > 0 }, { firstFault: undefined, sealed: true })
+      await pagesOpen(db)
+    } finally {
+      await db.close()
+    }
+  })
+
+/** The demo's rows, as far as a schema has room for them: its tables, its columns, its values. */
+async function fillFrom(from: Database, to: Database): Promise<TableOpens[]> {
+  return inOne(from, source =>
+    inOne(to, async target => {
+      const now = new Map((await allTables(source)).map(t => [t.table, new Set(t.columns.map(c => c.name))]))
+      const then = await allTables(target)
+      const { rows: keys } = await target.query<{ table: string; name: string; definition: string }>(
+        `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+           from pg_constraint where contype = 'f'`,
+      )
+      for (const { table, name } of keys) await target.query(`alter table ${table} drop constraint ${name}`)
+      for (const { table, columns } of then) {
+        assert.ok(now.has(table), `${table} is gone`)
+        for (const { name } of columns) assert.ok(now.get(table)!.has(name), `${table}.${name} is gone`)
+        for await (const lines of rowsOf(source, { table, columns })) await insert(target, { table, columns }, lines)
+      }
+      while ((await withoutOrphans(target, keys)) > 0);
+      for (const { table, name, definition } of keys)
+        await target.query(`alter table ${table} add constraint ${name} ${definition}`)
+      return then
+    }),
+  )
+}
+
+/** A value that came with a later schema (a new channel, say) does not fit: its row stays out. */
+async function insert(client: pg.ClientBase, { table, columns }: TableOpens, lines: string[]): Promise<void> {
+  const text = `insert into ${table} (${columns.map(c => c.name).join(', ')}) overriding system value
+    select ${columns.map((c, i) => `(r ->> ${i})::${c.type}`).join(', ')} from json_array_elements($1::json) r`
+  await client.query('savepoint rows')
+  try {
+    await client.query(text, [`[${lines.join(',')}]`])
+  } catch (fault) {
+    const { code } = fault as { code?: string }
+    if (code !== '23514' && code !== '23502') throw fault
+    await client.query('rollback to savepoint rows')
+    const half = Math.ceil(lines.length / 2)
+    if (lines.length === 1) return
+    await insert(client, { table, columns }, lines.slice(0, half))
+    await insert(client, { table, columns }, lines.slice(half))
+  }
+}
+
+/** What rested on a row that stayed out stays out as well. Returns how many went. */
+async function withoutOrphans(client: pg.ClientBase, keys: { table: string; definition: string }[]): Promise<number> {
+  let gone = 0
+  for (const { table, definition } of keys) {
+    const [, own, parent, theirs] = /FOREIGN KEY \((.+?)\) REFERENCES ([a-z_.]+)\((.+?)\)/.exec(definition)!
+    const columns = own!.split(', ')
+    const same = theirs!.split(', ').map((name, i) => `p.${name} = c.${columns[i]}`)
+    const asks = columns.map(name => `c.${name} is not null`)
+    const deleted = await client.query(`delete from ${table} c where ${asks.join(' and ')}
+      and not exists (select 1 from ${parent} p where ${same.join(' and ')})`)
+    gone += deleted.rowCount ?? 0
+  }
+  return gone
+}
+
+async function hashes(
+  client: pg.ClientBase,
+  tables: TableOpens[],
+): Promise<Map<string, { rows: number; hash: string }>> {
+  const all = new Map<string, { rows: number; hash: string }>()
+  for (const table of tables) {
+    const hash = createHash('sha256')
+    let rows = 0
+    for await (const lines of rowsOf(client, table)) {
+      for (const line of lines) hash.update(`${line}\n`)
+      rows += lines.length
+    }
+    all.set(table.table, { rows, hash: hash.digest('hex') })
+  }
+  return all
+}
+
+async function inOne<T>(db: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  try {
+    await client.query('begin')
+    await textIsExact(client)
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (fault) {
+    await client.query('rollback')
+    throw fault
+  } finally {
+    client.release()
+  }
+}
+
+/** Each page that a role finds along the top, and somebody's record. */
+async function pagesOpen(db: Database): Promise<void> {
+  const app = await makeApp({ db, clock, place: { ...profile, id: 1 }, mode: 'demo', secure: false })
+  const first = async (text: string) => (await db.pool.query<{ id: string }>(text)).rows[0]!.id
+  try {
+    const worker = await first(
+      "select account_id as id from identity.account where role = 'contact adviser' order by 1",
+    )
+    const person = await first('select person_id as id from people.person order by 1')
+    const signedIn = await app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      payload: `account=${worker}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+    const home = await app.inject({ url: '/', headers: { cookie } })
+    const along = [...home.body.matchAll(/<li><a href="(\/[^"]*)"/g)].map(match => match[1]!)
+    assert.ok(along.length >= 3, `${along.length} links`)
+    for (const url of [...new Set(['/', ...along, `/people/${person}`])])
+      assert.equal((await app.inject({ url, headers: { cookie } })).statusCode, 200, url)
+  } finally {
+    await app.close()
+  }
+}
