@@ -3554,6 +3554,27 @@ table people.way_to_reach (
 CREATE INDEX way_by_digits ON people.way_to_reach USING btree (place_id, digits) WHERE ((digits IS NOT NULL) AND (until_on IS NULL))
 CREATE INDEX way_by_person ON people.way_to_reach USING btree (place_id, person_id)
 
+table place.contract (
+  place_id integer not null,
+  contract_id uuid not null,
+  version integer not null,
+  name text not null,
+  kind text not null,
+  providers jsonb not null,
+  cohorts jsonb not null,
+  standards jsonb not null,
+  from_on date not null,
+  until_on date,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, contract_id, version),
+  CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CHECK ((name <> ''::text)),
+  CHECK ((version > 0)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table place.place (
   place_id integer not null generated as identity,
   slug text not null,

@@ -1,6 +1,6 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
-import { cldFilesPath, exchangeCommands, exchangePages } from '#exchange'
+import { cldFilesPath, exchangeCommands, exchangePages, groupServices } from '#exchange'
 import {
   frontDoorCommands,
   frontDoorMeasures,
@@ -51,7 +51,7 @@ export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages,
   ...frontDoorPages,
-  ...outcomesPages(measures, cldFilesPath({})),
+  ...outcomesPages(measures, { files: cldFilesPath({}), groupServices }),
   ...exchangePages,
 ]
 

@@ -21,6 +21,7 @@ export {
   placeOf as cldPlaceOf,
 } from './client-level-data/columns.rules.ts'
 export { inWords as cldFaultInWords } from './client-level-data/faults.rules.ts'
+export { groupServices } from './client-level-data/group-services.queries.ts'
 export { rowJudge as cldRowJudge } from './client-level-data/judge-row.rules.ts'
 export { loadCldWithin } from './client-level-data/load-cld.ts'
 export { cldFilesPath } from './client-level-data/paths.ts'

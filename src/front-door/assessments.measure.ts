@@ -141,7 +141,7 @@ export const assessmentsNoEligibleNeed = measure({
   source: 'Leeds, in Bolton 2019 (M008, the other base)',
   kind: 'context',
   better: 'neither',
-  pairs: ['front-door.no-eligible-need', 'front-door.days-to-decision'],
+  pairs: ['front-door.no-eligible-need', 'front-door.days-to-decision', 'front-door.assessments-to-support'],
   unit: 'assessments',
   breakdowns: ['neighbourhood', 'team'],
   looksAhead: 0,

@@ -1,5 +1,6 @@
 import { appearedToNeedNotOffered } from './appeared-to-need-not-offered.measure.ts'
 import { assessmentMeasures } from './assessments.measure.ts'
+import { assessmentsToSupport } from './assessments-to-support.measure.ts'
 import { callsAnswered, callsGivenUp } from './calls-answered.measure.ts'
 import { cameBack } from './came-back.measure.ts'
 import { contacts } from './contacts.measure.ts'
@@ -13,6 +14,6 @@ import { workersMet } from './workers-met.measure.ts'
 
 export const frontDoorMeasures = [
   ...[resolved, cameBack, appearedToNeedNotOffered, contacts, recordingTime],
-  ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures],
+  ...[callsAnswered, callsGivenUp, ...signpostedMeasures, ...assessmentMeasures, assessmentsToSupport],
   ...[...handOvers, workersMet, homeVisits, ...requests],
 ]

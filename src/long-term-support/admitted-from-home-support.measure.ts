@@ -18,7 +18,7 @@ export const admittedFromHomeSupport = measure({
   step: 4,
   kind: 'context',
   better: 'neither',
-  pairs: [],
+  pairs: ['long-term-support.admissions'],
   combine: 'share',
   unit: 'new admissions',
   breakdowns: ['neighbourhood', 'ageBand', 'supportReason'],

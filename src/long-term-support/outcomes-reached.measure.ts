@@ -16,7 +16,11 @@ export const outcomesReached = measure({
   step: 4,
   kind: 'outcome',
   better: 'higher',
-  pairs: ['long-term-support.reviews-overdue'],
+  pairs: [
+    'long-term-support.reviews-overdue',
+    'long-term-support.to-a-home-within-a-year',
+    'long-term-support.stayed-at-home-for-a-year',
+  ],
   combine: 'share',
   unit: 'reviews that say',
   breakdowns: ['neighbourhood', 'supportReason'],

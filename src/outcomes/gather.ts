@@ -13,6 +13,7 @@ import {
   sumOf,
   wholeOf,
 } from '#measures'
+import type { Standard } from '#place'
 import type { DateString } from '#platform/clock'
 
 /** A measure with everything a page shows of it. */
@@ -25,6 +26,8 @@ export type Gathered = {
   was: Figure
   /** One cut each of the breakdowns asked for, in their order. */
   cuts: { by: Breakdown; figures: Figure[] }[]
+  /** What it is held against: the place's, or for a provider or cohort the contract's. */
+  standard?: Standard | undefined
   /** 24 months, oldest first. */
   months: Figure[]
 }

@@ -4,6 +4,8 @@ import type { Command } from '#platform/commands'
 import type { Page } from '#platform/web'
 import { nationalPage } from './ascof/ascof.page.ts'
 import { comparePage } from './compare/compare.page.ts'
+import { changeContractPage, type GroupServices, newContractPage } from './contracts/change-contract.page.ts'
+import { contractPage, contractsPage } from './contracts/contracts.page.ts'
 import { figuresFilePage } from './download/figures-file.page.ts'
 import { figuresPage } from './figures/figures.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
@@ -33,8 +35,11 @@ export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
-/** The pages and commands of figures. They know no measure by name: the app gives them all there are, and where files are loaded. */
-export const outcomesPages = (measures: Registry, files: string): Page[] => [
+/** What figures have from the exchange of files, which they do not know: where files are loaded, and how services are grouped. */
+export type FromFiles = { files: string; groupServices: GroupServices }
+
+/** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
+export const outcomesPages = (measures: Registry, { files, groupServices }: FromFiles): Page[] => [
   figuresPage(measures, files),
   neighbourhoodsPage,
   neighbourhoodPage(measures),
@@ -46,6 +51,10 @@ export const outcomesPages = (measures: Registry, files: string): Page[] => [
   packPage(measures),
   figuresFilePage(measures),
   notesPage(measures),
+  contractsPage,
+  newContractPage(groupServices),
+  contractPage(measures),
+  changeContractPage(measures, groupServices),
   seriesPage(measures),
   keepSeriesPage,
   meetingsPage,

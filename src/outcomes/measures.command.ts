@@ -16,10 +16,11 @@ import {
   type Registry,
   wholeOf,
 } from '#measures'
-import type { Place } from '#place'
+import { type Place, type Standards, standardsIn } from '#place'
 import { type DateString, todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { inTransaction, type Reading } from '#platform/database'
+import { contractCut } from './contracts/cut.rules.ts'
 import { meets, valueInWords } from './wording.rules.ts'
 
 const document = new URL('../../docs/measures.md', import.meta.url)
@@ -41,7 +42,8 @@ export const measuresCommand = (measures: Registry): Command<Place> => ({
     const by = breakdownOf(flags.breakdown ?? flags['place-breakdown'])
     const lines = await inTransaction(db, place.id, async tx => {
       const all: Line[] = []
-      for (const measure of measures.all) all.push(...(await linesOf(tx, place, measure, asked, by)))
+      const standards = await standardsIn(tx, place, asked)
+      for (const measure of measures.all) all.push(...(await linesOf(tx, { place, standards }, measure, asked, by)))
       return all
     })
     if (flags.json) print(JSON.stringify(lines))
@@ -66,7 +68,7 @@ type Line = {
 
 async function linesOf(
   tx: Reading,
-  place: Place,
+  { place, standards }: { place: Place; standards: Standards },
   measure: Measure,
   asked: Period & { today: DateString },
   by?: Breakdown,
@@ -83,7 +85,7 @@ async function linesOf(
     published,
     ...parts.sort((a, b) => order(a).localeCompare(order(b))),
   ]
-  return all.map(f => lineOf(place, measure, f))
+  return all.map(f => lineOf(standards, measure, f))
 }
 
 /** Each published value has its line, also where nobody is in it. */
@@ -99,8 +101,8 @@ function publishedParts(measure: Measure, found: readonly Figure[], whole: Figur
   )
 }
 
-function lineOf(place: Place, measure: Measure, f: Figure): Line {
-  const standard = place.standards[measure.id]
+function lineOf(standards: Standards, measure: Measure, f: Figure): Line {
+  const standard = standards.of(measure.id, contractCut(f.breakdown))
   const value = f.value === null ? null : Math.round(f.value * 10) / 10
   return {
     ...{

@@ -1,8 +1,10 @@
 import type { Figure, Measure } from '#measures'
+import type { Standard, Way } from '#place'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 export const countInWords = (n: number): string => whole.format(n)
 
 /** '61%', '1,204', '7.5 minutes'. A share that is not quite nothing or everything is not rounded to it. */
@@ -30,10 +32,18 @@ export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | '
   return `${countInWords(figure.numerator)} of ${countInWords(figure.denominator ?? 0)} ${measure.unit}`
 }
 
-export type Standard = { value: number; from: string; source: string }
+/** What a standard of the measure asks for; null where the contract has to say it. */
+export const wayOf = (measure: Measure): Way | null =>
+  measure.better === 'neither' ? null : measure.better === 'higher' ? 'at least' : 'at most'
+
+/** 'standard 66%, by Home First with Brightways: agreed in 2025'. */
+export const standardInWords = (measure: Measure, standard: Standard): string =>
+  `standard ${standard.way ? `${standard.way} ` : ''}${valueInWords(measure, standard.value)}, ${standard.source}`
 
 /** Whether a standard is met; null without one, without a value, or where more is neither better nor worse. */
 export function meets(measure: Measure, value: number | null, standard: Standard | undefined): boolean | null {
-  if (!standard || value === null || measure.better === 'neither') return null
-  return measure.better === 'higher' ? value >= standard.value : value <= standard.value
+  if (!standard || value === null) return null
+  const way = standard.way ?? wayOf(measure)
+  if (way === null) return null
+  return way === 'at least' ? value >= standard.value : value <= standard.value
 }

@@ -1,3 +1,7 @@
+export { contractsIn, keepContract, listContracts, listVersions, type ToKeep } from './contracts/contract.queries.ts'
+export * from './contracts/contract.ts'
+export { type Cut, type Standards, standardsOf } from './contracts/standards.rules.ts'
+export { standardsIn } from './contracts/standards-in.ts'
 export { decisionInWords } from './decisions.rules.ts'
 export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
 export { page } from './page.ts'

@@ -1,4 +1,5 @@
 import type { Channel } from '#platform/notify'
+import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
 
 /**
@@ -200,7 +201,7 @@ export type PlaceProfile = {
   }
   levels?: Levels
   /** Standards belong to a place or contract, never to a measure (T07). By measure id, in the measure's unit. */
-  standards: Record<string, { value: number; from: string; source: string }>
+  standards: Record<string, Standard>
 }
 
 /** The place that this process serves. `sends`: how this process can send messages; left out, it sends none. */

@@ -1,6 +1,7 @@
 import { sql, type Writing } from '#platform/database'
 import { listLoaded } from './cld.queries.ts'
 import { type CodeList, settledAccommodation } from './code-lists.rules.ts'
+import { groupServices } from './group-services.queries.ts'
 import { chooseFiles } from './period.rules.ts'
 import { presumeAccommodation } from './presume.queries.ts'
 import {
@@ -33,5 +34,6 @@ export async function processFiles(
   if (steps.has('crop')) await cropOpen(tx)
   await insertCldPeople(tx, placeId, settled, steps)
   await insertCldEvents(tx, placeId, steps)
+  await groupServices(tx, placeId)
   if (steps.has('presumed')) await presumeAccommodation(tx, placeId, settled)
 }

@@ -1,6 +1,7 @@
 import { addressWith, type Choice } from '../choice.rules.ts'
 import {
   comparePath,
+  contractsPath,
   figuresFilePath,
   figuresPath,
   levelsPath,
@@ -16,6 +17,7 @@ const boards = [
   { text: 'Providers', base: providersPath({}) },
   { text: 'National (ASCOF)', base: nationalPath({}) },
   { text: 'Person, service, system', base: levelsPath({}) },
+  { text: 'Contracts', base: contractsPath({}) },
   { text: 'Compare', base: comparePath({}) },
 ]
 

@@ -8,14 +8,15 @@ import {
   type Step,
   sparkOf,
 } from '#measures'
-import type { Place } from '#place'
+import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
+import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath } from '../paths.ts'
-import { meets, valueInWords } from '../wording.rules.ts'
+import { meets, standardInWords } from '../wording.rules.ts'
 
 /** What a board is looked at for: a period, and perhaps one neighbourhood or provider. */
 export type Looking = {
@@ -35,16 +36,21 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   const { tx, place, today, choice, measures, only, was } = looking
   const figures = keptFigures(tx, place.id)
   const gathered = new Map<string, Gathered>()
+  const standards = await standardsIn(tx, place, choice.period)
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-    gathered.set(
-      m.id,
-      await gather(figures, m, { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }),
-    )
+    const asked = { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }
+    gathered.set(m.id, {
+      ...(await gather(figures, m, asked)),
+      standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
+    })
   }
   await figures.keep()
   return gathered
 }
+
+/** A provider's figure is held against its contract; a neighbourhood's against the place's standard. */
+const asOfContract = (only: Looking['only']): Cut => (only?.by === 'provider' ? { provider: only.value } : {})
 
 /** Whether anything at all was looked at: this period, the one before, or any month that is drawn. */
 export const hasFacts = (g: Gathered): boolean =>
@@ -65,16 +71,16 @@ export function headsOf(all: readonly Measure[], step: Step): Measure[] {
 /** A figure on a board, with the ones that keep it honest under it. */
 export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gatherings) {
   const { place, measures, choice, only } = looking
-  const { measure, was } = g
+  const { measure, was, standard } = g
   const tell = tellerFor(g, choice.view)
   const now = tell(g.whole)
-  const standard = place.standards[measure.id]
   const met = meets(measure, now.number, standard)
   const spark = sparkOf(pointsOf(g, tell))
-  const words = standard ? `standard ${valueInWords(measure, standard.value)}, ` : ''
+  const words = standard ? `${standardInWords(measure, standard)}; ` : ''
   const wider = only && !measure.breakdowns.includes(only.by) ? ` This one is for all of ${place.name}.` : ''
   return {
     title: measure.title,
+    tag: tagOf(measure.id),
     href: addressWith(figurePath({ measure: measure.id }), choice, {}),
     ...{ value: now.value, of: now.of, note: `${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),

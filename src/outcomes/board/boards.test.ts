@@ -4,7 +4,7 @@ import { measures } from '#app'
 import { newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { national } from '../ascof/national.ts'
-import { levels } from '../levels/levels.ts'
+import { idsOf, levels, tagOf } from '../levels/levels.ts'
 
 const house = await openTestHouse()
 const { id } = house.place
@@ -76,8 +76,19 @@ test('the three levels hold every measure, once', async () => {
       .slice(0, 3),
     ['For the person', 'For the service', 'For the whole system'],
   )
-  const ids = levels.flatMap(level => [...level.ids] as string[])
-  assert.equal(new Set(ids).size, ids.length)
+  const ids = levels.flatMap(idsOf)
+  assert.deepEqual(ids.toSorted(), measures.all.map(m => m.id).sort(), 'each is placed once, by hand')
+})
+
+test('what was only done is never called an outcome, and every figure says what it tells of', async () => {
+  const nationally = new Map(national.flatMap(n => n.measures.map(id => [id, n.says] as const)))
+  for (const m of measures.all) {
+    const called = ['outcome', 'satisfaction'].includes(tagOf(m.id))
+    if (nationally.has(m.id)) assert.equal(tagOf(m.id), nationally.get(m.id), m.id)
+    else assert.ok(!called || m.kind === 'outcome', `${m.id} is ${m.kind} by its definition`)
+  }
+  const shown = (await director.get('/figures')).page.querySelectorAll('.figure__tag').map(tag => tag.text)
+  assert.ok(shown.includes('Process') && shown.includes('Input'), shown.join())
 })
 
 test('two periods stand side by side, the year before if that is asked', async () => {

@@ -1,7 +1,8 @@
 import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
-import { neighbourhoodName, type Place, page, teamName } from '#place'
+import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
 import { csvOf, download, nobody } from '#platform/web'
 import { type Choice, choiceFrom } from '../choice.rules.ts'
+import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { figuresFilePath } from '../paths.ts'
 import { publishGathered } from '../published.rules.ts'
@@ -35,10 +36,11 @@ export const figuresFilePage = (measures: Registry) =>
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
       const rows: (string | number | null)[][] = []
+      const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
       for (const m of measures.all) {
         const g = await gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })
-        rows.push(...linesOf(g, place, choice))
+        rows.push(...linesOf(g, { place, choice, standards }))
       }
       await figures.keep()
       const { from, to } = choice.period
@@ -46,19 +48,26 @@ export const figuresFilePage = (measures: Registry) =>
     },
   })
 
-function linesOf(g: Gathered, place: Place, choice: Choice): (string | number | null)[][] {
+type Around = { place: Place; choice: Choice; standards: Standards }
+
+function linesOf(g: Gathered, { place, choice, standards }: Around): (string | number | null)[][] {
   const { measure, period } = g
-  const standard = place.standards[measure.id]
   const outside = publishGathered(g)
   const shown = (f: Figure) => (choice.view === 'published' ? outside(f) : f)
   const line = (f: Figure, by: Breakdown | null) => {
     const { numerator, denominator, value } = shown(f)
     const number = value === 'hidden' ? null : value
+    const ofContract = by === 'provider' || by === 'cohort'
+    const standard = standards.of(measure.id, contractCut(f.breakdown))
     return [
       ...[measure.id, measure.title, measure.step, measure.kind, period.from, period.to],
       ...[by ? breakdowns[by].words : '', by ? nameOf(place, by, f.breakdown[by] ?? null) : 'all'],
       ...[numerator, denominator, rounded(value), unitOf(g), by ? null : rounded(shown(g.was).value)],
-      ...[standard?.value ?? null, by ? null : yesOrNo(meets(measure, number, standard)), measure.version],
+      ...[
+        standard?.value ?? null,
+        by && !ofContract ? null : yesOrNo(meets(measure, number, standard)),
+        measure.version,
+      ],
     ]
   }
   return [line(g.whole, null), ...g.cuts.flatMap(cut => cut.figures.map(f => line(f, cut.by)))]

@@ -5,7 +5,7 @@ import { gatherAll, periodsOf, sectionOf } from '../board/board.ts'
 import { boardLinks } from '../board/board-links.ts'
 import { choiceFrom } from '../choice.rules.ts'
 import { levelsPath } from '../paths.ts'
-import { levels } from './levels.ts'
+import { idsOf, levels } from './levels.ts'
 
 /** The three levels on one page: for the person, for the service, for the whole system. */
 export const levelsPage = (measures: Registry) =>
@@ -17,21 +17,17 @@ export const levelsPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
-      const placed = new Set(levels.flatMap(level => [...level.ids] as string[]))
-      const rest = measures.all.filter(m => !placed.has(m.id))
-      const named = levels.map(({ title, says, ids }) => ({
+      const sections = levels.map(level => ({
         ...sectionOf(
           looking,
-          title,
-          ids.map(id => measures.find(id)).filter(m => m !== undefined),
+          level.title,
+          idsOf(level)
+            .map(id => measures.find(id))
+            .filter(m => m !== undefined),
           gathered,
         ),
-        says,
+        says: level.says,
       }))
-      const system = {
-        ...sectionOf(looking, 'For the whole system', rest, gathered),
-        says: 'How much of what, and at what cost.',
-      }
       return view('outcomes/board/board.njk', {
         head: {
           title: 'Person, service, system',
@@ -41,7 +37,7 @@ export const levelsPage = (measures: Registry) =>
           periods: periodsOf(levelsPath({}), choice),
           published: choice.view === 'published',
         },
-        sections: [...named, system],
+        sections,
       })
     },
   })

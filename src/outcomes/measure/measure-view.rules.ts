@@ -11,11 +11,13 @@ import {
   steps,
   trendOf,
 } from '#measures'
+import type { Standard } from '#place'
 import { monthInWords } from '#platform/clock'
 import type { Gathered } from '../gather.ts'
+import { tagOf } from '../levels/levels.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
-import { countInWords, meets, ofInWords, type Standard, valueInWords } from '../wording.rules.ts'
+import { capital, countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
 
 type NotesShown = ReturnType<typeof notesShown>
 /** How a cut's value is called in this place: 'Fernhill' for the neighbourhood fernhill. */
@@ -115,7 +117,7 @@ const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slic
 export function figureShown(g: Gathered, tell: Teller, standard: Standard | undefined) {
   const { value, of } = tell(g.whole)
   const met = meets(g.measure, tell(g.whole).number, standard)
-  const words = standard && `Standard ${valueInWords(g.measure, standard.value)}, ${standard.source}. `
+  const words = standard && `${capital(standardInWords(g.measure, standard))}. `
   return {
     ...{ value, of, large: true, tone: met === null ? '' : met ? 'good' : 'look' },
     note: `${words ?? ''}${was(g, tell)}`,
@@ -130,7 +132,13 @@ export function pairShown(g: Gathered, tell: Teller, href: string) {
   return { title: g.measure.title, href, value, of: g.measure.combine === 'count' ? '' : of, was: tell(g.was).value }
 }
 
-export function cutsShown(g: Gathered, tell: Teller, nameOf: NameOf) {
+/** `standardOf`: what a row is held against, where a contract says so. */
+export function cutsShown(
+  g: Gathered,
+  tell: Teller,
+  nameOf: NameOf,
+  standardOf: (figure: Figure) => Standard | undefined,
+) {
   return g.cuts
     .filter(cut => cut.figures.length > 0)
     .map(cut => ({
@@ -140,14 +148,25 @@ export function cutsShown(g: Gathered, tell: Teller, nameOf: NameOf) {
           name: nameOf(cut.by, figure.breakdown[cut.by] ?? null),
           unknown: figure.breakdown[cut.by] == null,
           ...inCells(tell(figure)),
+          held: heldAgainst(g.measure, tell(figure).number, standardOf(figure)),
         }))
         // By name: nobody is ranked.
         .sort((a, b) => Number(a.unknown) - Number(b.unknown) || a.name.localeCompare(b.name)),
     }))
 }
 
+/** What a figure of one provider or cohort is held against: met, or to be looked at. Never a rank. */
+export function heldAgainst(measure: Measure, value: number | null, standard: Standard | undefined) {
+  if (!standard) return null
+  const met = meets(measure, value, standard)
+  return {
+    words: capital(standardInWords(measure, standard)),
+    verdict: met === null ? '' : met ? 'met' : 'look',
+  }
+}
+
 export const headingOf = (measure: Measure) => ({
-  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${measure.kind.charAt(0).toUpperCase()}${measure.kind.slice(1)}.`,
+  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${capital(tagOf(measure.id))}.`,
   asks: measure.asks,
 })
 

@@ -9,11 +9,12 @@ import {
   type Registry,
 } from '#measures'
 import { personPath } from '#people'
-import { mayDo, neighbourhoodName, type Place, page, teamName } from '#place'
+import { mayDo, neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { type About, missing, type SignedIn, view } from '#platform/web'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
+import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
 import { notesOf } from '../notes/notes-of.ts'
@@ -82,6 +83,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
         pairs,
         choice,
         notes: await notesOf(tx, place.id, main, today),
+        standards: await standardsIn(tx, place, main.period),
       }),
       mayNote: mayDo(who.role, 'write a note on figures'),
       ...peopleData(looking, main.whole, rows, named),
@@ -109,13 +111,23 @@ function nameIn(place: Place, by: Breakdown, value: string | null): string {
   return by === 'team' ? teamName(place, value) : value.charAt(0).toUpperCase() + value.slice(1)
 }
 
-type ToShow = { main: Gathered; pairs: Gathered[]; choice: Choice; notes: Awaited<ReturnType<typeof notesOf>> }
+/** A row by provider or cohort is held against a contract; one by anything else against nothing. */
+const heldOf = (standards: Standards, measure: Measure, { breakdown }: Figure) =>
+  'provider' in breakdown || 'cohort' in breakdown ? standards.of(measure.id, contractCut(breakdown)) : undefined
 
-function figureData(place: Place, { main, pairs, choice, notes }: ToShow) {
+type ToShow = {
+  main: Gathered
+  pairs: Gathered[]
+  choice: Choice
+  notes: Awaited<ReturnType<typeof notesOf>>
+  standards: Standards
+}
+
+function figureData(place: Place, { main, pairs, choice, notes, standards }: ToShow) {
   const { measure } = main
   const address = (changes: Partial<Choice>) => addressWith(figurePath({ measure: measure.id }), choice, changes)
   const tell = tellerFor(main, choice.view)
-  const standard = place.standards[measure.id]
+  const standard = standards.of(measure.id)
   const nameOf = (by: Breakdown, value: string | null) => nameIn(place, by, value)
   return {
     ...{ title: measure.title, measure, choice, period: periodTitle(main), ...headingOf(measure) },
@@ -128,7 +140,7 @@ function figureData(place: Place, { main, pairs, choice, notes }: ToShow) {
         addressWith(figurePath({ measure: pair.measure.id }), choice, { counts: null }),
       ),
     ),
-    cuts: cutsShown(main, tell, nameOf),
+    cuts: cutsShown(main, tell, nameOf, f => heldOf(standards, measure, f)),
     leftOut: choice.view === 'published' ? [] : leftOutShown(main),
     links: {
       all: figuresPath({}),

@@ -1,12 +1,12 @@
 import { keptFigures, type Measure, type Period, type Published, type Registry } from '#measures'
-import type { Place } from '#place'
+import { type Place, type Standard, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { wasBefore } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
 import { publishGathered } from '../published.rules.ts'
-import { meets, type Standard, valueInWords } from '../wording.rules.ts'
+import { meets, valueInWords } from '../wording.rules.ts'
 
 /** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
 export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
@@ -60,10 +60,12 @@ export async function freeze(
 ): Promise<FrozenFigure[]> {
   const frozen: FrozenFigure[] = []
   const figures = keptFigures(tx, place.id)
+  const standards = await standardsIn(tx, place, asked.period)
   for (const m of asked.measures) {
     const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
-    frozen.push(frozenFrom(g, place.standards[m.id], frozen.length + 1))
+    frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))
   }
+  await figures.keep()
   return frozen
 }
 

@@ -23,7 +23,7 @@ export const packPage = (measures: Registry) =>
       for (const g of shown) figures.push(sheetOf(g, gathered, await notesOf(tx, place.id, g, today)))
       function sheetOf(g: Gathered, all: Gatherings, notes: Awaited<ReturnType<typeof notesOf>>) {
         const tell = tellerFor(g, choice.view)
-        const standard = place.standards[g.measure.id]
+        const { standard } = g
         const trend = trendShown(g, tell, { standard, notes })
         return {
           ...{ measure: g.measure, ...headingOf(g.measure), figure: figureShown(g, tell, standard) },

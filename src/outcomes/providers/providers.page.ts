@@ -6,6 +6,7 @@ import { boardLinks } from '../board/board-links.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { providerPath, providersPath } from '../paths.ts'
 import { countInWords } from '../wording.rules.ts'
+import { agreedWith } from './agreed.ts'
 import { mixOf, providersSeen } from './providers.queries.ts'
 
 /** Counts of people in a list, as they are or as they may leave the council. The list shows no total to subtract from. */
@@ -74,6 +75,7 @@ export const providerPage = (measures: Registry) =>
           links: { ...boardLinks(providersPath({}), choice), view: boardLinks(base, choice).view },
           published: choice.view === 'published',
         },
+        agreed: await agreedWith(looking, found.name, gathered),
         mix: mix.map((m, i) => ({ what: m.what, people: counts[i] })),
         sections: (Object.keys(steps).map(Number) as Step[])
           .map(step => sectionOf(looking, `${step} ${steps[step]}`, headsOf(theirs, step), gathered))

@@ -1835,6 +1835,20 @@ export type Tables = {
     from_on: string
     until_on: string | null
   }
+  'place.contract': {
+    place_id: number
+    contract_id: string
+    version: number
+    name: string
+    kind: string
+    providers: unknown
+    cohorts: unknown
+    standards: unknown
+    from_on: string
+    until_on: string | null
+    written_by_name: string
+    written_at: Date
+  }
   'place.place': {
     place_id: Generated<number>
     slug: string
