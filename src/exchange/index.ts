@@ -28,3 +28,4 @@ export const exchangeCommands: Command<Place>[] = [
 ]
 
 export const exchangePages: Page[] = [cldFilesPage, cldFilePage, cldRefusedPage]
+export { exchangeHeld } from './held.ts'

@@ -62,6 +62,9 @@ export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
+export { readHeld } from './rights/held.queries.ts'
+export { type Condition, type Held, type HeldKind, heldOf } from './rights/held.ts'
+export { peopleHeld } from './rights/people-held.ts'
 export { samePerson, withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,
