@@ -12,7 +12,7 @@ import {
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
+import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
 import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
@@ -60,6 +60,7 @@ export const commands = [
   ...outcomesCommands(measures),
   ...communityCommands,
   ...frontDoorCommands,
+  retentionCommand(recordParts.held),
 ]
 
 export function makeHouse(opened: Opened): House {

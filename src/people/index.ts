@@ -65,6 +65,8 @@ export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline
 export { readHeld } from './rights/held.queries.ts'
 export { type Condition, type Held, type HeldKind, heldOf } from './rights/held.ts'
 export { peopleHeld } from './rights/people-held.ts'
+export { retentionCommand } from './rights/retention.command.ts'
+export { listRisen } from './rights/retention.queries.ts'
 export { rightsBeside } from './rights/rights.page.ts'
 export { unusualLooksPath } from './rights/rights-paths.ts'
 export { samePerson, withPersonNow } from './same-person.queries.ts'

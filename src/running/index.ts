@@ -5,5 +5,7 @@ import { demo, serveCommand } from './serve.ts'
 import { userAddCommand } from './user-add.command.ts'
 import { verifyCommand } from './verify.command.ts'
 
+export { verifyCommand }
+
 /** Commands that run and look after the whole house. */
 export const runningCommands: Command<Place>[] = [demo, serveCommand, migrateCommand, userAddCommand, verifyCommand]
