@@ -24,6 +24,8 @@ import { shortTermHelpMeasures } from '#short-term-help'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
 
+export { recordParts }
+
 /** The table of contents: the parts, their pages and their commands. */
 export type Opened = { db: Database; clock: Clock; place: Place; mode: 'demo' | 'real'; secure: boolean; scan?: Scan }
 

@@ -21,7 +21,12 @@ export const retention = (held: Held) =>
         place.retention.map(async rule => ({
           ...{ name: rule.name, years: rule.years, from: rule.from, source: rule.source },
           due: (await listDueToGo(tx, place.id, rule, soon)).map(one => ({
-            ...{ id: one.personId, name: one.knownAs, from: dayInWords(one.from, today), on: dayInWords(one.goesOn, today) },
+            ...{
+              id: one.personId,
+              name: one.knownAs,
+              from: dayInWords(one.from, today),
+              on: dayInWords(one.goesOn, today),
+            },
             now: one.goesOn <= today,
           })),
         })),
