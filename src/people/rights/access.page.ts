@@ -17,7 +17,14 @@ import {
 import { asTable, given, monthsAfter, readable, type Section } from './everything.rules.ts'
 import { asData, everythingHeld } from './everything.ts'
 import type { Held } from './held.ts'
-import { accessDataPath, accessListPath, accessPackPath, accessPath, accessRequestPath } from './rights-paths.ts'
+import {
+  accessDataPath,
+  accessListPath,
+  accessPackPath,
+  accessPath,
+  accessRequestPath,
+  retentionPath,
+} from './rights-paths.ts'
 
 const may = 'answer a subject access request' as const
 
@@ -54,6 +61,7 @@ export const accessRequests = page({
       ...personFrame(record, today),
       ...shownErrors(errors),
       here: accessPath({ person: record.personId }),
+      retention: retentionPath({}),
       values: valuesShown({ askedOn: typedDay(today), askedBy: '' }, typed),
       requests: (await listAccessRequests(tx, place.id, record.ids)).map(one => shownRequest(one, today)),
     }

@@ -4,7 +4,7 @@ import { dayInWords, dayOf, timeOf } from '#platform/clock'
 import { maybeDay, maybeId, missing, redirectTo, refuse, view, words } from '#platform/web'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors } from '../person-frame.ts'
-import { keptApartLooksPath } from '../rights/rights-paths.ts'
+import { keptApartLooksPath, unusualLooksPath } from '../rights/rights-paths.ts'
 import { whoWords } from './looks.rules.ts'
 import { endRelease, listKeptLooks, releaseLook } from './release.queries.ts'
 
@@ -23,6 +23,7 @@ export const keptApartLooks = page({
       ...shownErrors(errors),
       here: keptApartLooksPath({ person: record.personId }),
       values: { entry: '', reason: '', reviewOn: '', ...typed },
+      unusual: unusualLooksPath({}),
       looks: (await listKeptLooks(tx, place.id, record.ids)).map(one => ({
         ...{ entry: one.entryId, act: one.act, released: one.releasedBy ?? '', reason: one.reason ?? '' },
         who: whoWords({ ...one, amongResults: false }),
