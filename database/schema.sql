@@ -2229,6 +2229,53 @@ table people.about_me (
 )
 CREATE INDEX about_me_by_person ON people.about_me USING btree (place_id, person_id, said_on DESC)
 
+table people.access_line (
+  place_id integer not null,
+  request_id uuid not null,
+  line text not null,
+  decision text not null,
+  reason text not null,
+  review_on date,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, request_id, line),
+  CHECK (((decision = 'left out'::text) OR (review_on IS NOT NULL))),
+  CHECK ((decision = ANY (ARRAY['left out'::text, 'given'::text]))),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, request_id) REFERENCES people.access_request(place_id, request_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table people.access_request (
+  place_id integer not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  asked_on date not null,
+  asked_by text not null default ''::text,
+  identity_how text not null default ''::text,
+  identity_by_name text not null default ''::text,
+  identity_on date,
+  due_on date not null,
+  later_until date,
+  later_why text not null default ''::text,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_by_name text not null default ''::text,
+  reviewed_at timestamp with time zone,
+  given_how text not null default ''::text,
+  given_by_name text not null default ''::text,
+  given_on date,
+  PRIMARY KEY (place_id, request_id),
+  CHECK (((given_on IS NULL) OR (reviewed_at IS NOT NULL))),
+  CHECK (((later_until IS NULL) OR (later_why <> ''::text))),
+  CHECK (((reviewed_at IS NULL) OR (identity_on IS NOT NULL))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX access_request_by_person ON people.access_request USING btree (place_id, person_id)
+
 table people.address (
   place_id integer not null,
   address_id uuid not null,
@@ -2563,6 +2610,20 @@ view people.document_timeline as
    FROM people.document
   WHERE ((person_id IS NOT NULL) AND (NOT restricted));
 
+table people.erased (
+  place_id integer not null,
+  erased_id uuid not null,
+  rule text not null,
+  erased_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  reason text not null,
+  content_hash bytea not null,
+  PRIMARY KEY (place_id, erased_id),
+  CHECK ((reason <> ''::text)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table people.hand_over (
   place_id integer not null,
   hand_over_id uuid not null,
@@ -2845,6 +2906,48 @@ table people.level_move (
 )
 CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
 
+table people.look_release (
+  place_id integer not null,
+  entry_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  review_on date not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, entry_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX look_release_by_person ON people.look_release USING btree (place_id, person_id)
+
+table people.look_review (
+  place_id integer not null,
+  review_id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  signal text not null,
+  looked_on date not null,
+  question text not null default ''::text,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  answer text not null default ''::text,
+  answered_at timestamp with time zone,
+  outcome text,
+  ended_by_name text not null default ''::text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, review_id),
+  CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['explained'::text, 'false alarm'::text, 'passed on'::text]))),
+  CHECK ((signal = ANY (ARRAY['household'::text, 'street'::text, 'rare surname'::text]))),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX look_review_by_person ON people.look_review USING btree (place_id, person_id)
+CREATE UNIQUE INDEX look_review_once ON people.look_review USING btree (place_id, account_id, person_id, signal, looked_on)
+
 table people.name_spelling (
   place_id integer not null,
   key text not null,
@@ -2942,6 +3045,35 @@ table people.person (
 )
 CREATE INDEX person_by_birth ON people.person USING btree (place_id, birth_date) WHERE (birth_date IS NOT NULL)
 CREATE UNIQUE INDEX person_by_nhs_number ON people.person USING btree (place_id, nhs_number) WHERE (nhs_number IS NOT NULL)
+
+table people.right_asked (
+  place_id integer not null,
+  asked_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  about text not null,
+  stood text not null default ''::text,
+  words text not null,
+  said_by text,
+  asked_on date not null,
+  due_on date not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  decision text,
+  reasons text not null default ''::text,
+  decided_by_name text not null default ''::text,
+  decided_on date,
+  answered_how text not null default ''::text,
+  PRIMARY KEY (place_id, asked_id),
+  CHECK (((decision IS NULL) = (decided_on IS NULL))),
+  CHECK (((decision IS NULL) OR ((reasons <> ''::text) AND (answered_how <> ''::text)))),
+  CHECK ((decision = ANY (ARRAY['put right'::text, 'partly'::text, 'not changed'::text, 'stopped'::text, 'goes on'::text]))),
+  CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text]))),
+  CHECK ((words <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX right_asked_by_person ON people.right_asked USING btree (place_id, person_id)
 
 table people.strength (
   place_id integer not null,

@@ -58,6 +58,8 @@ export const betterConversations: PlaceProfile = {
       name: 'Community nurses',
       organisation: 'Ravensmoor community health',
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
   ],
   firstAssessor: [
@@ -88,6 +90,21 @@ export const betterConversations: PlaceProfile = {
   followUp: { firstContactDays: 10, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'safeguarding' },
   drafts: { keptDays: 7 },
+  retention: [
+    {
+      ...{
+        key: 'after-last-contact',
+        name: 'Records of people who are in touch no more',
+        years: 8,
+        from: 'last contact',
+      },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+    {
+      ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+  ],
   messages: { keptDays: 60 },
   hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },

@@ -62,12 +62,16 @@ export const homeFirst: PlaceProfile = {
       name: 'Community nurses',
       organisation: 'Averland community health',
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
     {
       key: 'warm-homes',
       name: 'Warm homes',
       organisation: 'Withy Housing Society',
       basis: 'housing that is fit to live in: article 6(1)(e); anything about health only as agreed',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
   ],
   firstAssessor: [
@@ -100,6 +104,21 @@ export const homeFirst: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'safeguarding' },
   drafts: { keptDays: 10 },
+  retention: [
+    {
+      ...{
+        key: 'after-last-contact',
+        name: 'Records of people who are in touch no more',
+        years: 8,
+        from: 'last contact',
+      },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+    {
+      ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+  ],
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },

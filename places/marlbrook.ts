@@ -68,12 +68,16 @@ export const marlbrook: PlaceProfile = {
       name: 'District nurses',
       organisation: 'Marlbrook community health',
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
     {
       key: 'home-adaptations',
       name: 'Home adaptations',
       organisation: 'Linden Homes',
       basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
   ],
   firstAssessor: [
@@ -107,6 +111,21 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
+  retention: [
+    {
+      ...{
+        key: 'after-last-contact',
+        name: 'Records of people who are in touch no more',
+        years: 8,
+        from: 'last contact',
+      },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+    {
+      ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
+      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
+    },
+  ],
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 1 },
   waiting: { aimDays: 7 },

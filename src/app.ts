@@ -12,7 +12,7 @@ import {
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peopleChecks, peoplePages } from '#people'
+import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
 import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
@@ -23,6 +23,8 @@ import { type House, makeRender, makeServer, type Page } from '#platform/web'
 import { shortTermHelpMeasures } from '#short-term-help'
 import { navFor } from './nav.ts'
 import { recordParts } from './record-parts.ts'
+
+export { recordParts }
 
 /** The table of contents: the parts, their pages and their commands. */
 export type Opened = {
@@ -67,6 +69,7 @@ export const commands = [
   ...outcomesCommands(measures),
   ...communityCommands,
   ...frontDoorCommands,
+  retentionCommand(recordParts.held),
 ]
 
 export function makeHouse(opened: Opened): House {

@@ -1,5 +1,6 @@
 import {
   bookHubPath,
+  communityHeld,
   communityTimeline,
   dueAtHubs,
   dueInWords,
@@ -8,8 +9,9 @@ import {
   introductionPath,
   listFor,
 } from '#community'
-import { aboutPersonPath, dueCrisisReview, frontDoorTimeline, levelsBeside } from '#front-door'
-import { type Due, dueTasks, outsidePath, type RecordParts } from '#people'
+import { exchangeHeld } from '#exchange'
+import { aboutPersonPath, dueCrisisReview, frontDoorHeld, frontDoorTimeline, levelsBeside } from '#front-door'
+import { type Due, dueTasks, heldOf, outsidePath, peopleHeld, type RecordParts, rightsBeside } from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -20,7 +22,8 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
-  beside: [levelsBeside],
+  beside: [levelsBeside, rightsBeside],
+  held: heldOf(peopleHeld, communityHeld, frontDoorHeld, exchangeHeld),
   due: [
     dueAtHubs,
     dueTasks,

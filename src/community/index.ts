@@ -47,6 +47,7 @@ export { type Due, type DueFor, dueInWords, dueOf, whenDueInWords } from './foll
 export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing } from './freshness.rules.ts'
 export { type Gap, saveGap } from './gap.queries.ts'
 export { heardPath } from './heard/heard-paths.ts'
+export { communityHeld } from './held.ts'
 export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
 export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
 export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'

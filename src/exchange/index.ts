@@ -36,6 +36,7 @@ export const exchangeCommands: Command<Place>[] = [
   exportCld,
 ]
 
+export { exchangeHeld } from './held.ts'
 export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage, cldBroughtPage]
 
 export const exchangeChores: Chore[] = [broughtChore]

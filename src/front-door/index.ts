@@ -77,3 +77,4 @@ export const frontDoorPages: Page[] = [
   rapidEpisode,
   ...levelPages,
 ]
+export { frontDoorHeld } from './held.ts'

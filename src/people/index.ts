@@ -63,6 +63,13 @@ export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
 export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
 export { asReturned, notAskedYet, PREFER_NOT, returnKinds } from './return-facts.ts'
+export { readHeld } from './rights/held.queries.ts'
+export { type Condition, type Held, type HeldKind, heldOf } from './rights/held.ts'
+export { peopleHeld } from './rights/people-held.ts'
+export { retentionCommand } from './rights/retention.command.ts'
+export { listRisen } from './rights/retention.queries.ts'
+export { rightsBeside } from './rights/rights.page.ts'
+export { unusualLooksPath } from './rights/rights-paths.ts'
 export { samePerson, withPersonNow } from './same-person.queries.ts'
 export {
   type AboutMeRow,

@@ -9,6 +9,7 @@ import { myPeople } from './mine/mine.page.ts'
 import { peerCircle } from './peer-circle/peer-circle.page.ts'
 import type { RecordParts } from './record/parts.ts'
 import { personRecord } from './record/record.page.ts'
+import { rightsPages } from './rights/rights-pages.ts'
 import { whoLooked } from './who-looked/who-looked.page.ts'
 
 /** Every page of the record. Other parts say what they know of a person through `parts`. */
@@ -24,4 +25,5 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   ...deeperPages,
   ...handOverPages,
   peerCircle,
+  ...rightsPages(parts.held),
 ]

@@ -10,6 +10,7 @@ export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rule
 export { type PopulationRow, replacePopulation } from './population.queries.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
+  agreedNow,
   type Circumstance,
   type Decisions,
   type FirstAssessor,
@@ -27,6 +28,7 @@ export {
   type RapidWork,
   type ResultKind,
   type ResultOffered,
+  type RetentionRule,
   type Team,
   type TeamKind,
   teamName,

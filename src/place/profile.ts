@@ -1,3 +1,4 @@
+import type { DateString } from '#platform/clock'
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
@@ -42,6 +43,18 @@ export type Team = {
   takesHandOvers: boolean
 }
 
+/** How long a kind of record is kept. The years are the place's own, with where they come from. */
+export type RetentionRule = {
+  /** 'after-last-contact' */
+  key: string
+  /** 'Records of people who were last in touch' */
+  name: string
+  years: number
+  /** The day that the years are counted from. */
+  from: 'last contact' | 'death'
+  source: string
+}
+
 /** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
 export type OutsideTeam = {
   key: string
@@ -50,6 +63,10 @@ export type OutsideTeam = {
   organisation: string
   /** Why telling it is lawful, with its condition (UK GDPR articles 6 and 9). The person's agreement is asked besides. */
   basis: string
+  /** What it is to the data it is told (UK GDPR articles 4, 26 and 28). */
+  role: 'controller' | 'joint' | 'processor'
+  /** What was agreed with it. Nothing goes to it before that begins, or after it ends. */
+  agreement: { name: string; from: DateString; until: DateString }
 }
 
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
@@ -182,6 +199,7 @@ export type PlaceProfile = {
     /** Days after which an unfinished page that nobody returned to is removed. */
     keptDays: number
   }
+  retention: RetentionRule[]
   messages: {
     /** Days after which the words and address of a message are removed, however it ended. */
     keptDays: number
@@ -209,6 +227,10 @@ export type Place = PlaceProfile & { id: number; sends?: readonly Channel[] }
 
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'
+
+/** Whether what was agreed with another organisation stands on a day: sharing asks it. */
+export const agreedNow = ({ agreement }: OutsideTeam, on: DateString): boolean =>
+  agreement.from <= on && on <= agreement.until
 
 export const teamName = (place: PlaceProfile, key: string): string =>
   (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key

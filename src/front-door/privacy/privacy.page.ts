@@ -11,6 +11,8 @@ export const privacy = page({
     return view('front-door/privacy/privacy.njk', {
       title: 'What we keep, why, and who may look',
       keptDays: place.drafts.keptDays,
+      retention: place.retention,
+      organisations: [...new Set(place.outsideTeams.map(team => team.organisation))],
     })
   },
 })

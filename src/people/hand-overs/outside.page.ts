@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Place, page } from '#place'
+import { agreedNow, type Place, page } from '#place'
 import type { Reading } from '#platform/database'
 import { maybeId, missing, oneOf, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { findLeadWorker } from '../lead-worker.queries.ts'
@@ -56,7 +56,10 @@ export const handOverOutside = page({
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     if (record.diedOn) return refuse({ team: `${record.knownAs} has died: nobody is handed over` })
-    if (!place.outsideTeams.some(team => team.key === form.team)) return refuse({ team: 'Choose who is asked' })
+    const team = place.outsideTeams.find(one => one.key === form.team)
+    if (!team) return refuse({ team: 'Choose who is asked' })
+    if (!agreedNow(team, today))
+      return refuse({ team: `There is no agreement with ${team.organisation} today: nothing may go to it` })
     if (form.agreed !== 'said yes themselves' && !form.note) return refuse({ note: 'Say who decided, and how' })
     const hold = await holdOn(tx, place, record.ids, form.team)
     if (hold && !form.holdReason) return refuse({ holdReason: hold })

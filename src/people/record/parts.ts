@@ -2,6 +2,7 @@ import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { SignedIn } from '#platform/web'
+import type { Held } from '../rights/held.ts'
 import type { TimelineKind } from './timeline.rules.ts'
 
 /** Something that waits for a person: 'Ask how Fernhill Growers is going', with its day. */
@@ -31,4 +32,6 @@ export type RecordParts = {
   due?: DueSource[]
   starters?: Starter[]
   beside?: BesideSource[]
+  /** All that is held about somebody, in every part: what subject access gives. */
+  held: Held
 }

@@ -25,7 +25,8 @@ export type Look = {
 
 /**
  * Everything the audit says about somebody that they may see, newest first. What is quiet (safeguarding, a restricted
- * entry, a safety hold) is not read, so that it leaves neither a gap nor a count (safety.md, Who looked).
+ * entry, a safety hold) is not read, so that it leaves neither a gap nor a count; but for a line that a named decision released (safety.md, Who
+ * looked).
  */
 export async function listLooks(
   tx: Reading,
@@ -37,6 +38,10 @@ export async function listLooks(
     select l.at, l.act, l.reason, l.role, l.team, a.name, l.among as "amongResults" from (
       select entry_id, at, act, reason, role, team, account_id, false as among from audit.entry
        where place_id = ${placeId} and person_id = any(${ids}::uuid[]) and not quiet and at >= ${asked.since}
+      union all
+      select e.entry_id, e.at, e.act, e.reason, e.role, e.team, e.account_id, false from people.look_release r
+        join audit.entry e on e.place_id = r.place_id and e.entry_id = r.entry_id
+       where r.place_id = ${placeId} and r.person_id = any(${ids}::uuid[]) and r.ended_at is null and e.at >= ${asked.since}
       union all
       select entry_id, at, act, reason, role, team, account_id, true from audit.entry
        where place_id = ${placeId} and shown is not null and not quiet and at >= ${asked.since} and shown && ${ids}::uuid[]

@@ -1210,6 +1210,38 @@ export type Tables = {
     said_on: string
     written_by: string
   }
+  'people.access_line': {
+    place_id: number
+    request_id: string
+    line: string
+    decision: string
+    reason: string
+    review_on: string | null
+    decided_by: string
+    decided_by_name: string
+    decided_at: Date
+  }
+  'people.access_request': {
+    place_id: number
+    request_id: string
+    person_id: string
+    asked_on: string
+    asked_by: Generated<string>
+    identity_how: Generated<string>
+    identity_by_name: Generated<string>
+    identity_on: string | null
+    due_on: string
+    later_until: string | null
+    later_why: Generated<string>
+    written_by_name: string
+    written_at: Date
+    reviewed_by: string | null
+    reviewed_by_name: Generated<string>
+    reviewed_at: Date | null
+    given_how: Generated<string>
+    given_by_name: Generated<string>
+    given_on: string | null
+  }
   'people.address': {
     place_id: number
     address_id: string
@@ -1435,6 +1467,16 @@ export type Tables = {
     by_name: string
     team: string
   }
+  'people.erased': {
+    place_id: number
+    erased_id: string
+    rule: string
+    erased_at: Date
+    decided_by: string | null
+    decided_by_name: string
+    reason: string
+    content_hash: Buffer
+  }
   'people.hand_over': {
     place_id: number
     hand_over_id: string
@@ -1600,6 +1642,33 @@ export type Tables = {
     team: string
     moved_at: Date
   }
+  'people.look_release': {
+    place_id: number
+    entry_id: string
+    person_id: string
+    reason: string
+    review_on: string
+    decided_by: string
+    decided_by_name: string
+    decided_at: Date
+    ended_at: Date | null
+  }
+  'people.look_review': {
+    place_id: number
+    review_id: string
+    account_id: string
+    person_id: string
+    signal: string
+    looked_on: string
+    question: Generated<string>
+    asked_by_name: string
+    asked_at: Date
+    answer: Generated<string>
+    answered_at: Date | null
+    outcome: string | null
+    ended_by_name: Generated<string>
+    ended_at: Date | null
+  }
   'people.name_spelling': {
     place_id: number
     key: string
@@ -1666,6 +1735,25 @@ export type Tables = {
     changed_what: string | null
     added_at: Date
     added_by: string | null
+  }
+  'people.right_asked': {
+    place_id: number
+    asked_id: string
+    person_id: string
+    kind: string
+    about: string
+    stood: Generated<string>
+    words: string
+    said_by: string | null
+    asked_on: string
+    due_on: string
+    written_by_name: string
+    written_at: Date
+    decision: string | null
+    reasons: Generated<string>
+    decided_by_name: Generated<string>
+    decided_on: string | null
+    answered_how: Generated<string>
   }
   'people.strength': {
     place_id: number

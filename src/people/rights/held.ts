@@ -1,0 +1,48 @@
+import type { Place } from '#place'
+import type { sql } from '#platform/database'
+
+/** A piece of a statement. */
+type Piece = ReturnType<typeof sql>
+
+/** A statement's condition over a row `t`; `ids` are all the records that are read as one. */
+export type Condition = (ids: Piece, place: Place) => Piece
+
+/**
+ * A kind of thing that is held about somebody: what subject access gives (UK GDPR article 15) and what the record of
+ * processing lists. Each part has its own. All columns of the table are given but those in `without`, so that a new
+ * column is not forgotten.
+ */
+export type HeldKind = {
+  /** 'notes': the name of its list in the data. */
+  key: string
+  /** 'Notes' */
+  title: string
+  /** 'people.note' */
+  table: string
+  /** The column with the row's opaque id; several where it has none of its own. */
+  id: string | string[]
+  /** Whose it is; where the row's person_id is one of theirs, when left out. */
+  whose?: Condition
+  /** Columns that are not given, each with its reason. */
+  without?: Record<string, string>
+  /** Whose words, or about whom, beside the person: such a line is marked, and may be left out with a reason. */
+  others?: Condition
+  /**
+   * Kept apart: safeguarding, a restricted entry, a safety hold, or what would show where somebody is safe. It is given
+   * only by a named decision, and leaves neither gap nor count otherwise (safety.md, Who looked).
+   */
+  apart?: Condition
+}
+
+/** A table in which somebody's id stands, and which gives nothing of its own, with the reason. */
+export type HeldNothing = { table: string; because: string }
+
+export type Held = { kinds: HeldKind[]; nothing: HeldNothing[] }
+
+/** All parts' together, in the order given; nothing has two names. */
+export function heldOf(...parts: Held[]): Held {
+  const kinds = parts.flatMap(part => part.kinds)
+  const twice = kinds.find((kind, i) => kinds.findIndex(one => one.key === kind.key) !== i)
+  if (twice) throw new Error(`Two kinds of what is held are called ${twice.key}`)
+  return { kinds, nothing: parts.flatMap(part => part.nothing) }
+}
