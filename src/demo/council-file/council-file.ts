@@ -3,7 +3,7 @@ import type { DateString } from '#platform/clock'
 import { type Chance, chanceFrom } from '../chance.rules.ts'
 import { families } from '../content/names.ts'
 import { inventedPostcode, nhsNumber } from '../invented-numbers.rules.ts'
-import type { CouncilEvent, CouncilPerson } from './council-life.rules.ts'
+import type { CouncilEvent, CouncilPerson } from './council-events.rules.ts'
 import { councilPerson, councilWays, ethnicity } from './council-people.rules.ts'
 import { isSent, rowOf, spoil, type Told } from './council-row.rules.ts'
 

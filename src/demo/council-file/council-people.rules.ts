@@ -1,18 +1,8 @@
 import { cldWordsOf } from '#exchange'
 import { addDays, type DateString } from '#platform/clock'
 import type { Chance } from '../chance.rules.ts'
-import {
-  admitted,
-  advised,
-  type CouncilEvent,
-  type CouncilPerson,
-  caring,
-  type Life,
-  longSupported,
-  notEligible,
-  reabled,
-  supported,
-} from './council-life.rules.ts'
+import type { CouncilEvent, CouncilPerson, Life } from './council-events.rules.ts'
+import { admitted, advised, caring, longSupported, notEligible, reabled, supported } from './council-life.rules.ts'
 
 type Ages = 'older' | 'working' | 'carers'
 /** Somebody's way through social care. `perYear` begin it in a borough of 210,000, from `before` days before the file on. */

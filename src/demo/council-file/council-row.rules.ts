@@ -1,7 +1,7 @@
 import { cldHeaders, cldPlaceOf } from '#exchange'
 import type { DateString } from '#platform/clock'
 import type { Chance } from '../chance.rules.ts'
-import type { CouncilEvent, CouncilPerson } from './council-life.rules.ts'
+import type { CouncilEvent, CouncilPerson } from './council-events.rules.ts'
 
 /** What stands on every row of one person. */
 export type Told = {

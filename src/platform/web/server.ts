@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import compress from '@fastify/compress'
-import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
@@ -12,6 +7,7 @@ import { COOKIE } from './forms.ts'
 import { handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
+import { withPlugins } from './plugins.ts'
 import { present } from './present.ts'
 import { faultWords, makeLog, watchRequests } from './requests.ts'
 import { inTrouble } from './sent-again.ts'
@@ -28,11 +24,7 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   })
   const log = makeLog(house.logTo)
   watchRequests(app, house, log)
-  await app.register(cookie)
-  await app.register(formbody)
-  await app.register(compress, { global: true, threshold: 1024 })
-  await app.register(rateLimit, { global: false })
-  await app.register(helmet, security(house))
+  await withPlugins(app, house)
   await serveAssets(app)
   // Before any route: what is mounted earlier would answer faults in Fastify's own words.
   app.setNotFoundHandler((request, reply) => answerError(house, request, reply, 404))
@@ -58,27 +50,6 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   })
   return app
 }
-
-const security = (house: House) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      // A letter beside the page that is written from it.
-      frameSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
-  },
-  strictTransportSecurity: house.secure,
-  referrerPolicy: { policy: 'no-referrer' as const },
-})
 
 type Mounting = { house: House; sessions: Sessions; afterwards: AfterwardsKept }
 
