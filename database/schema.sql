@@ -605,8 +605,8 @@ view exchange.assessment_facts as
  SELECT place_id,
     event_id AS assessment_id,
     person_id,
-    NULL::uuid AS contact_id,
-    NULL::date AS asked_on,
+    asked_event AS contact_id,
+    asked_on,
     started_on,
     ended_on AS on_date,
     neighbourhood,
@@ -680,6 +680,8 @@ table exchange.cld_event (
   neighbourhood text,
   born_on date,
   died_on date,
+  asked_event uuid,
+  asked_on date,
   PRIMARY KEY (place_id, event_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )

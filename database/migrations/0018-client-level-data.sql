@@ -135,6 +135,8 @@ create table exchange.cld_event (
   neighbourhood text,
   born_on date,
   died_on date,
+  asked_event uuid, -- of an assessment: the last request of the person in the 180 days up to its start
+  asked_on date,
   primary key (place_id, event_id)
 );
 create index cld_event_by_person on exchange.cld_event (place_id, person_id, started_on);
@@ -166,7 +168,7 @@ create view exchange.contact_facts with (security_invoker = true) as
 select platform.let_read('exchange.contact_facts');
 
 create view exchange.assessment_facts with (security_invoker = true) as
-  select place_id, event_id as assessment_id, person_id, null::uuid as contact_id, null::date as asked_on, started_on,
+  select place_id, event_id as assessment_id, person_id, asked_event as contact_id, asked_on, started_on,
          ended_on as on_date, neighbourhood, null::text as team,
          case when client_type = 'Unpaid carer' then 'carer' when assessment_type = 'Long term assessment' then 'long term'
               when assessment_type = 'Short term assessment' then 'short term' end as kind,

@@ -2,6 +2,7 @@ import { sql, type Writing } from '#platform/database'
 import { listLoaded } from './cld.queries.ts'
 import { type CodeList, settledAccommodation } from './code-lists.rules.ts'
 import { groupServices } from './group-services.queries.ts'
+import { linkRequests } from './link-requests.queries.ts'
 import { chooseFiles } from './period.rules.ts'
 import { presumeAccommodation } from './presume.queries.ts'
 import {
@@ -34,6 +35,7 @@ export async function processFiles(
   if (steps.has('crop')) await cropOpen(tx)
   await insertCldPeople(tx, placeId, settled, steps)
   await insertCldEvents(tx, placeId, steps)
+  await linkRequests(tx, placeId)
   await groupServices(tx, placeId)
   if (steps.has('presumed')) await presumeAccommodation(tx, placeId, settled)
 }

@@ -394,6 +394,8 @@ export type Tables = {
     neighbourhood: string | null
     born_on: string | null
     died_on: string | null
+    asked_event: string | null
+    asked_on: string | null
   }
   'exchange.cld_file': {
     place_id: number
