@@ -12,7 +12,8 @@ export function valueInWords(measure: Measure, value: number | null): string {
   if (value === null) return 'nothing to count yet'
   if (measure.combine === 'count') return whole.format(value)
   if (measure.combine === 'rate') return `${tenth.format(value)} per ${whole.format(measure.per?.people ?? 1)}`
-  if (measure.combine !== 'share') return `${tenth.format(value)} ${unitOf(measure.unit, value)}`
+  if (measure.combine !== 'share')
+    return `${(Math.abs(value) < 1_000 ? tenth : whole).format(value)} ${unitOf(measure.unit, value)}`
   if (value > 0 && value < 0.5) return 'under 1%'
   if (value < 100 && value >= 99.5) return 'over 99%'
   return `${whole.format(value)}%`
