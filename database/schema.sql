@@ -265,7 +265,7 @@ table community.hub_slot (
 CREATE UNIQUE INDEX hub_slot_once ON community.hub_slot USING btree (place_id, session_id, starts_at, chair)
 
 view community.hub_timeline_record as
- WITH told AS (
+ WITH told AS NOT MATERIALIZED (
          SELECT b.place_id,
             b.booking_id,
             b.session_id,
@@ -294,6 +294,8 @@ view community.hub_timeline_record as
             b.cancelled_by_name,
             b.cancelled_for,
             b.cancelled_reason,
+            b.messages_agreed,
+            b.asks_for_another,
             s.on_date,
             s.cancelled_reason AS why_no_session,
             COALESCE(t.starts_at, s.starts_at) AS at_time,

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inTransaction, newId, sql } from '#platform/database'
+import { openTestHouse } from '#tests/house'
+
+test('the timeline of one person is made from what is theirs, never from a list of the whole place', async () => {
+  const house = await openTestHouse()
+  const plan = await inTransaction(house.db, house.place.id, async tx => {
+    await sql`set local enable_seqscan = off`.execute(tx)
+    const found = await sql<{ 'QUERY PLAN': string }>`explain select * from people.timeline
+      where place_id = ${house.place.id} and person_id = ${newId()} order by on_date desc limit 50`.execute(tx)
+    return found.rows.map(row => row['QUERY PLAN']).join('\n')
+  })
+  // A part that is read more than once in a view is a table of its own unless it says otherwise: whoever is asked for
+  // narrows it only afterwards.
+  assert.doesNotMatch(plan, /CTE Scan/)
+  assert.match(plan, /hub_booking_by_person/)
+})
