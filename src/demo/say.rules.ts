@@ -27,7 +27,7 @@ export function say(sentence: string, voice: Voice): string {
   const words = pronouns[voice.person]
   return sentence
     .replace(
-      /\{S\}(\W+)\[([^\]]*)\]/g,
+      /\{S\}([^\w[]+)\[([^\]]*)\]/g,
       (_, gap: string, forms: string) => voice.subject + gap + verb(forms, named(voice)),
     )
     .replace(/\[([^\]]*)\]/g, (_, forms: string) => verb(forms, voice.person))

@@ -1,3 +1,5 @@
+import { isMailAddress } from '#platform/notify'
+
 /** Ways to get in touch. */
 export const wayKinds = ['phone', 'mobile', 'text relay', 'email', 'letter'] as const
 export type WayKind = (typeof wayKinds)[number]
@@ -15,8 +17,7 @@ export const kindOfNumber = (value: string): WayKind => (/^(\+?44|0)\s*7/.test(v
 /** What is wrong with a way as typed; undefined when it can be used. */
 export function whatIsWrong(kind: WayKind, value: string): string | undefined {
   if (value === '') return 'Write the number or address'
-  if (kind === 'email')
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? undefined : 'Write the e-mail address like name@example.org'
+  if (kind === 'email') return isMailAddress(value) ? undefined : 'Write the e-mail address like name@example.org'
   if (kind === 'letter') return undefined
   const digits = value.replace(/\D/g, '')
   return digits.length >= 9 && digits.length <= 15 ? undefined : 'Write the whole number, with its area code'

@@ -91,7 +91,7 @@ type Said = { host: string; secure: string; token: string; mode: 'demo' | 'real'
 
 function wrongIn(env: Environment, { host, secure, token, mode }: Said): string {
   const url = env.DATABASE_URL
-  if (url && !/^postgres(ql)?:\/\/[^\s]+\/[^\s]+$/.test(url))
+  if (url && !/^postgres(ql)?:\/\/[^\s/]+\/[^\s]+$/.test(url))
     return 'DATABASE_URL is like postgres://user:password@host:5432/name.'
   if (!['', 'yes', 'no'].includes(secure)) return 'SECURE is yes or no.'
   if (mode === 'real' && !isHere(host) && secure !== 'yes')

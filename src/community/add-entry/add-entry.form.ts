@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { weekdays } from '#platform/clock'
+import { isMailAddress } from '#platform/notify'
 import { anyOf, oneOf, requiredWords, words } from '#platform/web'
 import { kinds } from '../entry.ts'
 import { askableAccess } from '../find/find.form.ts'
@@ -20,10 +21,7 @@ export const addEntryForm = z.object({
   ends: time('Write the time like 12:30'),
   cost: words(80),
   phone: words(40),
-  email: words(120).refine(
-    text => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
-    'Write an e-mail address like name@example.org',
-  ),
+  email: words(120).refine(text => text === '' || isMailAddress(text), 'Write an e-mail address like name@example.org'),
   website: words(200),
   access: anyOf(askableAccess),
   goodAtGiving: words(120),

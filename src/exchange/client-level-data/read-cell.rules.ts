@@ -28,7 +28,7 @@ export function dayReader(style: DayStyle): (text: string) => DateString | undef
 const MOST_DAYS = 60_000
 
 /** An amount as it should be written: '12', '12.50', '-3'. */
-export const isAmount = (text: string) => /^-?(\d+\.?\d*|\.\d+)$/.test(text)
+export const isAmount = (text: string) => /^-?(\d+(\.\d*)?|\.\d+)$/.test(text)
 
 /** An amount, also where pounds and commas were written with it; undefined when it is none. */
 export function readAmount(text: string): number | undefined {

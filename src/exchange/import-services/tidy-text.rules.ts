@@ -58,14 +58,36 @@ export function repairEncoding(text: string): string {
   })
 }
 
+/** What an editor left that is not for reading: from what begins it to what ends it. */
+const blocks: [from: RegExp, to: string][] = [
+  [/<script\b/gi, '</script>'],
+  [/<style\b/gi, '</style>'],
+  [/<head\b/gi, '</head>'],
+  [/<iframe\b/gi, '</iframe>'],
+  [/<!--/g, '-->'],
+]
+
+/** One walk along the text, however often something begins in it that never ends. */
+function withoutBlocks(text: string, from: RegExp, to: string): string {
+  const low = text.toLowerCase()
+  const kept: string[] = []
+  let at = 0
+  for (const { index } of text.matchAll(from)) {
+    if (index < at) continue
+    const end = low.indexOf(to, index)
+    if (end < 0) break
+    kept.push(text.slice(at, index))
+    at = end + to.length
+  }
+  return [...kept, text.slice(at)].join(' ')
+}
+
 /** Plain text with its paragraphs: HTML and what an editor left in it are gone, entities and encoding repaired. */
 export function plainText(value: unknown, most = 8_000): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
-  const text = String(value)
-    .slice(0, 200_000)
-    .replace(/<(script|style|head|iframe)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<li\b[^>]*>/gi, '\n• ')
+  const text = blocks
+    .reduce((left, [from, to]) => withoutBlocks(left, from, to), String(value).slice(0, 200_000))
+    .replace(/<li\b[^<>]*>/gi, '\n• ')
     .replace(/<\/(p|div|section|h[1-6]|li|ul|ol|tr|table)>|<br\s*\/?>/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
   return (

@@ -34,7 +34,8 @@ export function website(value: unknown): string | null {
 export function phone(value: unknown, label = ''): string | null {
   const text = oneLine(value, 120)
   if (!/\d/.test(text)) return null
-  const [, before = '', digits = ''] = /^([^\d+(]*)(.*)$/.exec(text) ?? []
+  const at = text.search(/[\d+(]/)
+  const [before, digits] = [text.slice(0, at), text.slice(at)]
   const found = parsePhoneNumberFromString(digits, 'GB')
   const says = oneLine(label || before.replace(/[\s:–-]+$/, ''), 60)
   if (!found?.isPossible()) return shortCode(digits, says)

@@ -126,3 +126,16 @@ test('none of them breaks on anything a feed can hold', () => {
     }),
   )
 })
+
+test('a text of a feed made to be slow is made plain in the time of any other', () => {
+  const most = 200_000
+  const fair = timeOf('<p>The growers meet on Tuesdays.</p> ')
+  for (const part of ['<script', '<script>', '<!--', '<li', '<!', '&#x', ' \r\n', 'Ã', '</', '<a '])
+    assert.ok(timeOf(part) < 20 * fair + 200, `${part}: ${timeOf(part)} ms, and ${fair} for a fair one`)
+  function timeOf(part: string): number {
+    const text = part.repeat(most / part.length)
+    const began = performance.now()
+    plainText(text)
+    return performance.now() - began
+  }
+})

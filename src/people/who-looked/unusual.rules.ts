@@ -33,7 +33,10 @@ export const surnameOf = (name: string): string => (name.trim().split(/\s+/).at(
 /** '12a Larch Row, Fernhill' in 'ZX4 2QT' is 'larch row zx4'. */
 export function streetOf(lines: string | null, postcode: string | null): string | null {
   const first = (lines ?? '').split(/[\n,]/)[0]!.toLowerCase()
-  const street = first.replace(/^\s*(flat|room)?\s*\d+[a-z]?\s*/, '').trim()
+  const street = first
+    .trim()
+    .replace(/^(?:(?:flat|room)\s*)?\d+[a-z]?/, '')
+    .trim()
   return street === '' ? null : `${street} ${(postcode ?? '').split(' ')[0]!.toLowerCase()}`.trim()
 }
 

@@ -1,6 +1,7 @@
 export { type Adapter, outboxPage } from './adapter.ts'
 export { chooseAdapter } from './choose-adapter.ts'
 export { findLink, giveToken, holdLink, keepAnswered, type Link, newestLinks } from './link.queries.ts'
+export { isMailAddress } from './mail-address.rules.ts'
 export {
   type AboutWhat,
   type Message,
