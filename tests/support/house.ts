@@ -35,6 +35,8 @@ export type TestHouse = {
   /** Does something in an audited transaction, as nobody in particular. */
   write<T>(work: (tx: Writing) => Promise<T>): Promise<T>
   signedInAs(role: Role, options?: { team?: string; name?: string }): Promise<Browser>
+  /** Somebody who is not signed in. */
+  visitor(): Browser
 }
 
 /**
@@ -80,6 +82,7 @@ export async function openTestHouse(
       await write(tx => saveAccount(tx, id, { accountId, name, email: `${accountId}@example.org`, role, team }))
       return signIn(app, accountId)
     },
+    visitor: () => browserWith(app, '', ''),
   }
 }
 
@@ -90,7 +93,15 @@ after(async () => {
   await (await shared)?.close()
 })
 
-export type Shown = { status: number; html: string; page: HTMLElement; text: string; location: string | undefined }
+export type Shown = {
+  status: number
+  /** As the answer's heading says: 'text/html; charset=utf-8'. */
+  type: string
+  html: string
+  page: HTMLElement
+  text: string
+  location: string | undefined
+}
 export type Browser = {
   accountId: string
   /** The session's cookie, 'alongside=…'. */
@@ -113,11 +124,15 @@ async function signIn(app: FastifyInstance, accountId: string): Promise<Browser>
     payload: new URLSearchParams({ account: accountId }).toString(),
     headers: FORM,
   })
-  const cookie = String(reply.headers['set-cookie']).split(';')[0]!
+  return browserWith(app, String(reply.headers['set-cookie']).split(';')[0]!, accountId)
+}
+
+function browserWith(app: FastifyInstance, cookie: string, accountId: string): Browser {
   const look = (r: Awaited<ReturnType<typeof app.inject>>): Shown => {
     const page = parse(r.body)
     return {
       status: r.statusCode,
+      type: String(r.headers['content-type'] ?? ''),
       html: r.body,
       page,
       text: page.textContent.replace(/\s+/g, ' '),

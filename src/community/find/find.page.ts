@@ -19,13 +19,21 @@ export const find = page({
   may: 'see what is near',
   audit: nobody('It shows what exists in the place, and no person.'),
   form: findForm,
-  async get({ place, errors }) {
+  async get({ place, who, errors }) {
     return view(
       'community/find/find.njk',
-      showFinding({ form: nothingAsked, place, found: undefined, topics: [], errors, where: undefined }),
+      showFinding({
+        form: nothingAsked,
+        place,
+        found: undefined,
+        topics: [],
+        errors,
+        where: undefined,
+        role: who.role,
+      }),
     )
   },
-  async post({ tx, form, place, today, now }) {
+  async post({ tx, who, form, place, today, now }) {
     const topics = hearTopics(form.words)
     const [where, terms] = await Promise.all([whereAsked(tx, place, form), termsOf(tx, place.id, form.words, topics)])
     const found = await look(tx, { form, place, today, now, where, topics, terms })
@@ -37,7 +45,7 @@ export const find = page({
         neighbourhood: where.neighbourhood?.key ?? null,
         onDate: today,
       })
-    const shown = showFinding({ form, place, found, topics, errors: where.errors, where })
+    const shown = showFinding({ form, place, found, topics, errors: where.errors, where, role: who.role })
     return withPart(view('community/find/find.njk', shown), 'community/find/found.njk')
   },
 })

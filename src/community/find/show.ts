@@ -1,4 +1,4 @@
-import type { Place } from '#place'
+import { mayDo, type Place } from '#place'
 import { dayName, type Weekday } from '#platform/clock'
 import type { Found } from '../find-near.ts'
 import { addEntryPath, entryPath, nearPath } from '../paths.ts'
@@ -14,16 +14,18 @@ type Showing = {
   topics: Heard[]
   errors: Record<string, string>
   where: Where | undefined
+  /** Of whoever looks: not everybody adds to the directory. */
+  role: string
 }
 
 /** The find page in words. */
-export function showFinding({ form, place, found, topics, errors, where }: Showing): Record<string, unknown> {
+export function showFinding({ form, place, found, topics, errors, where, role }: Showing): Record<string, unknown> {
   const here = where?.neighbourhood ? `In and near ${where.neighbourhood.name}` : `In ${place.name}`
   return {
     title: 'What is near',
     form,
     fieldErrors: errors,
-    paths: { self: nearPath({}), add: addEntryPath({}) },
+    paths: { self: nearPath({}), add: mayDo(role, 'add something near') ? addEntryPath({}) : '' },
     heading: form.reach === 'wider' ? `In the whole of ${place.name}` : here,
     looked: found !== undefined,
     narrowed: Boolean(form.day) || form.access.length > 0,

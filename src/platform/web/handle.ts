@@ -38,9 +38,10 @@ class Undone extends Error {
   }
 }
 
-const paramIsSound = (value: string) => isId(value) || /^[a-z0-9][a-z0-9.-]{0,79}$/.test(value)
-const isThere = (page: Page, method: 'get' | 'post', request: Request) =>
-  page[method] !== undefined && Object.values(request.params).every(paramIsSound)
+const isWord = (value: string) => /^[a-z0-9][a-z0-9.-]{0,79}$/.test(value)
+const isThere = (page: Page, method: 'get' | 'post', { params }: Request) =>
+  page[method] !== undefined &&
+  Object.entries(params).every(([name, value]) => (page.path.words.includes(name) ? isWord(value) : isId(value)))
 
 const byOf = (house: House, who: SignedIn | null, at: Date): By => ({
   placeId: house.place.id,

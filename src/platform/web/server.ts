@@ -21,6 +21,7 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    rewriteUrl: request => soundAddress(request.url ?? '/'),
   })
   const log = makeLog(house.logTo)
   watchRequests(app, house, log)
@@ -50,6 +51,21 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
   })
   return app
 }
+
+/** No part of an address of ours is longer; the router would turn a longer one away in words of its own. */
+const LONGEST_PART = 100
+
+/** An address that cannot be read is one where nothing is: it gets the page that says so, in our words. */
+function soundAddress(url: string): string {
+  const path = url.split('?')[0]!
+  try {
+    decodeURIComponent(path)
+    return path.split('/').some(part => part.length > LONGEST_PART) ? nowhere : url
+  } catch {
+    return nowhere
+  }
+}
+const nowhere = '/nothing-is-here'
 
 type Mounting = { house: House; sessions: Sessions; afterwards: AfterwardsKept }
 
