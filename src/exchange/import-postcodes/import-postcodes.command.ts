@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { type Place, savePostcodes } from '#place'
 import { audited } from '#platform/audit'
 import { type Command, Refusal } from '#platform/commands'
@@ -61,10 +61,19 @@ Rows outside the place are read and left out: with --council by its code, else b
   },
 }
 
+async function* cellsOf(input: NodeJS.ReadableStream): AsyncGenerator<string[]> {
+  try {
+    yield* input.pipe(parse({ relax_column_count: true, relax_quotes: true, bom: true })) as AsyncIterable<string[]>
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault
+    throw new Refusal(`The file cannot be cut into columns: ${fault.message}. Nothing of it was kept.`)
+  }
+}
+
 async function* rowsOf(input: NodeJS.ReadableStream, report: Report): AsyncGenerator<PostcodeRow> {
   let columns: Columns | undefined
   let line = 0
-  for await (const cells of input.pipe(parse({ relax_column_count: true, bom: true })) as AsyncIterable<string[]>) {
+  for await (const cells of cellsOf(input)) {
     line += 1
     if (!columns) {
       const found = findColumns(cells)
