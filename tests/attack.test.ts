@@ -27,6 +27,18 @@ before(async () => {
 /** Whatever was sent, the answer is one of ours, says something, and nothing in it runs. */
 function holds(shown: Shown, what: string): void {
   assert.ok(shown.status < 500, `${what}: ${shown.status}`)
+  const { headers } = shown
+  assert.match(String(headers['content-security-policy']), /default-src 'none'/, what)
+  assert.doesNotMatch(String(headers['content-security-policy']), /script-src[^;]*unsafe/, what)
+  assert.equal(headers['x-content-type-options'], 'nosniff', what)
+  assert.equal(headers['referrer-policy'], 'no-referrer', what)
+  assert.equal(headers['cache-control'], 'no-store', what)
+  if (shown.html !== '')
+    assert.match(
+      String(headers['content-type']),
+      /^(text\/(html|csv|plain)|application\/json); charset=utf-8|^(application\/pdf|image\/)/,
+      what,
+    )
   assert.deepEqual(runsIn(shown.page), [], what)
   assert.ok(!carriedOut(shown.text), `${what}: a template was carried out`)
   if (shown.location) assert.match(shown.location, /^\/(?![/\\])/, `${what}: sent elsewhere`)
@@ -136,7 +148,7 @@ test('what was kept is shown as the words it is, on every page and in every file
     const again = await walk(browser, 3)
     for (const [address, shown] of again.pages) {
       holds(shown, `afterwards, ${role} ${address}`)
-      if (shown.type.startsWith('text/csv')) {
+      if (String(shown.headers['content-type']).startsWith('text/csv')) {
         files++
         const rows = parseCsv(shown.html, { relax_column_count: true, bom: true }) as string[][]
         assert.deepEqual(formulasIn(rows), [], address)

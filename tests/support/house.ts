@@ -95,8 +95,7 @@ after(async () => {
 
 export type Shown = {
   status: number
-  /** As the answer's heading says: 'text/html; charset=utf-8'. */
-  type: string
+  headers: Record<string, unknown>
   html: string
   page: HTMLElement
   text: string
@@ -132,7 +131,7 @@ function browserWith(app: FastifyInstance, cookie: string, accountId: string): B
     const page = parse(r.body)
     return {
       status: r.statusCode,
-      type: String(r.headers['content-type'] ?? ''),
+      headers: r.headers,
       html: r.body,
       page,
       text: page.textContent.replace(/\s+/g, ' '),

@@ -44,7 +44,11 @@ export const figuresFilePage = (measures: Registry) =>
       }
       await figures.keep()
       const { from, to } = choice.period
-      return download({ text: csvOf([head, ...rows]), type: 'text/csv', fileName: `figures-${from}-to-${to}.csv` })
+      return download({
+        text: csvOf([head, ...rows]),
+        type: 'text/csv; charset=utf-8',
+        fileName: `figures-${from}-to-${to}.csv`,
+      })
     },
   })
 

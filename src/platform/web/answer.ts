@@ -18,7 +18,7 @@ export type View = {
  */
 export type Redirect = { kind: 'redirect'; to: string; token?: string; unfinished?: true }
 /** Text to be downloaded or read by a program. */
-export type Text = { kind: 'text'; text: string; type: string; fileName?: string }
+export type Text = { kind: 'text'; text: string; type: `${string}; charset=utf-8`; fileName?: string }
 /** A file that somebody gave us, sent so that nothing in it can run. */
 export type File = {
   kind: 'file'

@@ -13,6 +13,8 @@ export async function withPlugins(app: FastifyInstance, house: House): Promise<v
   await app.register(compress, { global: true, threshold: 1024 })
   await app.register(rateLimit, { global: false })
   await app.register(helmet, security(house))
+  // Script, style and type say otherwise of themselves. Everything else may be about somebody.
+  app.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
 }
 
 const security = (house: House) => ({

@@ -78,7 +78,6 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
   if (page.get)
     // A page behind a secret in its address may not be tried out, either.
     app.get(url, { config: page.bare ? { ...bare, ...limited } : {} }, async (request, reply) => {
-      reply.header('cache-control', 'no-store')
       const handled = await read(asRequest(request))
       // The front page for somebody who is not signed in is the way in, not an errand to another address.
       const atTheDoor = handled.answer.kind === 'sign in' && url === '/'
@@ -87,7 +86,6 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
   if (page.post) {
     const config = page.may === 'anyone' ? { ...bare, ...limited } : {}
     app.post(url, { config }, async (request, reply) => {
-      reply.header('cache-control', 'no-store')
       if (!fromHere(request)) return answerError(house, request, reply, 403)
       const asked = asRequest(request)
       const brings = page.files && request.isMultipart() && mayBringFiles(page, request)
