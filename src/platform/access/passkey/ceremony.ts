@@ -10,6 +10,9 @@ import type { Writing } from '#platform/database'
 import type { AskedFor, KeptPasskey, MyPasskey } from './passkey.queries.ts'
 import { findPasskey, keepChallenge, keepUse, takeChallenge } from './passkey.queries.ts'
 
+/** EdDSA, ES256 and RS256: what every device has, and what Node proves without trying anything out. */
+const ALGORITHMS = [-8, -7, -257]
+
 /** Where a ceremony happens: a passkey is made for one site, and works on no other. */
 export type Site = { placeId: number; placeName: string; address: string }
 const siteOf = ({ address }: Site) => ({ expectedOrigin: new URL(address).origin, expectedRPID: hostOf(address) })
@@ -26,6 +29,7 @@ export async function askToMake(tx: Writing, site: Site, whom: ForWhom, already:
     userDisplayName: whom.name,
     userID: new Uint8Array(Buffer.from(whom.accountId.replaceAll('-', ''), 'hex')),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: already.map(one => ({ id: one.credentialId, transports: one.transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -47,6 +51,7 @@ export async function passkeyMade(
     response: said.response,
     expectedChallenge: said.challenge,
     ...siteOf(site),
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: true,
   }).catch(() => undefined)
   if (!verified?.verified) return
