@@ -44,7 +44,7 @@ export type Opened = {
   scan?: Scan
   /** By what people come in, besides a password. */
   ways?: Ways
-} & Pick<House, 'watch' | 'logTo'>
+} & Pick<House, 'watch' | 'logTo' | 'proxies'>
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([

@@ -15,6 +15,7 @@ import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
 import { type RunSettings, readRunSettings } from './settings.rules.ts'
 import { listenForWatchers, metricsText } from './watch/metrics.ts'
+import { waysFrom } from './ways-in.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
@@ -23,13 +24,14 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
   const scan = scanFrom()
+  const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
+  const ways = waysFrom(process.env, place, mode === 'demo' ? `http://localhost:${port}` : undefined)
   const { watch, text, close: closeDoor } = watching(run, { db, placeId: place.id })
   const app = await makeApp({
     ...{ db, clock, place: sending, mode, secure: run.secure, watch },
-    ...(scan && { scan }),
+    ...{ ways, ...(run.proxies && { proxies: run.proxies }), ...(scan && { scan }) },
   })
   const stopped = stopAsked()
-  const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
   await app.listen({ port, host: run.host })
   const watchers = run.metricsPort ? await listenForWatchers(run.metricsPort, text) : undefined
   print(`${place.name} is open at http://localhost:${port}/`)

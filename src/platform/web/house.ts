@@ -31,6 +31,8 @@ export type House = {
   render: Render
   /** True when it is served over https only: cookies are then marked secure. */
   secure: boolean
+  /** Addresses of balancers in front: what they say of where somebody comes from is believed. This machine's always is. */
+  proxies?: string[]
   /** What the house tells those who watch it; left out, nothing is counted. */
   watch?: Watch
   /** Where the log goes; the standard output when left out. */

@@ -18,7 +18,7 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     logger: false,
     bodyLimit: 512 * 1024,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(house.proxies ?? [])],
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   })
