@@ -13,7 +13,7 @@ import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
-import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
+import { accountPages, mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import {
   accessPages,
   endSession,
@@ -57,6 +57,7 @@ export const measures = registryOf([
 /** Every page there is: the server mounts these and no others. */
 export const pagesOf = (mode: 'demo' | 'real', ways: Ways = {}): Page[] => [
   ...accessPages(ways, mode === 'demo' ? roles.map(role => ({ role, does: roleDoes[role] })) : undefined),
+  ...accountPages(ways),
   whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),

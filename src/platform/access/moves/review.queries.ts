@@ -14,8 +14,16 @@ export async function keepTeamReview(tx: Writing, placeId: number, r: TeamReview
 export async function lastTeamReview(tx: Reading, placeId: number, team: string): Promise<TeamReview | undefined> {
   const found =
     await sql<TeamReview>`select reviewed_at as "reviewedAt", reviewed_by_name as "reviewedByName", people, wrong
-    from identity.team_review where place_id = ${placeId} and team = ${team} order by reviewed_at desc limit 1`.execute(
+    from identity.team_review where place_id = ${placeId} and team = ${team} order by reviewed_at desc, review_id desc limit 1`.execute(
       tx,
     )
   return found.rows[0]
+}
+
+/** Of each team that was ever gone through, the last time. */
+export async function listLastReviews(tx: Reading, placeId: number): Promise<(TeamReview & { team: string })[]> {
+  const found = await sql<TeamReview & { team: string }>`
+    select distinct on (team) team, reviewed_at as "reviewedAt", reviewed_by_name as "reviewedByName", people, wrong
+      from identity.team_review where place_id = ${placeId} order by team, reviewed_at desc, review_id desc`.execute(tx)
+  return found.rows
 }
