@@ -1960,6 +1960,7 @@ table identity.errand (
   nonce text not null,
   verifier text not null,
   next text not null,
+  again boolean not null,
   ends_at timestamp with time zone not null,
   PRIMARY KEY (place_id, handle_hash),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),

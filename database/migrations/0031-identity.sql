@@ -56,6 +56,7 @@ create table identity.errand (
   nonce text not null,
   verifier text not null, -- PKCE (RFC 7636)
   next text not null, -- the path to go on to
+  again boolean not null, -- they were here before: they show anew who they are
   ends_at timestamptz not null,
   primary key (place_id, handle_hash)
 );

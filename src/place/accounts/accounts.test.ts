@@ -140,8 +140,16 @@ test('whoever leaves is signed out and has nothing to come in by; what they held
     await house.signedInAs('administrator', { name: 'Sam Ade' }),
   ]
   assert.match((await boss.get('/waiting/left-behind')).text, /Nobody’s has left/)
+  await house.write(tx =>
+    sql`insert into identity.passkey (place_id, credential_id, account_id, passkey_id, public_key, counter, transports, one_device, backed_up, name, made_at)
+      values (${house.place.id}, ${newId()}, ${worker.accountId}, ${newId()}, '\\x00', 0, '{}', true, false, 'My phone', now())`.execute(
+      tx,
+    ),
+  )
   assert.equal((await office.post(`/accounts/${worker.accountId}`, { do: 'leave', leaveOn: '5/3/2026' })).status, 303)
   assert.equal((await worker.get('/my-account')).status, 303)
+  const kept = await sql`select 1 from identity.passkey where account_id = ${worker.accountId}`.execute(house.db.kysely)
+  assert.equal(kept.rows.length, 0, 'no passkey of a leaver stays')
   const left = await boss.get('/waiting/left-behind')
   assert.match(left.text, /Margaret Ashby.*Sal Quick.*5 March/)
   assert.match(left.text, /A conversation not finished.*Sal Quick/)

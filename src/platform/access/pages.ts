@@ -10,9 +10,12 @@ import { signOut } from './sign-in/sign-out.page.ts'
 import type { Ways } from './ways.ts'
 
 /** How people come in and go, and what each may see of it. The demo signs anybody in as anyone; nothing else does. */
-export const accessPages = (ways: Ways, demo: RoleOffered[] | undefined): Page[] => [
-  demo ? demoSignIn(demo) : staffSignIn(ways),
-  ...[askPasskey, showPasskey, goToProvider, backFromProvider, join, askToJoin].map(page => page(ways)),
-  ...[myAccount, anotherPasskey, askForAnother].map(page => page(ways)),
-  signOut,
-]
+export function accessPages(given: Ways, demo: RoleOffered[] | undefined): Page[] {
+  const ways: Ways = demo ? { ...given, password: false } : given
+  return [
+    demo ? demoSignIn(demo, ways) : staffSignIn(ways),
+    ...[askPasskey, showPasskey, goToProvider, backFromProvider, join, askToJoin].map(page => page(ways)),
+    ...[myAccount, anotherPasskey, askForAnother].map(page => page(ways)),
+    signOut,
+  ]
+}

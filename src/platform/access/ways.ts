@@ -7,6 +7,8 @@ export type Ways = {
   address?: string
   /** The council's own sign-in, by OpenID Connect. */
   provider?: Provider
+  /** The demo has none: a button for each role stands in their place. */
+  password?: false
 }
 
 export const page = declarePages<never, { id: number; name: string }>()

@@ -1108,6 +1108,7 @@ export type Tables = {
     nonce: string
     verifier: string
     next: string
+    again: boolean
     ends_at: Date
   }
   'identity.invitation': {

@@ -16,8 +16,10 @@ export async function keepErrand(
 ): Promise<string> {
   const handle = randomBytes(32).toString('base64url')
   const ends = new Date(e.now.getTime() + ERRAND_MINUTES * 60_000)
-  await sql`insert into identity.errand (place_id, handle_hash, state, nonce, verifier, next, ends_at)
-    values (${placeId}, ${hashOf(handle)}, ${e.state}, ${e.nonce}, ${e.verifier}, ${e.next}, ${ends})`.execute(tx)
+  await sql`insert into identity.errand (place_id, handle_hash, state, nonce, verifier, next, again, ends_at)
+    values (${placeId}, ${hashOf(handle)}, ${e.state}, ${e.nonce}, ${e.verifier}, ${e.next}, ${e.again}, ${ends})`.execute(
+    tx,
+  )
   return handle
 }
 
@@ -29,7 +31,7 @@ export async function takeErrand(
   now: Date,
 ): Promise<(Errand & { next: string }) | undefined> {
   const taken = await sql<Errand & { next: string }>`delete from identity.errand where place_id = ${placeId}
-    and handle_hash = ${hashOf(handle)} and ends_at > ${now} returning state, nonce, verifier, next`.execute(tx)
+    and handle_hash = ${hashOf(handle)} and ends_at > ${now} returning state, nonce, verifier, next, again`.execute(tx)
   return taken.rows[0]
 }
 

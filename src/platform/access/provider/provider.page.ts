@@ -20,7 +20,8 @@ export const goToProvider = (ways: Ways): Page =>
     may: 'anyone',
     tries: SIGN_IN_TRIES,
     audit: nobody('signing in shows no record'),
-    ahead: async () => ways.provider?.begin().catch(() => 'away' as const),
+    // Whoever has a session here, or had one, is asked anew: the provider would let in whoever sits at the desk.
+    ahead: async ({ token }) => ways.provider?.begin({ again: token !== undefined }).catch(() => 'away' as const),
     async get({ tx, place, query, now, ahead }) {
       const begun = ahead as (Errand & { url: string }) | 'away' | undefined
       if (!begun || !ways.provider) return missing()

@@ -171,6 +171,31 @@ test('an answer is taken once, only with its own state, from the browser that wa
   assert.match(await said(late, third.cookie), /took too long/)
 })
 
+test('whoever was here before is asked anew, and the provider has to say that it did', async () => {
+  const { house, people, add, begin, answer, signIn, sessionOf } = await scene()
+  await add('priya@example.org')
+  people.set('p1', priya)
+  assert.doesNotMatch((await begin()).url, /prompt=login/)
+  const before = sessionOf(await signIn('p1'))!
+  const reply = await house.app.inject({ url: '/sign-in/provider', headers: { cookie: before } })
+  const cookie = String(reply.headers['set-cookie']).split(';')[0]!
+  const asked = new URL(String(reply.headers.location))
+  assert.equal(asked.searchParams.get('prompt'), 'login')
+  // Somebody at the desk takes the question out of the address: the provider then says nothing of when it asked.
+  asked.searchParams.delete('prompt')
+  asked.searchParams.delete('max_age')
+  const came = await signInThere(asked.href, 'p1', back)
+  const turned = await answer(came, cookie)
+  assert.equal(turned.statusCode, 403)
+  assert.equal(sessionOf(turned), undefined)
+  const again = await house.app.inject({ url: '/sign-in/provider', headers: { cookie: before } })
+  const held = String(again.headers['set-cookie']).split(';')[0]!
+  const done = await answer(await signInThere(String(again.headers.location), 'p1', back), `${held}; ${before}`)
+  assert.equal(done.statusCode, 303)
+  assert.notEqual(sessionOf(done), before)
+  assert.equal((await house.app.inject({ url: '/my-account', headers: { cookie: before } })).statusCode, 303)
+})
+
 test('refused at the provider is refused here, in words; nothing is kept of what it said', async () => {
   const { begin, answer, sessionOf } = await scene()
   const { url, cookie } = await begin()

@@ -3,7 +3,13 @@ import type { Claims, RoleMap } from './provider.rules.ts'
 import type { ProviderSettings } from './settings.rules.ts'
 
 /** What has to come back with somebody, and is kept here meanwhile. */
-export type Errand = { state: string; nonce: string; verifier: string }
+export type Errand = {
+  state: string
+  nonce: string
+  verifier: string
+  /** They were here before: the provider is to ask them anew, and has to say that it did. */
+  again: boolean
+}
 
 /** The council's own sign-in. It asks another machine: never inside a transaction. */
 export type Provider = {
@@ -11,10 +17,13 @@ export type Provider = {
   issuer: string
   roles: RoleMap
   /** Where to send somebody, and what must come back with them. */
-  begin(): Promise<Errand & { url: string }>
+  begin(asks: { again: boolean }): Promise<Errand & { url: string }>
   /** What the provider says of whoever came back to this address of ours, proved. */
   finish(url: string, errand: Errand): Promise<{ subject: string; claims: Claims } | 'refused there'>
 }
+
+/** Seconds since the provider asked them, at most, for somebody who has to show anew who they are. */
+const ASKED_ANEW = 300
 
 /** Seconds after which the provider is taken to be away. */
 const PATIENCE = 8
@@ -36,9 +45,14 @@ export function makeProvider(
   }
   return {
     ...{ name, issuer, roles },
-    async begin() {
+    async begin({ again }) {
       const config = await provider()
-      const errand = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+      const errand = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        again,
+      }
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: back,
         scope: 'openid email profile',
@@ -47,10 +61,11 @@ export function makeProvider(
         nonce: errand.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(errand.verifier),
         code_challenge_method: 'S256',
+        ...(again && { prompt: 'login', max_age: String(ASKED_ANEW) }),
       })
       return { ...errand, url: url.href }
     },
-    async finish(url, { state, nonce, verifier }) {
+    async finish(url, { state, nonce, verifier, again }) {
       const config = await provider()
       try {
         const tokens = await oidc.authorizationCodeGrant(config, new URL(url, address), {
@@ -58,6 +73,7 @@ export function makeProvider(
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
+          ...(again && { maxAge: ASKED_ANEW }),
         })
         const claims = tokens.claims()!
         const more = config.serverMetadata().userinfo_endpoint

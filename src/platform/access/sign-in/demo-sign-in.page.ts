@@ -3,12 +3,12 @@ import { maybeId, nobody, type Page, redirectTo, refuse, view } from '#platform/
 import { findAccount, listOneOfEachRole } from '../account.queries.ts'
 import { next } from '../next.ts'
 import { beginSession } from '../session.ts'
-import { page, signInPath } from '../ways.ts'
+import { page, passkeyAskPath, passkeySignInPath, signInPath, type Ways } from '../ways.ts'
 
 export type RoleOffered = { role: string; does: string }
 
 /** Demo mode: one button a role. It exists only in a house whose mode is demo; there is no setting on the page. */
-export const demoSignIn = (offered: RoleOffered[]): Page =>
+export const demoSignIn = (offered: RoleOffered[], { address }: Ways): Page =>
   page({
     path: signInPath,
     may: 'anyone',
@@ -20,6 +20,9 @@ export const demoSignIn = (offered: RoleOffered[]): Page =>
       return view('platform/access/sign-in/demo-sign-in.njk', {
         title: 'Choose who to be',
         cards,
+        passkey: address ? { action: passkeySignInPath({}), ask: passkeyAskPath({}) } : null,
+        next: next.parse(query.next),
+        provider: null,
         action: `${signInPath({})}?next=${encodeURIComponent(next.parse(query.next))}`,
       })
     },

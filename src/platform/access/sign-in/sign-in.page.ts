@@ -25,7 +25,7 @@ const said = {
 export function waysIn(ways: Ways, { wrong = {}, email = '', next = '/', again = false }: Partial<Shown> = {}): View {
   return view('platform/access/sign-in/staff-sign-in.njk', {
     title: 'Sign in',
-    ...{ errors: wrong, email, next, again },
+    ...{ errors: wrong, email, next, again, password: ways.password !== false },
     provider: ways.provider
       ? { name: ways.provider.name, href: `${providerPath({})}?next=${encodeURIComponent(next)}` }
       : null,
