@@ -54,19 +54,21 @@ test('an e-mail that is nobody’s is answered in the same words and takes as lo
   const { trying } = await scene()
   const said: string[] = []
   const took = async (email: string) => {
-    const times: number[] = []
-    for (let i = 0; i < 5; i += 1) {
-      const began = performance.now()
-      const reply = await trying({ ...wrong, email })
-      times.push(performance.now() - began)
-      said.push(reply.body.replaceAll(email, '').replaceAll(/value="[0-9a-f-]{36}"/g, ''))
-    }
-    return Math.min(...times)
+    const began = performance.now()
+    const reply = await trying({ ...wrong, email })
+    said.push(reply.body.replaceAll(email, '').replaceAll(/value="[0-9a-f-]{36}"/g, ''))
+    return performance.now() - began
   }
-  await took('priya@example.org')
-  const [known, unknown] = [await took('priya@example.org'), await took('nobody@example.org')]
+  // In turn, and the quickest of each: what else the machine does falls on both.
+  const [known, unknown]: [number[], number[]] = [[], []]
+  for (let i = 0; i < 10; i += 1) {
+    known.push(await took('priya@example.org'))
+    unknown.push(await took('nobody@example.org'))
+  }
+  const ratio = Math.min(...unknown) / Math.min(...known)
   assert.equal(new Set(said).size, 1)
-  assert.ok(unknown > known * 0.6 && unknown < known * 1.7, `${unknown.toFixed(1)} ms against ${known.toFixed(1)} ms`)
+  // Without the password's own cost it would be under a quarter.
+  assert.ok(ratio > 0.5 && ratio < 2, `${ratio.toFixed(2)} times as long`)
 })
 
 test('a whole council may sign in from one address; whoever goes on trying is stopped', async () => {
