@@ -1909,12 +1909,96 @@ table identity.account (
   away_from date,
   away_until date,
   cover_account uuid,
+  issuer text,
+  subject text,
   PRIMARY KEY (place_id, account_id),
+  CHECK (((issuer IS NULL) = (subject IS NULL))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
 CREATE UNIQUE INDEX account_by_email ON identity.account USING btree (place_id, lower(email))
+CREATE UNIQUE INDEX account_by_subject ON identity.account USING btree (place_id, issuer, subject) WHERE (subject IS NOT NULL)
+
+table identity.account_move (
+  place_id integer not null,
+  move_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  role text not null,
+  team text not null,
+  from_on date not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (place_id, move_id),
+  CHECK ((kind = ANY (ARRAY['joined'::text, 'moved'::text, 'left'::text, 'came back'::text]))),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX account_move_by_account ON identity.account_move USING btree (place_id, account_id, from_on)
+CREATE INDEX account_move_to_come ON identity.account_move USING btree (place_id, from_on) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+
+table identity.challenge (
+  place_id integer not null,
+  challenge_hash bytea not null,
+  asked_for text not null,
+  account_id uuid,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, challenge_hash),
+  CHECK ((asked_for = ANY (ARRAY['sign in'::text, 'invitation'::text, 'another passkey'::text]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX challenge_by_end ON identity.challenge USING btree (place_id, ends_at)
+
+table identity.errand (
+  place_id integer not null,
+  handle_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  next text not null,
+  again boolean not null,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, handle_hash),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX errand_by_end ON identity.errand USING btree (place_id, ends_at)
+
+table identity.invitation (
+  place_id integer not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, account_id),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE UNIQUE INDEX invitation_by_token ON identity.invitation USING btree (place_id, token_hash)
+
+table identity.passkey (
+  place_id integer not null,
+  credential_id text not null,
+  account_id uuid not null,
+  passkey_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  one_device boolean not null,
+  backed_up boolean not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (place_id, credential_id),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX passkey_by_account ON identity.passkey USING btree (place_id, account_id)
+CREATE UNIQUE INDEX passkey_by_id ON identity.passkey USING btree (place_id, passkey_id)
 
 table identity.session (
   place_id integer not null,
@@ -1923,11 +2007,32 @@ table identity.session (
   began_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  session_id uuid not null default gen_random_uuid(),
+  way text not null default 'password'::text,
+  device text not null default ''::text,
+  browser text,
+  proved_at timestamp with time zone not null default now(),
   PRIMARY KEY (place_id, token_hash),
+  CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'provider'::text, 'demo'::text]))),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
+CREATE UNIQUE INDEX session_by_id ON identity.session USING btree (place_id, session_id)
+
+table identity.team_review (
+  place_id integer not null,
+  review_id uuid not null,
+  team text not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by_name text not null,
+  people integer not null,
+  wrong text not null,
+  PRIMARY KEY (place_id, review_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX team_review_by_team ON identity.team_review USING btree (place_id, team, reviewed_at)
 
 table measures.kept (
   place_id integer not null,

@@ -13,8 +13,16 @@ import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
-import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
-import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
+import { accountPages, mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
+import {
+  accessPages,
+  endSession,
+  findSignedIn,
+  myAccountPath,
+  signInPath,
+  signOutPath,
+  type Ways,
+} from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
@@ -34,7 +42,9 @@ export type Opened = {
   mode: 'demo' | 'real'
   secure: boolean
   scan?: Scan
-} & Pick<House, 'watch' | 'logTo'>
+  /** By what people come in, besides a password. */
+  ways?: Ways
+} & Pick<House, 'watch' | 'logTo' | 'proxies'>
 
 /** Every measure of the house; it does not start when one stands without its pair or reads more than facts. */
 export const measures = registryOf([
@@ -45,9 +55,9 @@ export const measures = registryOf([
 ])
 
 /** Every page there is: the server mounts these and no others. */
-export const pagesOf = (mode: 'demo' | 'real'): Page[] => [
-  mode === 'demo' ? demoSignIn(roles.map(role => ({ role, does: roleDoes[role] }))) : staffSignIn,
-  signOut,
+export const pagesOf = (mode: 'demo' | 'real', ways: Ways = {}): Page[] => [
+  ...accessPages(ways, mode === 'demo' ? roles.map(role => ({ role, does: roleDoes[role] })) : undefined),
+  ...accountPages(ways),
   whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
@@ -78,7 +88,7 @@ export function makeHouse(opened: Opened): House {
   return {
     ...opened,
     place: { ...opened.place, ...(sends && { sends }) },
-    pages: pagesOf(opened.mode),
+    pages: pagesOf(opened.mode, opened.ways),
     may: mayDo,
     nav: (tx, who, now) => navFor(opened.place, tx, who, now),
     findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
@@ -86,6 +96,7 @@ export function makeHouse(opened: Opened): House {
       safeguarding: raiseConcernPath({}),
       signIn: signInPath({}),
       signOut: signOutPath({}),
+      account: myAccountPath({}),
       privacy: privacyPath({}),
       tellUs: tellUsPath({}),
     },

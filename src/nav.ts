@@ -2,7 +2,7 @@ import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath, meetingsPath } from '#outcomes'
 import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
-import { type Act, mayDo, type Place, whatRunsPath } from '#place'
+import { type Act, accountsPath, mayDo, type Place, whatRunsPath } from '#place'
 import { dayOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
@@ -32,6 +32,7 @@ export async function navFor(
       : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
     { text: 'Meetings', href: meetingsPath({}), may: 'read the meeting packs' },
+    { text: 'Accounts', href: accountsPath({}), may: 'manage accounts' },
     { text: 'What runs by itself', href: whatRunsPath({}), may: 'see what runs by itself' },
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))

@@ -26,6 +26,7 @@ import { tellUs, told } from './tell-us/tell-us.page.ts'
 import { worry } from './tell-us/worry.page.ts'
 import { allocation } from './waiting/allocate.page.ts'
 import { away } from './waiting/away.page.ts'
+import { leftBehind } from './waiting/left-behind.page.ts'
 import { waiting } from './waiting/waiting.page.ts'
 
 export { dueCrisisReview, levelsBeside } from './levels/beside.ts'
@@ -70,6 +71,7 @@ export const frontDoorPages: Page[] = [
   worry,
   waiting,
   allocation,
+  leftBehind,
   away,
   calls,
   callsFile,

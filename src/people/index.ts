@@ -25,7 +25,13 @@ export { teamOffered, teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
 export { answerHandOver, countVerdictsOfMine, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
-export { type KnownWorkerRow, listMyPeople, type MyPerson, setKnownWorker } from './known-worker.queries.ts'
+export {
+  type KnownWorkerRow,
+  listLeftWithNobody,
+  listMyPeople,
+  type MyPerson,
+  setKnownWorker,
+} from './known-worker.queries.ts'
 export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
 export { letterChecks as peopleChecks } from './letter/letter-notice.ts'
 export {
@@ -45,6 +51,7 @@ export {
   addPersonPath,
   findPersonPath,
   householdPath,
+  knownWorkerPath,
   levelPath,
   myPeoplePath,
   newTaskPath,

@@ -47,6 +47,23 @@ export async function listColleagues(tx: Reading, placeId: number, roles: string
   return found.rows
 }
 
+export type LeftWith = { personId: string; knownAs: string; hidden: boolean; workerName: string; leftOn: DateString }
+
+/** People of a team whose worker to come back to has left: nobody is, until somebody else is chosen. */
+export async function listLeftWithNobody(tx: Reading, placeId: number, team: string): Promise<LeftWith[]> {
+  const found = await sql<LeftWith>`
+    select distinct on (p.known_as, p.person_id) p.person_id as "personId", p.known_as as "knownAs", p.safety_hold as hidden,
+           k.worker_name as "workerName", a.left_on as "leftOn"
+      from identity.account a
+      join people.known_worker k on k.place_id = a.place_id and k.account_id = a.account_id
+      left join people.alias_now n on n.place_id = k.place_id and n.person_id = k.person_id
+      join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
+     where a.place_id = ${placeId} and a.left_on is not null and k.until_on is null and p.died_on is null
+       and (k.team = ${team} or a.team = ${team})
+     order by p.known_as, p.person_id, k.from_on desc`.execute(tx)
+  return found.rows
+}
+
 export type MyPerson = {
   personId: string
   knownAs: string

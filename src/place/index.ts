@@ -1,3 +1,5 @@
+export { accountPages } from './accounts/pages.ts'
+export { accountsPath, myTeamPath } from './accounts/paths.ts'
 export { contractsIn, keepContract, listContracts, listVersions, type ToKeep } from './contracts/contract.queries.ts'
 export * from './contracts/contract.ts'
 export { type Cut, type Standards, standardsOf } from './contracts/standards.rules.ts'

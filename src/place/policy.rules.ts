@@ -95,6 +95,7 @@ export const acts = {
   // It takes everybody's details out of the house. A director sees figures and opens no records, so that it is not theirs.
   'send client level data': ['team manager'],
   'manage accounts': ['administrator'],
+  'go through who is in the team': ['team manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof acts

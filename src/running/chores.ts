@@ -1,9 +1,10 @@
 import { communityChores } from '#community'
 import { exchangeChores } from '#exchange'
 import type { Place } from '#place'
-import { removeEndedSessions } from '#platform/access'
+import { removeEndedSessions, takeDueMoves } from '#platform/access'
 import { audited, type Head, seal } from '#platform/audit'
 import type { Chore, ChoreRun } from '#platform/chores'
+import { todayOf } from '#platform/clock'
 import { refreshStatistics, type Writing } from '#platform/database'
 import { removeDraftsBefore } from '#platform/drafts'
 import { clearMessagesBefore, removeEndedLinks } from '#platform/notify'
@@ -26,6 +27,7 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   sealing(keepHead),
   ...communityChores(place),
   ...(send ? [sending(send)] : []),
+  accounts,
   sessions,
   drafts(place),
   messages(place),
@@ -50,6 +52,17 @@ const sending = (send: () => Promise<number>): Chore => ({
   everyMinutes: 1,
   run: async () => some(await send(), 'went'),
 })
+
+const accounts: Chore = {
+  name: 'accounts',
+  does: 'Lets what was planned for accounts take effect: who moves, and who leaves',
+  everyMinutes: 10,
+  run: ({ db, by, placeId, clock }) =>
+    audited(db, by, async tx => {
+      const audit = await takeDueMoves(tx, placeId, { today: todayOf(clock), now: clock.now() })
+      return { result: some(audit.length, 'took effect'), audit }
+    }),
+}
 
 const sessions: Chore = {
   name: 'sessions',

@@ -9,12 +9,12 @@ import { type Chores, runChores, tidyChores } from '#platform/chores'
 import { realClock, todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { type Database, refreshStatistics, troubleOf } from '#platform/database'
-import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
-import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
+import { chooseAdapter, type Settings, sendDue } from '#platform/notify'
 import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
-import { type RunSettings, readRunSettings } from './settings.rules.ts'
+import { messagesFrom, type RunSettings, scanFrom, settingsFrom } from './read-settings.ts'
 import { listenForWatchers, metricsText } from './watch/metrics.ts'
+import { waysFrom } from './ways-in.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
@@ -23,13 +23,14 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
   const adapter = chooseAdapter(settings, clock)
   const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
   const scan = scanFrom()
+  const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
+  const ways = waysFrom(process.env, place, mode === 'demo' ? `http://localhost:${port}` : undefined)
   const { watch, text, close: closeDoor } = watching(run, { db, placeId: place.id })
   const app = await makeApp({
     ...{ db, clock, place: sending, mode, secure: run.secure, watch },
-    ...(scan && { scan }),
+    ...{ ways, ...(run.proxies && { proxies: run.proxies }), ...(scan && { scan }) },
   })
   const stopped = stopAsked()
-  const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
   await app.listen({ port, host: run.host })
   const watchers = run.metricsPort ? await listenForWatchers(run.metricsPort, text) : undefined
   print(`${place.name} is open at http://localhost:${port}/`)
@@ -106,26 +107,6 @@ function everyMinute(round: Chores): () => Promise<void> {
     clearInterval(minute)
     await running
   }
-}
-
-function settingsFrom(mode: 'demo' | 'real'): RunSettings {
-  const settings = readRunSettings(process.env, mode)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return settings
-}
-
-/** How messages leave, or a refusal in words before anything is begun. */
-function messagesFrom(mode: 'demo' | 'real'): Settings {
-  const settings = readSettings(process.env, mode)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return settings
-}
-
-/** Whether files that come in are scanned, and by what. */
-function scanFrom(): Scan | undefined {
-  const settings = readScanSettings(process.env)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return chooseScan(settings)
 }
 
 const addressOf = (settings: Settings, port: number) =>

@@ -8,6 +8,14 @@ export const known: Record<string, string> = {
   PORT: 'Where the house listens: 3000',
   HOST: 'On which address: 127.0.0.1',
   SECURE: 'yes when people reach it over https only. Needed for any other HOST than this machine',
+  ADDRESS: 'Where people reach the house, like https://alongside.example.org. Left out: no passkeys',
+  PROXIES:
+    'Addresses of the balancers in front, separated by commas, whose word is taken for where somebody comes from: this machine',
+  OIDC_ISSUER: 'The council’s own sign-in, by OpenID Connect (docs/signing-in.md): its issuer',
+  OIDC_CLIENT_ID: 'How the provider knows the house',
+  OIDC_CLIENT_SECRET: 'As the provider gave it',
+  OIDC_NAME: 'What the button says: Sign in with … your council account',
+  OIDC_ROLES: 'A file: which group there is which role and team here',
   CLOSING_SECONDS: 'Told to stop, it says for so long that it is not ready before it closes its door: 0',
   LOG_LEVEL: 'error, warn (when left out) or info: info is a line for each request',
   AUDIT_HEADS_FILE: 'A file outside the database in which each sealed head of the audit is kept',
@@ -44,6 +52,8 @@ export type RunSettings = {
   /** Seconds. */
   patience: number
   closingSeconds: number
+  /** Of balancers: what they say of where somebody comes from is believed. */
+  proxies?: string[]
   metricsPort?: number
   metricsToken?: string
 }
@@ -84,6 +94,7 @@ export function readRunSettings(env: Environment, mode: 'demo' | 'real'): RunSet
     ...{ connections: values.DATABASE_CONNECTIONS, patience: values.DATABASE_PATIENCE },
     ...(values.METRICS_PORT > 0 && { metricsPort: values.METRICS_PORT }),
     ...(token && { metricsToken: token }),
+    ...(env.PROXIES && { proxies: env.PROXIES.split(',').map(one => one.trim()) }),
   }
 }
 
@@ -93,6 +104,8 @@ function wrongIn(env: Environment, { host, secure, token, mode }: Said): string 
   const url = env.DATABASE_URL
   if (url && !/^postgres(ql)?:\/\/[^\s/]+\/[^\s]+$/.test(url))
     return 'DATABASE_URL is like postgres://user:password@host:5432/name.'
+  if (env.PROXIES && !env.PROXIES.split(',').every(one => /^[0-9a-f.:]+(\/\d{1,3})?$/i.test(one.trim())))
+    return 'PROXIES is a list of addresses like 10.0.0.4,10.0.1.0/24.'
   if (!['', 'yes', 'no'].includes(secure)) return 'SECURE is yes or no.'
   if (mode === 'real' && !isHere(host) && secure !== 'yes')
     return 'HOST opens the house to other machines: set SECURE=yes, and put https in front of it.'

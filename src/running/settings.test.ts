@@ -22,6 +22,7 @@ test('what is wrong is said in words, before anything is begun', () => {
     [{ SECURE: 'true' }, /SECURE is yes or no/],
     [{ HOST: '0.0.0.0' }, /SECURE=yes/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ PROXIES: 'balancer.example.org' }, /PROXIES/],
     [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN/],
     [{ SHOW_FAULTS: '1' }, /SHOW_FAULTS/],
   ]

@@ -44,7 +44,10 @@ export type TestHouse = {
  * tests need no clearing up and prove the separation by the way.
  */
 export async function openTestHouse(
-  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } & Pick<Opened, 'logTo'> = {},
+  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } & Pick<
+    Opened,
+    'logTo' | 'ways'
+  > = {},
 ): Promise<TestHouse> {
   const db = await sharedDatabase()
   const profile = profiles[options.profile ?? 'marlbrook']!
@@ -65,6 +68,7 @@ export async function openTestHouse(
     mode: options.mode ?? 'demo',
     secure: false,
     ...(options.logTo && { logTo: options.logTo }),
+    ...(options.ways && { ways: options.ways }),
   })
   apps.push(app)
   const system = (): By => ({ placeId: id, accountId: null, role: 'test', team: '', at: moving.now() })

@@ -14,7 +14,10 @@ export async function realPlace(db: Database): Promise<{ place: Place; cookie: s
   const token = await audited(db, by, async tx => {
     const account = { accountId, name: 'Priya Shah', email: 'priya@example.org', role: 'contact adviser' as const }
     await saveAccount(tx, place.id, { ...account, team: place.teams[0]!.key })
-    return { result: await beginSession(tx, place.id, accountId, new Date()), audit: [{ act: 'set the scene' }] }
+    return {
+      result: await beginSession(tx, place.id, { accountId, way: 'password', agent: '', now: new Date() }),
+      audit: [{ act: 'set the scene' }],
+    }
   })
   return { place, cookie: `alongside=${token}` }
 }

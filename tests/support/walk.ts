@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Ways } from '#platform/access'
 import { axeFindings, openBrowser, wide } from './browser.ts'
 import { openTestHouse, type Browser as SignedIn, type TestHouse } from './house.ts'
+import { freePort } from './server.ts'
 
 export type Walk = {
   house: TestHouse
@@ -13,13 +15,21 @@ export type Walk = {
   signedIn(who: SignedIn, options?: BrowserContextOptions): Promise<Page>
 }
 
+type Options = Parameters<typeof openTestHouse>[0] & {
+  /** By what people come in, of a house that is reached at this address: passkeys are made for a name, never a number. */
+  waysAt?: (address: string) => Ways | Promise<Ways>
+}
+
 /** A house that listens on loopback, and a browser to walk it. */
-export function walking(options: Parameters<typeof openTestHouse>[0] = {}): Walk {
+export function walking({ waysAt, ...options }: Options = {}): Walk {
   const walk = {} as Walk
   let browser: Browser
   before(async () => {
-    walk.house = await openTestHouse(options)
-    walk.address = await walk.house.app.listen({ port: 0, host: '127.0.0.1' })
+    const port = waysAt ? await freePort() : 0
+    const ways = waysAt && (await waysAt(`http://localhost:${port}`))
+    walk.house = await openTestHouse({ ...options, ...(ways && { ways }) })
+    const listens = await walk.house.app.listen({ port, host: waysAt ? 'localhost' : '127.0.0.1' })
+    walk.address = waysAt ? `http://localhost:${port}` : listens
     browser = await openBrowser()
   })
   after(async () => {

@@ -13,6 +13,7 @@ import { countNotEnded, countStanding, listClaims, type Standing } from './stand
 export const sendCldPage = page({
   path: sendCldPath,
   may: 'send client level data',
+  fresh: true,
   audit: nobody('it shows how many rows there would be, and nobody in them'),
   async get({ tx, place, today, query }) {
     const typed = { from: query.from ?? '', to: query.to ?? '' }

@@ -1,6 +1,6 @@
 import { introductionPath } from '#community'
 import { ageInWords, handOverPath, outsidePath, personPath, taskPath } from '#people'
-import { mayDo, type Place, page, teamName } from '#place'
+import { mayDo, myTeamPath, type Place, page, teamName } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type About, type SignedIn, view } from '#platform/web'
 import {
@@ -11,6 +11,7 @@ import {
   contactPath,
   conversationPath,
   crisisReviewPath,
+  leftBehindPath,
   postPath,
   postTrayPath,
   rapidResponsePath,
@@ -57,6 +58,8 @@ export const waiting = page({
         post: postTrayPath({}),
         away: awayPath({}),
         allocate: allocatePath({}),
+        leftBehind: leftBehindPath({}),
+        team: myTeamPath({}),
         rapid: rapidResponsePath({}),
       },
     }

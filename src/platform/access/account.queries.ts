@@ -1,3 +1,4 @@
+import type { DateString } from '#platform/clock'
 import { type Reading, sql, type Writing } from '#platform/database'
 
 export type Account = {
@@ -13,13 +14,30 @@ export type Account = {
   locked_until: Date | null
 }
 
+const columns = sql`account_id, name, email, role, team, password_hash, totp_secret, totp_last_step, failed_sign_ins, locked_until`
+const here = (placeId: number, email: string) =>
+  sql`place_id = ${placeId} and lower(email) = ${email.toLowerCase()} and left_on is null`
+
+/** Somebody who is here, by their e-mail. */
 export async function findAccountByEmail(tx: Reading, placeId: number, email: string): Promise<Account | undefined> {
-  const found = await sql<Account>`
-    select account_id, name, email, role, team, password_hash, totp_secret, totp_last_step, failed_sign_ins, locked_until
-    from identity.account where place_id = ${placeId} and lower(email) = ${email.toLowerCase()} and left_on is null`.execute(
-    tx,
-  )
+  const found = await sql<Account>`select ${columns} from identity.account where ${here(placeId, email)}`.execute(tx)
   return found.rows[0]
+}
+
+/** The same, held until the transaction ends: whoever tries an account's password waits for the try before. */
+export async function holdAccountByEmail(tx: Writing, placeId: number, email: string): Promise<Account | undefined> {
+  const found =
+    await sql<Account>`select ${columns} from identity.account where ${here(placeId, email)} for update`.execute(tx)
+  return found.rows[0]
+}
+
+/** Whether there is an account for this e-mail, also of somebody who left: it is theirs. */
+export async function emailTaken(tx: Reading, placeId: number, email: string): Promise<boolean> {
+  const found =
+    await sql`select 1 from identity.account where place_id = ${placeId} and lower(email) = ${email.toLowerCase()}`.execute(
+      tx,
+    )
+  return found.rows.length > 0
 }
 
 export type NewAccount = {
@@ -47,13 +65,24 @@ export async function takeStep(tx: Writing, placeId: number, accountId: string, 
   return taken.rows.length === 1
 }
 
+/** One more wrong try. After so many the account rests; once it has rested, the count begins anew. Answers how many. */
 export async function countFailure(
   tx: Writing,
   placeId: number,
   accountId: string,
-  lockedUntil: Date | null,
-): Promise<void> {
-  await sql`update identity.account set failed_sign_ins = failed_sign_ins + 1, locked_until = ${lockedUntil}
+  { tries, restsUntil }: { tries: number; restsUntil: Date },
+): Promise<number> {
+  const counted = await sql<{ failed: number }>`
+    with now as (select account_id, case when locked_until is null then failed_sign_ins + 1 else 1 end as failed
+      from identity.account where place_id = ${placeId} and account_id = ${accountId})
+    update identity.account a set failed_sign_ins = now.failed, locked_until = case when now.failed >= ${tries} then ${restsUntil}::timestamptz end
+      from now where a.place_id = ${placeId} and a.account_id = now.account_id returning now.failed`.execute(tx)
+  return counted.rows[0]?.failed ?? 0
+}
+
+/** From now on there is only one way in, and it is another. */
+export async function forgetPassword(tx: Writing, placeId: number, accountId: string): Promise<void> {
+  await sql`update identity.account set password_hash = null, totp_secret = null
     where place_id = ${placeId} and account_id = ${accountId}`.execute(tx)
 }
 
@@ -68,14 +97,27 @@ export async function listOneOfEachRole(
   return found.rows
 }
 
-export async function findAccount(
-  tx: Reading,
-  placeId: number,
-  accountId: string,
-): Promise<{ account_id: string; name: string; role: string } | undefined> {
-  const found = await sql<{ account_id: string; name: string; role: string }>`
-    select account_id, name, role from identity.account where place_id = ${placeId} and account_id = ${accountId} and left_on is null`.execute(
-    tx,
-  )
+export type Held = {
+  account_id: string
+  name: string
+  email: string
+  role: string
+  team: string
+  leftOn: DateString | null
+  hasPassword: boolean
+  /** Comes in through the council's own sign-in. */
+  byProvider: boolean
+}
+
+/** Somebody's account, also when they left. */
+export async function findAnyAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
+  const found = await sql<Held>`select account_id, name, email, role, team, left_on as "leftOn",
+      password_hash is not null as "hasPassword", subject is not null as "byProvider"
+    from identity.account where place_id = ${placeId} and account_id = ${accountId}`.execute(tx)
   return found.rows[0]
+}
+
+export async function findAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
+  const found = await findAnyAccount(tx, placeId, accountId)
+  return found?.leftOn ? undefined : found
 }

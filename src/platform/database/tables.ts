@@ -1078,6 +1078,59 @@ export type Tables = {
     away_from: string | null
     away_until: string | null
     cover_account: string | null
+    issuer: string | null
+    subject: string | null
+  }
+  'identity.account_move': {
+    place_id: number
+    move_id: string
+    account_id: string
+    kind: string
+    role: string
+    team: string
+    from_on: string
+    made_by_name: string
+    made_at: Date
+    done_at: Date | null
+    withdrawn_at: Date | null
+  }
+  'identity.challenge': {
+    place_id: number
+    challenge_hash: Buffer
+    asked_for: string
+    account_id: string | null
+    ends_at: Date
+  }
+  'identity.errand': {
+    place_id: number
+    handle_hash: Buffer
+    state: string
+    nonce: string
+    verifier: string
+    next: string
+    again: boolean
+    ends_at: Date
+  }
+  'identity.invitation': {
+    place_id: number
+    account_id: string
+    token_hash: Buffer
+    made_at: Date
+    ends_at: Date
+  }
+  'identity.passkey': {
+    place_id: number
+    credential_id: string
+    account_id: string
+    passkey_id: string
+    public_key: Buffer
+    counter: string
+    transports: string[]
+    one_device: boolean
+    backed_up: boolean
+    name: string
+    made_at: Date
+    used_at: Date | null
   }
   'identity.session': {
     place_id: number
@@ -1086,6 +1139,20 @@ export type Tables = {
     began_at: Date
     seen_at: Date
     ends_at: Date
+    session_id: Generated<string>
+    way: Generated<string>
+    device: Generated<string>
+    browser: string | null
+    proved_at: Generated<Date>
+  }
+  'identity.team_review': {
+    place_id: number
+    review_id: string
+    team: string
+    reviewed_at: Date
+    reviewed_by_name: string
+    people: number
+    wrong: string
   }
   'measures.kept': {
     place_id: number

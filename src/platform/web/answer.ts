@@ -14,9 +14,10 @@ export type View = {
   part?: string
 }
 /**
- * `token` begins a session in this browser; '' ends the one it has. `unfinished`: on to the same page, still being written.
+ * `token` begins a session in this browser; '' ends the one it has. `errand` is
+ * held by the browser while it is away at another site. `unfinished`: on to the same page, still being written.
  */
-export type Redirect = { kind: 'redirect'; to: string; token?: string; unfinished?: true }
+export type Redirect = { kind: 'redirect'; to: string; token?: string; errand?: string; unfinished?: true }
 /** Text to be downloaded or read by a program. */
 export type Text = { kind: 'text'; text: string; type: `${string}; charset=utf-8`; fileName?: string }
 /** A file that somebody gave us, sent so that nothing in it can run. */

@@ -15,6 +15,8 @@ import {
 
 /** The cookie that holds a session's token. */
 export const COOKIE = 'alongside'
+/** The cookie that holds the handle of an errand to another site. */
+export const ERRAND = 'alongside-errand'
 
 /** Ties a form to the session that was shown it. Derived from the session's token, which only its browser holds. */
 export const csrfFor = (token: string) => createHash('sha256').update(`form:${token}`).digest('base64url')

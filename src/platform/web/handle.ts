@@ -12,11 +12,17 @@ export type Request = {
   params: Record<string, string>
   query: Record<string, string>
   body: unknown
+  /** As it was asked for. */
+  url: string
   /** The session's token, from the cookie. */
   token: string | undefined
+  /** What the browser brings back from an errand to another site. */
+  errand: string | undefined
+  /** The browser, as it calls itself. */
+  agent: string
 }
 export type Handled = {
-  answer: Answer | { kind: 'sign in' } | { kind: 'forbidden'; may: string } | { kind: 'stale form' }
+  answer: Answer | { kind: 'sign in' } | { kind: 'prove' } | { kind: 'forbidden'; may: string } | { kind: 'stale form' }
   who: SignedIn | null
   nav: NavItem[]
   /** What the page asked for once its writing is kept. */
@@ -25,7 +31,7 @@ export type Handled = {
 
 /** Who is signed in, by the token of their cookie. Given by the part that owns accounts. */
 export type Sessions = {
-  find(tx: Reading, placeId: number, token: string, now: Date): Promise<SignedIn | null>
+  find(tx: Reading, placeId: number, shown: { token: string; agent: string }, now: Date): Promise<SignedIn | null>
   end(tx: Writing, placeId: number, token: string): Promise<void>
 }
 
@@ -54,6 +60,7 @@ const byOf = (house: House, who: SignedIn | null, at: Date): By => ({
 const askedOf = (house: House, request: Request, who: SignedIn | null, now: Date): Asked<never, string> => ({
   params: request.params as never,
   query: request.query,
+  agent: request.agent,
   who: who as SignedIn,
   place: house.place as never,
   today: todayOf(house.clock),
@@ -82,7 +89,8 @@ export function handler(house: House, page: Page, sessions: Sessions) {
 
 /** Who asks, and whether the page is theirs to ask for. */
 async function admit(house: House, page: Page, sessions: Sessions, tx: Reading, request: Request, now: Date) {
-  const who = request.token ? await sessions.find(tx, house.place.id, request.token, now) : null
+  const { token, agent } = request
+  const who = token ? await sessions.find(tx, house.place.id, { token, agent }, now) : null
   const allowed =
     page.may === 'anyone' || (who !== null && (page.may === 'anyone signed in' || house.may(who.role, page.may)))
   return { who, allowed }
@@ -94,16 +102,26 @@ async function turnedAway(house: House, page: Page, tx: Reading, who: SignedIn |
   return { answer: { kind: 'forbidden', may: page.may }, who, nav: await house.nav(tx, who, now) }
 }
 
+/** Minutes since somebody showed who they are, after which a page that asks for it is not opened, and its form not taken. */
+const FRESH = { read: 15, write: 60 }
+const isFresh = (house: House, page: Page, who: SignedIn, now: Date, what: 'read' | 'write') =>
+  // The demo signs anybody in as anyone: there is nothing to show.
+  !page.fresh || house.mode === 'demo' || now.getTime() - who.provedAt.getTime() < FRESH[what] * 60_000
+
 type Again = { request: Request; errors: FieldErrors; typed: Record<string, unknown> }
 
 async function read(house: House, page: Page, sessions: Sessions, { request, errors, typed }: Again): Promise<Handled> {
   const now = house.clock.now()
+  const { url, agent, errand, token } = request
+  const given = { db: house.db, placeId: house.place.id, url, agent, errand, token, now }
+  const ahead = page.may === 'anyone' ? await page.ahead?.(given) : undefined
   return inTransaction(house.db, house.place.id, async tx => {
     const { who, allowed } = await admit(house, page, sessions, tx, request, now)
     if (!allowed) return turnedAway(house, page, tx, who, now)
+    if (who && !isFresh(house, page, who, now, 'read')) return { answer: { kind: 'prove' }, who, nav: [] }
     const nav = who ? await house.nav(tx, who, now) : []
     if (!isThere(page, 'get', request)) return { answer: { kind: 'missing' }, who, nav }
-    const answer: Answer = await page.get!({ ...askedOf(house, request, who, now), tx, errors, typed } as never)
+    const answer: Answer = await page.get!({ ...askedOf(house, request, who, now), tx, errors, typed, ahead } as never)
     await writeAudit(tx, byOf(house, who, now), linesOf(page, 'opened', answer))
     return { answer, who, nav }
   })
@@ -141,6 +159,7 @@ async function answerForm(
 ): Promise<Handled> {
   const marks = (request.body ?? {}) as { csrf?: unknown; once?: unknown }
   if (who && marks.csrf !== csrfFor(request.token!)) return { answer: { kind: 'stale form' }, who, nav: [] }
+  if (who && !isFresh(house, page, who, now, 'write')) return { answer: { kind: 'prove' }, who, nav: [] }
   if (!isThere(page, 'post', request)) return { answer: { kind: 'missing' }, who, nav: [] }
   const parsed = page.form ? parseForm(page.form, typed) : { value: typed }
   if ('errors' in parsed) throw new Undone(parsed.errors)

@@ -23,7 +23,7 @@ export type House = {
   nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
   /** Where the find box along the top sends what was typed; '' for a role that may not find anybody. */
   findFor: (role: string) => string
-  paths: { safeguarding: string; signIn: string; signOut: string; privacy: string; tellUs: string }
+  paths: { safeguarding: string; signIn: string; signOut: string; account: string; privacy: string; tellUs: string }
   /** Looks through files that come in; left out, they are not scanned. */
   scan?: Scan
   /** Demo mode signs anybody in as any role: never on for real people's records. */
@@ -31,6 +31,8 @@ export type House = {
   render: Render
   /** True when it is served over https only: cookies are then marked secure. */
   secure: boolean
+  /** Addresses of balancers in front: what they say of where somebody comes from is believed. This machine's always is. */
+  proxies?: string[]
   /** What the house tells those who watch it; left out, nothing is counted. */
   watch?: Watch
   /** Where the log goes; the standard output when left out. */

@@ -8,6 +8,7 @@ export {
   refuse,
   sendFile,
   type Told,
+  type View,
   view,
   withPart,
 } from './answer.ts'

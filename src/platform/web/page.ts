@@ -5,12 +5,22 @@ import type { Answer, FieldErrors, Missing, Redirect, Refused, Told } from './an
 import type { Params, Path } from './path.ts'
 
 /** Somebody who is signed in. */
-export type SignedIn = { accountId: string; name: string; role: string; team: string }
+export type SignedIn = {
+  accountId: string
+  name: string
+  role: string
+  team: string
+  sessionId: string
+  /** When they last showed who they are. */
+  provedAt: Date
+}
 
 export type Asked<Place, Pattern extends string> = {
   params: Params<Pattern>
   /** From the query string: filters and periods, never anything about a person. */
   query: Record<string, string>
+  /** The browser, as it calls itself. */
+  agent: string
   who: SignedIn
   place: Place
   today: DateString
@@ -21,6 +31,8 @@ export type AskedToRead<Place, Pattern extends string> = Asked<Place, Pattern> &
   /** After a refused form: the words for each field, and all that was typed. Empty otherwise. */
   errors: FieldErrors
   typed: Record<string, unknown>
+  /** What was asked of another machine before; undefined for a page that asks none. */
+  ahead: unknown
 }
 export type AskedToWrite<Place, Pattern extends string, Value> = Asked<Place, Pattern> & {
   tx: Writing
@@ -30,6 +42,23 @@ export type AskedToWrite<Place, Pattern extends string, Value> = Asked<Place, Pa
 }
 /** It opens transactions of its own. What it throws goes to the log: it has to tell people itself. */
 export type Afterwards = (db: Database) => Promise<void>
+
+/**
+ * What a page without an account asks of another machine before its own transaction is begun, which nobody may wait in. It
+ * opens transactions of its own, and the page is given what it answers.
+ */
+export type Ahead = (given: {
+  db: Database
+  /** As it was asked for, with its query whole. */
+  url: string
+  agent: string
+  /** What the browser brings back from an errand (`errand` of a redirect). */
+  errand: string | undefined
+  /** The session that this browser had until now, if any. */
+  token: string | undefined
+  placeId: number
+  now: Date
+}) => Promise<unknown>
 
 /**
  * true: small ones, held in memory (`maybeFile`). `toDisk`: large ones, up to so many bytes, which go to disk as they come
@@ -50,10 +79,15 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   path: Path<Pattern>
   may: May<Act>
   form?: z.ZodType<Value>
+  ahead?: Ahead
   /** The kind of page whose recording time is kept, when its form carries `recordingSeconds` (P43). */
   recordingTime?: string
   /** Its form may have files in it, and is sent as multipart/form-data. No other page takes any. */
   files?: Files
+  /** Only for somebody who showed who they are a short while ago; whoever did not is asked to sign in again. */
+  fresh?: true
+  /** POSTs from one address in five minutes, where it is not what it is for other pages without an account. Reading, too. */
+  tries?: number
   /** Shows nothing of whose house it is, also when it fails: for somebody's phone that others may see. */
   bare?: true
 }
@@ -73,6 +107,9 @@ export type Page = {
   recordingTime?: string
   files?: Files
   bare?: true
+  fresh?: true
+  tries?: number
+  ahead?: Ahead
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>
 }

@@ -4,7 +4,7 @@ import { todayOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { answerWords } from '#platform/notify'
 import { disposition } from './files.rules.ts'
-import { COOKIE, csrfFor } from './forms.ts'
+import { COOKIE, csrfFor, ERRAND } from './forms.ts'
 import type { Handled } from './handle.ts'
 import type { House } from './house.ts'
 
@@ -32,6 +32,7 @@ export function present(
     }
     case 'redirect':
       keepToken(house, reply, answer.token)
+      if (answer.errand) reply.setCookie(ERRAND, answer.errand, { ...cookie(house), path: '/sign-in', maxAge: 600 })
       if (request.headers['hx-request']) return reply.code(204).header('hx-redirect', answer.to).send()
       return reply.redirect(answer.to, 303)
     case 'text':
@@ -45,6 +46,10 @@ export function present(
       if (request.method === 'GET' && !request.headers['hx-request'])
         return reply.redirect(signInPath(house, request), 303)
       return errorPage('signed-out', 401, { signIn: house.paths.signIn })
+    case 'prove':
+      if (request.method === 'GET' && !request.headers['hx-request'])
+        return reply.redirect(signInPath(house, request), 303)
+      return errorPage('prove-again', 401, { signIn: signInPath(house, request) })
     case 'forbidden':
       return errorPage('forbidden', 403, { may: answer.may })
     case 'stale form':
@@ -85,8 +90,11 @@ const bareWords = (status: number) =>
 function keepToken(house: House, reply: FastifyReply, token: string | undefined): void {
   if (token === undefined) return
   if (token === '') reply.clearCookie(COOKIE, { path: '/' })
-  else reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: house.secure })
+  else reply.setCookie(COOKIE, token, cookie(house))
 }
+
+/** Out of reach of every script, and sent from no other site but by following a link. */
+const cookie = (house: House) => ({ path: '/', httpOnly: true, sameSite: 'lax' as const, secure: house.secure })
 
 /** Comes back to the page after signing in. Only a path of ours, checked again where it is used. */
 const signInPath = (house: House, request: FastifyRequest) => {
@@ -129,6 +137,7 @@ function context(
       findPath: handled.who ? house.findFor(handled.who.role) : '',
       safeguardingPath: house.paths.safeguarding,
       signOutPath: house.paths.signOut,
+      accountPath: house.paths.account,
       privacyPath: house.paths.privacy,
       tellUsPath: handled.who ? '' : house.paths.tellUs,
       talkTo: house.place.talkTo,

@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
-import { COOKIE } from './forms.ts'
+import { COOKIE, ERRAND } from './forms.ts'
 import { handler, type Request, type Sessions } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
@@ -18,7 +18,7 @@ export async function makeServer(house: House, sessions: Sessions): Promise<Fast
     logger: false,
     bodyLimit: 512 * 1024,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(house.proxies ?? [])],
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     rewriteUrl: request => soundAddress(request.url ?? '/'),
@@ -72,12 +72,12 @@ type Mounting = { house: House; sessions: Sessions; afterwards: AfterwardsKept }
 function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }: Mounting): void {
   const { read, write, admits } = handler(house, page, sessions)
   const url = page.path.pattern
-  const tries = house.mode === 'demo' ? 300 : 20
+  const tries = house.mode === 'demo' ? 300 : (page.tries ?? 20)
   const limited = { rateLimit: { max: tries, timeWindow: '5 minutes' } }
   const bare = page.bare ? { bare: true } : {}
   if (page.get)
     // A page behind a secret in its address may not be tried out, either.
-    app.get(url, { config: page.bare ? { ...bare, ...limited } : {} }, async (request, reply) => {
+    app.get(url, { config: page.bare || page.tries ? { ...bare, ...limited } : {} }, async (request, reply) => {
       const handled = await read(asRequest(request))
       // The front page for somebody who is not signed in is the way in, not an errand to another address.
       const atTheDoor = handled.answer.kind === 'sign in' && url === '/'
@@ -126,7 +126,10 @@ const asRequest = (request: FastifyRequest): Request => ({
       .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].length <= 200),
   ),
   body: request.body,
+  url: request.url,
   token: request.cookies[COOKIE],
+  errand: request.cookies[ERRAND],
+  agent: (request.headers['user-agent'] ?? '').slice(0, 400),
 })
 
 const answerError = (

@@ -1,8 +1,7 @@
-import { declarePages, nobody, path, redirectTo } from '#platform/web'
-import { signInPath } from './sign-in.page.ts'
+import { nobody, path, redirectTo } from '#platform/web'
+import { page, signInPath } from '../ways.ts'
 
 export const signOutPath = path('/sign-out')
-const page = declarePages<never, { id: number }>()
 
 export const signOut = page({
   path: signOutPath,

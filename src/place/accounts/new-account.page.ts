@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { emailTaken, joinAccount, makeInvitation, type Ways } from '#platform/access'
+import { newId } from '#platform/database'
+import { nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { page } from '../page.ts'
+import { roles } from '../policy.rules.ts'
+import type { PlaceProfile } from '../profile.ts'
+import { isRole, wrongTeam } from './accounts.rules.ts'
+import { invited } from './invited.ts'
+import { accountPath, accountsPath, newAccountPath } from './paths.ts'
+
+/** What a select of roles or teams offers. */
+export const roleOptions = () => [{ value: '', text: 'Choose' }, ...roles.map(role => ({ value: role, text: role }))]
+export const teamOptions = (place: Pick<PlaceProfile, 'teams'>) => [
+  { value: '', text: 'No team' },
+  ...place.teams.map(team => ({ value: team.key, text: team.name })),
+]
+
+/** Somebody new: an account, and the link by which they make it theirs. */
+export const newAccount = (ways: Ways): Page =>
+  page({
+    path: newAccountPath,
+    may: 'manage accounts',
+    fresh: true,
+    audit: nobody('It makes an account, and touches no person’s record.'),
+    form: z.object({
+      name: requiredWords(100, 'Write their name'),
+      email: requiredWords(200, 'Write their work e-mail'),
+      role: words(40),
+      team: words(60),
+      by: words(20),
+    }),
+    async get({ place, typed, errors }) {
+      const values = { name: '', email: '', role: '', team: '', by: ways.provider ? 'provider' : 'passkey', ...typed }
+      return view('place/accounts/new-account.njk', {
+        title: 'Add somebody',
+        ...{ errors, values, roles: roleOptions(), teams: teamOptions(place) },
+        by: [
+          ...(ways.provider ? [{ value: 'provider', text: `Through ${ways.provider.name}` }] : []),
+          ...(ways.address ? [{ value: 'passkey', text: 'By a passkey: they get a link' }] : []),
+        ],
+        paths: { here: newAccountPath({}), list: accountsPath({}) },
+      })
+    },
+    async post({ tx, place, who, form, today, now }) {
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email)) return refuse({ email: 'Write their whole work e-mail' })
+      if (!isRole(form.role)) return refuse({ role: 'Choose what they do here' })
+      const team = wrongTeam(place, form.role, form.team)
+      if (team) return refuse({ team })
+      if (await emailTaken(tx, place.id, form.email))
+        return refuse({ email: 'There is an account for this e-mail already, perhaps of somebody who left' })
+      const byPasskey = form.by === 'passkey' && ways.address !== undefined
+      if (!byPasskey && !(form.by === 'provider' && ways.provider)) return refuse({ by: 'Choose how they come in' })
+      const { name, email, role } = form
+      const account = { accountId: newId(), name, email, role, team: form.team }
+      await joinAccount(tx, place.id, account, { madeByName: who.name, today, now })
+      const about = [{ act: 'made an account', record: account.accountId, content: { role, team: form.team } }]
+      if (!byPasskey) return redirectTo(accountPath({ account: account.accountId }), about)
+      const token = await makeInvitation(tx, place.id, account.accountId, now)
+      return invited(ways.address!, { accountId: account.accountId, name, token, today, now }, about)
+    },
+  })
