@@ -27,6 +27,7 @@ import { keepSeriesPage } from './series/keep-series.page.ts'
 import { seriesPage } from './series/series.page.ts'
 
 export { outcomesChores } from './board/kept-boards.ts'
+export { checkLeads } from './board/leads.rules.ts'
 export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
 export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
 export { freeze, withPairs } from './meetings/freeze.ts'

@@ -11,8 +11,8 @@ import {
 import { page } from '#place'
 import { addMonths } from '#platform/clock'
 import { nobody, view } from '#platform/web'
-import { gatherAll, hasFacts, periodsOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { gatherAll, hasFacts } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { comparePath, figurePath } from '../paths.ts'
@@ -41,14 +41,13 @@ export const comparePage = (measures: Registry) =>
         return name === 'before' ? address : `${address}${address.includes('?') ? '&' : '?'}against=${name}`
       }
       return view('outcomes/compare/compare.njk', {
-        head: {
+        head: boardHead(choice, {
           title: 'Two periods compared',
           period: `${periodInWords(choice.period)} with ${periodInWords(was)}`,
           says: 'A difference is not yet a change: look at the trend, and at the pair, before saying that something worked.',
-          links: boardLinks(comparePath({}), choice),
-          periods: periodsOf(comparePath({}), choice),
-          published: choice.view === 'published',
-        },
+          at: comparePath({}),
+          ...(chosen === 'year' && { keeps: 'against=year', about: 'against=year' }),
+        }),
         against: (Object.keys(against) as Against[]).map(name => ({
           ...{ text: `With ${against[name]}`, href: here(name), chosen: name === chosen },
         })),

@@ -1,8 +1,8 @@
-import { periodInWords, type Registry, type Step, steps } from '#measures'
+import type { Registry } from '#measures'
 import { page } from '#place'
 import { missing, nobody, view } from '#platform/web'
-import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
 
@@ -21,13 +21,11 @@ export const neighbourhoodsPage = page({
       }))
       .sort((a, b) => a.name.localeCompare(b.name))
     return view('outcomes/neighbourhoods/neighbourhoods.njk', {
-      head: {
+      head: boardHead(choice, {
         title: `By ${place.words.neighbourhood}`,
-        period: periodInWords(choice.period),
         says: 'Each has a board of its own. They stand by name: they are different places, and nobody is ranked.',
-        links: boardLinks(neighbourhoodsPath({}), choice),
-        published: choice.view === 'published',
-      },
+        at: neighbourhoodsPath({}),
+      }),
       ...{ rows, called: place.words.neighbourhood },
     })
   },
@@ -49,17 +47,12 @@ export const neighbourhoodPage = (measures: Registry) =>
       const gathered = await gatherAll(looking, local)
       return view('outcomes/board/board.njk', {
         back: { text: 'All of them', href: addressWith(neighbourhoodsPath({}), choice, {}) },
-        head: {
+        head: boardHead(choice, {
           title: found.name,
-          period: periodInWords(choice.period),
           says: `Only what can be told of ${found.name} alone. Small numbers move a lot from month to month.`,
-          links: { ...boardLinks(neighbourhoodsPath({}), choice), view: boardLinks(base, choice).view },
-          periods: periodsOf(base, choice),
-          published: choice.view === 'published',
-        },
-        sections: (Object.keys(steps).map(Number) as Step[])
-          .map(step => sectionOf(looking, `${step} ${steps[step]}`, headsOf(local, step), gathered))
-          .filter(section => section.figures.length > 0),
+          ...{ at: base, of: neighbourhoodsPath({}), about: `neighbourhood=${found.key}` },
+        }),
+        sections: withFacts(sectionsByStep(looking, local, gathered)),
       })
     },
   })

@@ -2,7 +2,6 @@ import { periodInWords, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { type Gatherings, gatherAll, hasFacts } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
@@ -39,7 +38,9 @@ export const packPage = (measures: Registry) =>
         period: periodInWords(choice.period),
         published: choice.view === 'published',
         back: addressWith(figuresPath({}), choice, {}),
-        links: boardLinks(packPath({}), choice),
+        links: {
+          view: addressWith(packPath({}), choice, { view: choice.view === 'published' ? 'our own' : 'published' }),
+        },
         figures,
       })
     },
