@@ -21,6 +21,7 @@ import { shortTermHelpMeasures } from '#short-term-help'
 import { minutesOf, momentOf } from './calendar.rules.ts'
 import { chanceFrom } from './chance.rules.ts'
 import { type Meetings, meetings } from './content/meetings.ts'
+import { expectOfPlace } from './expect.ts'
 import type { Making } from './lives.rules.ts'
 import { type Staffed, staffNamed } from './write/level-rows.queries.ts'
 
@@ -35,11 +36,13 @@ type Holding = {
 }
 
 /** The meetings of a place, each with the figures as they were on its day, and its series. Nothing where it has none. */
-export async function meetOnFigures(tx: Writing, place: Place, { asAt, seed }: Making): Promise<void> {
+export async function meetOnFigures(tx: Writing, place: Place, making: Making): Promise<void> {
+  const { asAt, seed } = making
   const content = meetings[place.slug]
   const staff = content ? await staffNamed(tx, place.id) : []
   const by = staff.find(one => one.name === content?.by)
   if (!content || !by) return
+  await expectOfPlace(tx, place, making, by)
   for (const held of content.held) await hold(tx, { place, asAt, seed, content, by, staff }, held)
   const values = content.known.flatMap(({ series, every, values, of, note = '' }) => {
     const last = every === 3 ? firstOfQuarter(asAt) : lastApril(asAt)

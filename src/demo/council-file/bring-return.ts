@@ -13,6 +13,7 @@ import { populationOf } from './population.rules.ts'
 const NUMBERS_FROM = 800_000
 /** At this scale of the demo, and above it, the file is about the whole borough. */
 const WHOLE_FROM = 0.12
+export const shareOfBorough = (scale: number): number => Math.min(1, scale / WHOLE_FROM)
 
 /**
  * The national return of those years, loaded as a council would load it, and the people who live here by age. Requests are
@@ -27,7 +28,7 @@ export async function bringReturn(
   const to = addDays(`${asAt.slice(0, 7)}-01`, -1)
   const from = `${Number(to.slice(0, 4)) - Math.max(1, Math.round(years))}${addDays(to, 1).slice(4)}`
   const lines = councilFile({
-    ...{ from, to, seed, faults: 0.01, size: { share: Math.min(1, scale / WHOLE_FROM) } },
+    ...{ from, to, seed, faults: 0.01, size: { share: shareOfBorough(scale) } },
     ...{ postcodes: await postcodesOf(tx, place.id), numbersFrom: NUMBERS_FROM },
     types: ['Assessment', 'Service', 'Review'],
   })

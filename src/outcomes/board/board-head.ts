@@ -3,6 +3,7 @@ import { addressWith, type Choice } from '../choice.rules.ts'
 import {
   comparePath,
   contractsPath,
+  expectedPath,
   figuresFilePath,
   figuresPath,
   levelsPath,
@@ -18,6 +19,7 @@ const boards = [
   { text: 'Providers', base: providersPath({}) },
   { text: 'National (ASCOF)', base: nationalPath({}) },
   { text: 'Person, service, system', base: levelsPath({}) },
+  { text: 'Expected', base: expectedPath({}) },
   { text: 'Contracts', base: contractsPath({}) },
   { text: 'Compare', base: comparePath({}) },
 ]
@@ -37,6 +39,10 @@ export type Board = {
   keeps?: string
   /** Instead of the period in words. */
   period?: string
+  /** Where its file is, if it has one of its own. */
+  file?: string
+  /** The page itself is what is printed. */
+  prints?: 'itself'
 }
 
 const joined = (address: string, more = '') =>
@@ -46,7 +52,8 @@ const joined = (address: string, more = '') =>
  * What stands at the head of every board: its name and period, the boards beside it for the same days and in the same
  * view, other periods, and what may be taken away.
  */
-export function boardHead(choice: Choice, { title, says, at, of = at, about, keeps, period }: Board) {
+export function boardHead(choice: Choice, board: Board) {
+  const { title, says, at, of = at, about, keeps, period } = board
   const here = (changes: Partial<Choice>) => joined(addressWith(at, choice, changes), keeps)
   return {
     ...{ title, says, period: period ?? periodInWords(choice.period), published: choice.view === 'published' },
@@ -59,8 +66,8 @@ export function boardHead(choice: Choice, { title, says, at, of = at, about, kee
       ...choice.typed,
       keeps: asFields(keeps),
     },
-    pack: joined(addressWith(packPath({}), choice, {}), about),
-    file: joined(addressWith(figuresFilePath({}), choice, {}), about),
+    pack: board.prints ? '' : joined(addressWith(packPath({}), choice, {}), about),
+    file: board.file ?? joined(addressWith(figuresFilePath({}), choice, {}), about),
     view: here({ view: choice.view === 'published' ? 'our own' : 'published' }),
   }
 }

@@ -45,7 +45,7 @@ export const comparePage = (measures: Registry) =>
           title: 'Two periods compared',
           period: `${periodInWords(choice.period)} with ${periodInWords(was)}`,
           says: 'A difference is not yet a change: look at the trend, and at the pair, before saying that something worked.',
-          at: comparePath({}),
+          ...{ at: comparePath({}), prints: 'itself' },
           ...(chosen === 'year' && { keeps: 'against=year', about: 'against=year' }),
         }),
         against: (Object.keys(against) as Against[]).map(name => ({

@@ -82,7 +82,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
         main,
         pairs,
         choice,
-        notes: await notesOf(tx, place.id, main, today),
+        notes: await notesOf(tx, place, main, today),
         standards: await standardsIn(tx, place, main.period),
       }),
       mayNote: mayDo(who.role, 'write a note on figures'),

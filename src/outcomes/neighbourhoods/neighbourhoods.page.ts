@@ -1,9 +1,10 @@
 import type { Registry } from '#measures'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { missing, nobody, view } from '#platform/web'
 import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { expectedShown } from '../expected/expected-shown.ts'
 import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
 
 /** The neighbourhoods of the place, each with a board of its own. By name: nobody is ranked. */
@@ -37,7 +38,7 @@ export const neighbourhoodPage = (measures: Registry) =>
     path: neighbourhoodPath,
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
-    async get({ tx, place, today, query, params }) {
+    async get({ tx, place, who, today, query, params }) {
       const found = place.neighbourhoods.find(n => n.key === params.neighbourhood)
       if (!found) return missing()
       const choice = choiceFrom(query, today)
@@ -45,13 +46,18 @@ export const neighbourhoodPage = (measures: Registry) =>
       const looking = { tx, place, today, choice, measures, only: { by: 'neighbourhood', value: found.key } as const }
       const local = measures.all.filter(m => m.breakdowns.includes('neighbourhood'))
       const gathered = await gatherAll(looking, local)
-      return view('outcomes/board/board.njk', {
+      return view('outcomes/neighbourhoods/neighbourhood.njk', {
         back: { text: 'All of them', href: addressWith(neighbourhoodsPath({}), choice, {}) },
         head: boardHead(choice, {
           title: found.name,
           says: `Only what can be told of ${found.name} alone. Small numbers move a lot from month to month.`,
           ...{ at: base, of: neighbourhoodsPath({}), about: `neighbourhood=${found.key}` },
         }),
+        expected: (await expectedShown({ tx, place, today, choice, measures })).map(m => ({
+          ...m.rows.find(row => row.neighbourhood === found.key)!,
+          ...{ name: m.title, href: m.href },
+        })),
+        mayNote: mayDo(who.role, 'write a note on figures') && choice.view === 'our own',
         sections: withFacts(sectionsByStep(looking, local, gathered)),
       })
     },

@@ -19,7 +19,7 @@ export const packPage = (measures: Registry) =>
       const gathered = await gatherAll({ tx, place, today, choice, measures }, measures.all)
       const shown = [...gathered.values()].filter(hasFacts).sort((a, b) => a.measure.step - b.measure.step)
       const figures = []
-      for (const g of shown) figures.push(sheetOf(g, gathered, await notesOf(tx, place.id, g, today)))
+      for (const g of shown) figures.push(sheetOf(g, gathered, await notesOf(tx, place, g, today)))
       function sheetOf(g: Gathered, all: Gatherings, notes: Awaited<ReturnType<typeof notesOf>>) {
         const tell = tellerFor(g, choice.view)
         const { standard } = g
