@@ -1,6 +1,7 @@
 import { type Breakdown, type Figure, keptFigures, type Measure, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
+import { packsFor } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
@@ -24,9 +25,10 @@ export const nationalPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const figures = keptFigures(tx, place.id)
       const known = new Map<string, Gathered>()
+      const packs = await packsFor(tx, place.id, choice)
       for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
         const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts }))
+        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) }))
       }
       await figures.keep()
       const values = await seriesUpTo(tx, place, { choice, today })

@@ -10,12 +10,14 @@ import {
 } from '#measures'
 import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
-import type { Reading } from '#platform/database'
+import type { PlaceId, Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { listCells } from '../meetings/meeting.queries.ts'
 import { figurePath } from '../paths.ts'
+import type { Cells } from '../published.rules.ts'
 import { meets, standardInWords } from '../wording.rules.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
 
@@ -38,9 +40,10 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   const figures = keptFigures(tx, place.id)
   const gathered = new Map<string, Gathered>()
   const standards = await standardsIn(tx, place, choice.period)
+  const packs = await packsFor(tx, place.id, choice)
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-    const asked = { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }
+    const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), ...cut, ...(was && { was }) }
     gathered.set(m.id, {
       ...(await gather(figures, m, asked)),
       standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
@@ -49,6 +52,10 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   await figures.keep()
   return gathered
 }
+
+/** What packs told of each measure, where what is looked at may leave the council; nothing else needs it. */
+export const packsFor = async (tx: Reading, placeId: PlaceId, choice: Choice) =>
+  choice.view === 'published' ? listCells(tx, placeId) : new Map<string, Cells[]>()
 
 /** A provider's figure is held against its contract; a neighbourhood's against the place's standard. */
 const asOfContract = (only: Looking['only']): Cut => (only?.by === 'provider' ? { provider: only.value } : {})

@@ -1,6 +1,7 @@
 import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
 import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
 import { csvOf, download, nobody } from '#platform/web'
+import { packsFor } from '../board/board.ts'
 import { type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
@@ -38,8 +39,11 @@ export const figuresFilePage = (measures: Registry) =>
       const rows: (string | number | null)[][] = []
       const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
+      const packs = await packsFor(tx, place.id, choice)
       for (const m of measures.all) {
-        const g = await gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })
+        const g = await gather(figures, m, {
+          ...{ period: choice.period, today, cuts: m.breakdowns, packs: packs.get(m.id) },
+        })
         rows.push(...linesOf(g, { place, choice, standards }))
       }
       await figures.keep()

@@ -1,6 +1,6 @@
 import { keptFigures } from '#measures'
 import { dayInWords } from '#platform/clock'
-import type { Looking } from '../board/board.ts'
+import { type Looking, packsFor } from '../board/board.ts'
 import { addressWith } from '../choice.rules.ts'
 import { gather } from '../gather.ts'
 import { type FigureNote, listNotes } from '../notes/note.queries.ts'
@@ -39,6 +39,7 @@ export async function expectedShown(looking: Looking): Promise<ExpectedShown[]> 
   const population = await listPopulation(tx, place.id)
   const notes = await listNotes(tx, place.id)
   const figures = keptFigures(tx, place.id)
+  const packs = await packsFor(tx, place.id, choice)
   const shown: ExpectedShown[] = []
   const areas = [
     { key: whole, name: `All of ${place.name}` },
@@ -47,7 +48,9 @@ export async function expectedShown(looking: Looking): Promise<ExpectedShown[]> 
   for (const measure of measures.all) {
     const stated = rates.get(measure.id)
     if (!stated) continue
-    const g = await gather(figures, measure, { period: choice.period, today, cuts: ['neighbourhood'] })
+    const g = await gather(figures, measure, {
+      ...{ period: choice.period, today, cuts: ['neighbourhood'], packs: packs.get(measure.id) },
+    })
     const outside = publishGathered(g)
     const cameTo = (key: string) => {
       const figure = key === whole ? g.whole : g.cuts[0]!.figures.find(f => f.breakdown.neighbourhood === key)

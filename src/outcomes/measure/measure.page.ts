@@ -13,6 +13,7 @@ import { mayDo, neighbourhoodName, type Place, page, type Standards, standardsIn
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { type About, missing, type SignedIn, view } from '#platform/web'
+import { packsFor } from '../board/board.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
@@ -70,9 +71,11 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const { tx, place, who, today, measure, choice } = looking
   const asked = { period: choice.period, today }
   const figures = keptFigures(tx, place.id)
-  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns })
+  const packs = await packsFor(tx, place.id, choice)
+  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns, packs: packs.get(measure.id) })
   const pairs: Gathered[] = []
-  for (const pair of measures.pairsOf(measure)) pairs.push(await gather(figures, pair, { ...asked, cuts: [] }))
+  for (const pair of measures.pairsOf(measure))
+    pairs.push(await gather(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) }))
   await figures.keep()
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])

@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import type { Cells } from '../published.rules.ts'
 import type { FrozenFigure } from './freeze.ts'
 
 export type MeetingKind = 'monthly' | 'quarterly'
@@ -73,6 +74,21 @@ export async function listFrozen(tx: Reading, placeId: PlaceId, meetingId: strin
       standard_source as "standardSource", met, pairs, said, published
     from outcomes.frozen_figure where place_id = ${placeId} and meeting_id = ${meetingId} order by position`.execute(tx)
   return found.rows
+}
+
+/** What every pack told of each measure; one made before its cells were kept tells of its own period. */
+export async function listCells(tx: Reading, placeId: PlaceId): Promise<Map<string, Cells[]>> {
+  const found = await sql<{ measure: string; cells: Cells }>`
+    select f.measure, coalesce(f.published -> 'cells', jsonb_build_object(
+        'periods', jsonb_build_array(m.from_date || ' ' || m.to_date),
+        'hidden', case when f.published ->> 'value' = 'hidden'
+          then jsonb_build_array(m.from_date || ' ' || m.to_date || ' yes', m.from_date || ' ' || m.to_date || ' no',
+                                 m.from_date || ' ' || m.to_date || ' of') else '[]'::jsonb end)) as cells
+    from outcomes.frozen_figure f join outcomes.meeting m on m.place_id = f.place_id and m.meeting_id = f.meeting_id
+    where f.place_id = ${placeId} order by m.frozen_at`.execute(tx)
+  return new Map(
+    [...Map.groupBy(found.rows, row => row.measure)].map(([measure, rows]) => [measure, rows.map(row => row.cells)]),
+  )
 }
 
 export type Variance = {
