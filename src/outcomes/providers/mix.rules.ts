@@ -33,6 +33,9 @@ const titles = [
   ['component', 'By what the help was', 'Not known'],
 ] as const
 
+/** Named so that it would stand after the others. */
+const youngest = 'Under 65'
+
 /**
  * Whom a provider helped, cut four ways, each beside everybody with such help: a difference in the mix is a reason for a
  * difference in the figures. A cut of which nothing is known is left out.
@@ -41,7 +44,8 @@ export function mixShown(mix: readonly Mix[], seen: 'our own' | 'published') {
   const whole = mix.find(m => m.by === 'everybody') ?? { people: 0, everybody: 0 }
   const [people, everybody] = countsShown([whole.people, whole.everybody], seen)
   return titles.flatMap(([by, title, unknown]) => {
-    const rows = mix.filter(m => m.by === by && (m.people > 0 || m.of !== null))
+    const there = mix.filter(m => m.by === by && (m.people > 0 || m.of !== null))
+    const rows = [...there.filter(m => m.of === youngest), ...there.filter(m => m.of !== youngest)]
     if (!rows.some(m => m.of !== null && m.people > 0)) return []
     const theirs = countsShown(
       rows.map(m => m.people),

@@ -56,6 +56,6 @@ export async function mixOf(tx: Reading, placeId: PlaceId, provider: string, { f
            count(distinct person_id)::integer as everybody
     from such
     group by grouping sets ((cohort), (age), (support_reason), (component), ())
-    order by 1, of = 'Under 65' desc, 2 nulls last`.execute(tx)
+    order by 1, 2 nulls last`.execute(tx)
   return found.rows
 }
