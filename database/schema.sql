@@ -2247,6 +2247,18 @@ table outcomes.variance_note (
 )
 CREATE INDEX variance_note_by_meeting ON outcomes.variance_note USING btree (place_id, meeting_id)
 
+table outcomes.words_let_out (
+  place_id integer not null,
+  item text not null,
+  hash text not null,
+  let_out_by uuid,
+  let_out_by_name text not null,
+  let_out_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, item, hash),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table people.about_me (
   place_id integer not null,
   about_me_id uuid not null,

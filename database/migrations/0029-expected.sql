@@ -24,10 +24,22 @@ grant update (removed_at, removed_by_name) on outcomes.expected_rate to alongsid
 -- A note may be about one neighbourhood, where it says why more or fewer came than was expected; '' is all of them.
 alter table outcomes.figure_note add column neighbourhood text not null default '';
 
--- Whoever is outside reads the words of a pack that were written by this moment: somebody looked at them first, and said
--- that they name nobody. Until then they read its figures and none of its words.
+-- Whoever is outside reads a pack once it is published, and of what was written only what somebody let out: they read it
+-- with everything marked that may tell of a person, and said that it names nobody on record.
 alter table outcomes.meeting
   add column published_at timestamptz,
   add column published_by_name text,
   add constraint published_by_somebody check ((published_at is null) = (published_by_name is null));
 grant update (published_at, published_by_name) on outcomes.meeting to alongside_app;
+
+create table outcomes.words_let_out (
+  place_id integer not null references place.place,
+  item text not null, -- what was written: 'why', 'agreed', 'came', 'answer' or 'held', and the id of whose words it is
+  hash text not null, -- of the words that were read: words that change are not out any more
+  let_out_by uuid,
+  let_out_by_name text not null,
+  let_out_at timestamptz not null,
+  primary key (place_id, item, hash)
+);
+select platform.keep_places_apart('outcomes.words_let_out');
+revoke update on outcomes.words_let_out from alongside_app;

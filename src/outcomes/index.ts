@@ -10,6 +10,7 @@ import { figuresFilePage } from './download/figures-file.page.ts'
 import { expectedFilePage, expectedPage } from './expected/expected.page.ts'
 import { ratesPage } from './expected/rates.page.ts'
 import { figuresPage } from './figures/figures.page.ts'
+import { publishPage } from './let-out/publish.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
@@ -31,6 +32,7 @@ import { seriesPage } from './series/series.page.ts'
 export { outcomesChores } from './board/kept-boards.ts'
 export { checkLeads } from './board/leads.rules.ts'
 export { saveRate } from './expected/expected.queries.ts'
+export { letOutAll } from './let-out/let-out-all.ts'
 export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
 export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
 export { freeze, withPairs } from './meetings/freeze.ts'
@@ -68,6 +70,7 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   newMeetingPage(measures),
   meetingPage,
   heldPage,
+  publishPage,
   variancePage,
   agreePage,
   actionPage,

@@ -18,10 +18,12 @@ export type Meeting = {
   nextOn: DateString | null
   frozenAt: Date
   frozenByName: string
+  /** Null while nobody outside reads it. */
+  publishedAt: Date | null
 }
 
 const columns = sql`meeting_id as "meetingId", kind, on_date as "onDate", from_date as "from", to_date as "to", chair, present,
-  next_on as "nextOn", frozen_at as "frozenAt", frozen_by_name as "frozenByName"`
+  next_on as "nextOn", frozen_at as "frozenAt", frozen_by_name as "frozenByName", published_at as "publishedAt"`
 
 /** The newest pack first. */
 export async function listMeetings(tx: Reading, placeId: PlaceId): Promise<Meeting[]> {
@@ -30,7 +32,9 @@ export async function listMeetings(tx: Reading, placeId: PlaceId): Promise<Meeti
   return found.rows
 }
 
-export type NewMeeting = Omit<Meeting, 'frozenByName'> & { by: { accountId: string | null; name: string } }
+export type NewMeeting = Omit<Meeting, 'frozenByName' | 'publishedAt'> & {
+  by: { accountId: string | null; name: string }
+}
 
 export async function saveMeeting(tx: Writing, placeId: PlaceId, m: NewMeeting): Promise<void> {
   await sql`insert into outcomes.meeting (place_id, meeting_id, kind, on_date, from_date, to_date, chair, present, next_on,

@@ -1221,6 +1221,14 @@ export type Tables = {
     written_by_name: string
     written_at: Date
   }
+  'outcomes.words_let_out': {
+    place_id: number
+    item: string
+    hash: string
+    let_out_by: string | null
+    let_out_by_name: string
+    let_out_at: Date
+  }
   'people.about_me': {
     place_id: number
     about_me_id: string
