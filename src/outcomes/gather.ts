@@ -32,7 +32,7 @@ export type Gathered = {
   standard?: Standard | undefined
   /** 24 months, oldest first. */
   months: Figure[]
-  /** What packs told of it: whatever leaves the council stands with them. */
+  /** What was told of the same people before: whatever leaves the council stands with it. */
   packs?: readonly Cells[] | undefined
 }
 
@@ -69,8 +69,7 @@ export async function gather(
     was: summed(was) ?? wholeOf(await ask(was)),
     cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
     months,
-    // A pack tells of everybody: what is of one neighbourhood or provider is another table.
-    ...(!only && { packs: asked.packs }),
+    ...(asked.packs && { packs: asked.packs }),
   }
 }
 

@@ -45,7 +45,8 @@ export type Board = {
   prints?: 'itself'
 }
 
-const joined = (address: string, more = '') =>
+/** An address with more said in it. */
+export const joined = (address: string, more = '') =>
   more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address
 
 /**

@@ -12,13 +12,14 @@ import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
-import { type Gathered, gather } from '../gather.ts'
+import type { Gathered } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { listCells } from '../meetings/meeting.queries.ts'
 import { figurePath } from '../paths.ts'
 import type { Cells } from '../published.rules.ts'
 import { meets, standardInWords } from '../wording.rules.ts'
+import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
 
 /** What a board is looked at for: a period, and perhaps one neighbourhood or provider. */
@@ -43,9 +44,9 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   const packs = await packsFor(tx, place.id, choice)
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-    const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), ...cut, ...(was && { was }) }
+    const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), only, view: choice.view }
     gathered.set(m.id, {
-      ...(await gather(figures, m, asked)),
+      ...(await gatherPart(figures, m, { ...asked, ...(was && { was }) })),
       standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
     })
   }

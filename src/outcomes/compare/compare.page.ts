@@ -1,29 +1,15 @@
-import {
-  before,
-  firstOfMonth,
-  lastOfMonth,
-  type Period,
-  periodInWords,
-  type Registry,
-  type Step,
-  steps,
-} from '#measures'
+import { before, periodInWords, type Registry, type Step, steps } from '#measures'
 import { page } from '#place'
-import { addMonths } from '#platform/clock'
 import { nobody, view } from '#platform/web'
 import { gatherAll, hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { comparePath, figurePath } from '../paths.ts'
+import { yearBefore } from './against.rules.ts'
 
 const against = { before: 'the period before', year: 'the same a year earlier' } as const
 type Against = keyof typeof against
-
-const yearEarlier = ({ from, to }: Period): Period => ({
-  from: addMonths(from, -12),
-  to: to === lastOfMonth(to) ? lastOfMonth(addMonths(firstOfMonth(to), -12)) : addMonths(to, -12),
-})
 
 /** Two periods side by side, every figure with its pairs after it. */
 export const comparePage = (measures: Registry) =>
@@ -34,7 +20,7 @@ export const comparePage = (measures: Registry) =>
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
       const chosen: Against = query.against === 'year' ? 'year' : 'before'
-      const was = chosen === 'year' ? yearEarlier(choice.period) : before(choice.period)
+      const was = chosen === 'year' ? yearBefore(choice.period) : before(choice.period)
       const gathered = await gatherAll({ tx, place, today, choice, measures, was }, measures.all)
       const here = (name: Against) => {
         const address = addressWith(comparePath({}), choice, {})
