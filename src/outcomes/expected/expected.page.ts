@@ -60,6 +60,6 @@ export const expectedFilePage = (measures: Registry) =>
       )
       const head = ['measure', 'title', 'from', 'to', 'of', 'expected', 'came', 'difference', 'notes']
       const text = csvOf([head, ...lines])
-      return download({ text, type: 'text/csv', fileName: `expected-${from}-to-${to}.csv` })
+      return download({ text, type: 'text/csv; charset=utf-8', fileName: `expected-${from}-to-${to}.csv` })
     },
   })

@@ -16,7 +16,7 @@ const patterns: readonly { looks: RegExp; why: string; also?: (found: string) =>
   { looks: /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g, why: 'an NHS number', also: found => isNhsNumber(digits(found)) },
   { looks: /(?<![\w+])(?:\+44|0)[\d ()-]{8,14}\d\b/g, why: 'a telephone number' },
   { looks: /\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b/gi, why: 'a postcode' },
-  { looks: /\S+@\S+\.\w+/g, why: 'an e-mail address' },
+  { looks: /[^\s@]{1,64}@[\w-]+(?:\.[\w-]+)+/g, why: 'an e-mail address' },
   { looks: /\b(?:aged?\s+\d{1,3}|born in \d{4})\b/gi, why: 'an age' },
 ]
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
