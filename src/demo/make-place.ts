@@ -3,7 +3,6 @@ import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
-import { agreeContracts } from './agree-contracts.ts'
 import { boroughs } from './content/boroughs.ts'
 import { bringReturn } from './council-file/bring-return.ts'
 import { liveLevels } from './live-levels.ts'
@@ -53,7 +52,6 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await liveLevels(tx, place, options.asAt, options.seed)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
-    await agreeContracts(tx, place, making)
     // The last of all: its statements are run in ways of their own until the transaction ends.
     if (making.borough.sendsReturn) await bringReturn(tx, place, { asAt, seed, scale, years })
   })
