@@ -15,6 +15,9 @@ import {
 } from '#measures'
 import type { Standard } from '#place'
 import type { DateString } from '#platform/clock'
+import type { PlaceId, Reading } from '#platform/database'
+import type { Choice } from './choice.rules.ts'
+import { listCells } from './meetings/meeting.queries.ts'
 import type { Cells } from './published.rules.ts'
 
 /** A measure with everything a page shows of it. */
@@ -35,6 +38,10 @@ export type Gathered = {
   /** What was told of the same people before: whatever leaves the council stands with it. */
   packs?: readonly Cells[] | undefined
 }
+
+/** What packs told of each measure, where what is looked at may leave the council; nothing else needs it. */
+export const packsFor = async (tx: Reading, placeId: PlaceId, choice: Choice) =>
+  choice.view === 'published' ? listCells(tx, placeId) : new Map<string, Cells[]>()
 
 export async function gather(
   figures: Asker,

@@ -10,14 +10,12 @@ import {
 } from '#measures'
 import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
-import type { PlaceId, Reading } from '#platform/database'
+import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
-import type { Gathered } from '../gather.ts'
+import { type Gathered, packsFor } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
-import { listCells } from '../meetings/meeting.queries.ts'
 import { figurePath } from '../paths.ts'
-import type { Cells } from '../published.rules.ts'
 import { meets, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
@@ -53,10 +51,6 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   await figures.keep()
   return gathered
 }
-
-/** What packs told of each measure, where what is looked at may leave the council; nothing else needs it. */
-export const packsFor = async (tx: Reading, placeId: PlaceId, choice: Choice) =>
-  choice.view === 'published' ? listCells(tx, placeId) : new Map<string, Cells[]>()
 
 /** A provider's figure is held against its contract; a neighbourhood's against the place's standard. */
 const asOfContract = (only: Looking['only']): Cut => (only?.by === 'provider' ? { provider: only.value } : {})
