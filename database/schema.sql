@@ -2194,6 +2194,30 @@ table outcomes.challenge (
 )
 CREATE INDEX challenge_by_time ON outcomes.challenge USING btree (place_id, asked_at DESC)
 
+table outcomes.expected_rate (
+  place_id integer not null,
+  rate_id uuid not null,
+  measure text not null,
+  from_on date not null,
+  age_from integer not null,
+  age_to integer,
+  per_thousand numeric not null,
+  source text not null,
+  stated_by uuid,
+  stated_by_name text not null,
+  stated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by_name text,
+  PRIMARY KEY (place_id, rate_id),
+  CHECK (((age_from >= 0) AND (age_from <= 120))),
+  CHECK ((age_to >= age_from)),
+  CHECK ((per_thousand >= (0)::numeric)),
+  CHECK ((source <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX expected_rate_by_measure ON outcomes.expected_rate USING btree (place_id, measure, from_on)
+
 table outcomes.figure_note (
   place_id integer not null,
   note_id uuid not null,
@@ -2207,6 +2231,7 @@ table outcomes.figure_note (
   removed_by_name text,
   is_baseline boolean not null default false,
   effect_on date,
+  neighbourhood text not null default ''::text,
   PRIMARY KEY (place_id, note_id),
   CHECK ((effect_on > on_date)),
   CHECK ((words <> ''::text)),
@@ -2253,7 +2278,10 @@ table outcomes.meeting (
   frozen_at timestamp with time zone not null,
   frozen_by uuid,
   frozen_by_name text not null,
+  published_at timestamp with time zone,
+  published_by_name text,
   PRIMARY KEY (place_id, meeting_id),
+  CHECK (((published_at IS NULL) = (published_by_name IS NULL))),
   CHECK ((from_date <= to_date)),
   CHECK ((kind = ANY (ARRAY['monthly'::text, 'quarterly'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
@@ -2323,6 +2351,18 @@ table outcomes.variance_note (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX variance_note_by_meeting ON outcomes.variance_note USING btree (place_id, meeting_id)
+
+table outcomes.words_let_out (
+  place_id integer not null,
+  item text not null,
+  hash text not null,
+  let_out_by uuid,
+  let_out_by_name text not null,
+  let_out_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, item, hash),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
 
 table people.about_me (
   place_id integer not null,

@@ -118,5 +118,15 @@ export const betterConversations: PlaceProfile = {
       { key: 'plan-changed', label: 'A care plan changed', lowLevel: false },
     ],
   },
+  watches: {
+    directions: ['strengths-based practice'],
+    why: 'A better conversation comes before any form: what somebody can do, who is around, what is near.',
+    since: 2022,
+    leads: {
+      1: ['community.still-going', 'community.hub-days-to-conversation', 'front-door.resolved'],
+      4: ['long-term-support.outcomes-reached', 'ascof-2e'],
+      5: ['front-door.recording-time', 'supervision-on-time'],
+    },
+  },
   standards: {},
 }

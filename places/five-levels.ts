@@ -137,5 +137,14 @@ export const fiveLevels: PlaceProfile = {
     ],
   },
   levels,
+  watches: {
+    directions: ['strengths-based practice', 'promoting independence'],
+    why: 'One household, one worker who leads, all of a life looked at before any part of it.',
+    since: 2023,
+    leads: {
+      1: ['front-door.came-back', 'front-door.workers-met', 'front-door.low-level-work'],
+      4: ['long-term-support.outcomes-reached', 'long-term-support.more-after-a-year'],
+    },
+  },
   standards: {},
 }

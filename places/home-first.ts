@@ -132,6 +132,17 @@ export const homeFirst: PlaceProfile = {
       { key: 'plan-changed', label: 'A care plan changed', lowLevel: false },
     ],
   },
+  watches: {
+    directions: ['promoting independence', 'outcome-based commissioning'],
+    why: 'Home first, and the contact centre that solves what it can: every month the same few figures are asked about.',
+    since: 2021,
+    leads: {
+      1: ['front-door.resolved', 'front-door.right-pass', 'front-door.assessments-to-support'],
+      2: ['ascof-2d-proxy', 'short-term-help.no-further-help-at-two-weeks'],
+      4: ['long-term-support.admissions', 'long-term-support.package-changes', 'long-term-support.usual-cost-per-week'],
+      6: ['budget-position', 'spend-per-head'],
+    },
+  },
   standards: {
     'front-door.resolved': {
       value: 60,

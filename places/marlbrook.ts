@@ -140,6 +140,19 @@ export const marlbrook: PlaceProfile = {
       { key: 'care-plan-changed', label: 'A care plan changed', lowLevel: false },
     ],
   },
+  watches: {
+    directions: ['promoting independence', 'strengths-based practice'],
+    why: 'People are helped to manage again before anything long is arranged, and first of all where they live.',
+    since: 2023,
+    leads: {
+      1: ['front-door.resolved', 'community.still-going', 'front-door.contacts'],
+      2: ['short-term-help.no-further-help-at-two-weeks', 'ascof-2d-proxy'],
+      3: ['short-term-help.no-further-help-at-six-weeks', 'ascof-2a'],
+      4: ['long-term-support.to-a-home-within-a-year', 'ascof-2c', 'long-term-support.outcomes-reached'],
+      5: ['posts-filled', 'ascof-6a', 'front-door.recording-time'],
+      6: ['budget-position', 'spend-per-head'],
+    },
+  },
   standards: {
     'front-door.resolved': {
       value: 60,

@@ -11,7 +11,7 @@ import {
 } from '#front-door'
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
-import { outcomesCommands, outcomesPages } from '#outcomes'
+import { checkLeads, outcomesCommands, outcomesPages } from '#outcomes'
 import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
 import { accountPages, mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import {
@@ -83,6 +83,7 @@ export const commands = [
 ]
 
 export function makeHouse(opened: Opened): House {
+  checkLeads(opened.place, measures)
   // In the demo every message is offered: it goes no further than the outbox page.
   const sends = opened.mode === 'demo' ? outboxPage.sends : opened.place.sends
   return {

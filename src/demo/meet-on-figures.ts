@@ -7,6 +7,7 @@ import {
   endAction,
   freeze,
   keepSeriesValues,
+  letOutAll,
   saveAction,
   saveChallenge,
   saveFrozen,
@@ -21,6 +22,7 @@ import { shortTermHelpMeasures } from '#short-term-help'
 import { minutesOf, momentOf } from './calendar.rules.ts'
 import { chanceFrom } from './chance.rules.ts'
 import { type Meetings, meetings } from './content/meetings.ts'
+import { expectOfPlace } from './expect.ts'
 import type { Making } from './lives.rules.ts'
 import { type Staffed, staffNamed } from './write/level-rows.queries.ts'
 
@@ -35,11 +37,13 @@ type Holding = {
 }
 
 /** The meetings of a place, each with the figures as they were on its day, and its series. Nothing where it has none. */
-export async function meetOnFigures(tx: Writing, place: Place, { asAt, seed }: Making): Promise<void> {
+export async function meetOnFigures(tx: Writing, place: Place, making: Making): Promise<void> {
+  const { asAt, seed } = making
   const content = meetings[place.slug]
   const staff = content ? await staffNamed(tx, place.id) : []
   const by = staff.find(one => one.name === content?.by)
   if (!content || !by) return
+  await expectOfPlace(tx, place, making, by)
   for (const held of content.held) await hold(tx, { place, asAt, seed, content, by, staff }, held)
   const values = content.known.flatMap(({ series, every, values, of, note = '' }) => {
     const last = every === 3 ? firstOfQuarter(asAt) : lastApril(asAt)
@@ -59,7 +63,7 @@ const lastApril = (day: DateString): DateString => {
 }
 
 async function hold(tx: Writing, holding: Holding, held: Held): Promise<void> {
-  const { place, asAt, seed, content, by, staff } = holding
+  const { place, asAt, seed, content, by } = holding
   const onDate = addDays(asAt, -held.ago)
   const frozenAt = moment(onDate, '09:00')
   const id = (name: string) => chanceFrom(seed).stream('meetings').stream(`${held.ago} ${name}`).id(frozenAt.getTime())
@@ -86,8 +90,19 @@ async function hold(tx: Writing, holding: Holding, held: Held): Promise<void> {
     const end = { ended: 'done', cameOf: done.cameOf, now: moment(addDays(onDate, done.after), '15:20') } as const
     await endAction(tx, place.id, { actionId: agreed.actionId, byName: owner, ...end })
   }
-  if (!held.challenge) return
-  const { challenge } = held
+  if (held.challenge) await challenged(tx, holding, held.challenge, { meetingId, onDate, id })
+  // The words of a demo are written with care: they tell of nobody.
+  await letOutAll(tx, place.id, { meetingId, by, now: frozenAt })
+}
+
+type Challenged = NonNullable<Held['challenge']>
+
+async function challenged(
+  tx: Writing,
+  { place, by, staff }: Holding,
+  challenge: Challenged,
+  { meetingId, onDate, id }: { meetingId: string; onDate: DateString; id: (name: string) => string },
+): Promise<void> {
   const from = staff.find(one => one.name === challenge.by) ?? { accountId: null, name: challenge.by }
   const asked = { challengeId: id('challenge'), meetingId, measure: challenge.measure, words: challenge.words }
   await saveChallenge(tx, place.id, { ...asked, by: from, askedAt: moment(onDate, '11:30') })

@@ -77,6 +77,7 @@ test('people are counted once, in the younger band when in both; the month of bi
     population: [
       { on_date: '2024-06-30', age_from: 18, age_to: 64, people: 50_000 },
       { on_date: '2024-06-30', age_from: 65, age_to: null, people: 10_000 },
+      { on_date: '2024-06-30', neighbourhood: 'moor', age_from: 18, age_to: 64, people: 4_000 },
     ],
   })
   assert.deepEqual(await verdicts(ascof2b), [
@@ -89,4 +90,9 @@ test('people are counted once, in the younger band when in both; the month of bi
     wholeOf(await people.inPlace(tx => figuresOf(tx, PLACE, measure, { ...year, by: [[], ['ageBand']] })))
   assert.deepEqual([(await whole(ascof2b)).value, (await whole(ascof2b)).denominator], [6, 50_000])
   assert.deepEqual([(await whole(ascof2c)).value, (await whole(ascof2c)).denominator], [0, 10_000])
+  // Of one neighbourhood alone: of those who live there, and of nobody where they were never counted.
+  const only = async (neighbourhood: string) =>
+    wholeOf(await people.inPlace(tx => figuresOf(tx, PLACE, ascof2b, { ...year, only: { neighbourhood } })))
+  assert.equal((await only('moor')).denominator, 4_000)
+  assert.deepEqual([(await only('hill')).denominator, (await only('hill')).value], [0, null])
 })

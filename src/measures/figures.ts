@@ -33,7 +33,10 @@ export async function figuresFromRows(
   q: Question,
   rows: readonly CountedRow[],
 ): Promise<Figure[]> {
-  const populations = measure.per && (await populationsFor(tx, placeId, measure.per, q.to))
+  const all = measure.per && (await populationsFor(tx, placeId, measure.per, q.to))
+  const near = q.only?.neighbourhood
+  // Of one neighbourhood alone, the rate is of those who live in it.
+  const populations = all && near ? new Map([...all, ['', all.get(near) ?? 0]]) : all
   return withNobody(measure, figuresFrom(measure, rows, populations), populations, q)
 }
 

@@ -14,6 +14,8 @@ export type Table = {
   sums: readonly Sum[]
   /** The same cell in two periods that are shown side by side. */
   compared?: readonly (readonly [CellName, CellName])[]
+  /** What was published before: a cell that was hidden stays so, and hiding one that was shown hides nothing. */
+  before?: { hidden: ReadonlySet<CellName>; shown: ReadonlySet<CellName> }
 }
 
 export const isSmall = (count: number): boolean => count >= 1 && count <= 4
@@ -22,7 +24,10 @@ export const rounded = (count: number): number => Math.round(count / 5) * 5
 
 /** What may be published of a table of counts. */
 export function publish(table: Table): Map<CellName, Published> {
-  const hidden = new Set([...table.counts].filter(([, count]) => isSmall(count)).map(([name]) => name))
+  const wasHidden = (name: CellName) => table.before?.hidden.has(name) && !table.before.shown.has(name)
+  const hidden = new Set(
+    [...table.counts].filter(([name, count]) => isSmall(count) || wasHidden(name)).map(([name]) => name),
+  )
   while (hideAlsoWhereCompared(table, hidden) || hideSecond(table, hidden) || hideWhatCanBeWorkedOut(table, hidden)) {
     // until nothing more has to be hidden: each round hides at least one cell, so it ends
   }
@@ -30,9 +35,9 @@ export function publish(table: Table): Map<CellName, Published> {
 }
 
 function hideAlsoWhereCompared(table: Table, hidden: Set<CellName>): boolean {
-  const other = (table.compared ?? []).flatMap(([a, b]) =>
-    hidden.has(a) === hidden.has(b) ? [] : [hidden.has(a) ? b : a],
-  )
+  const other = (table.compared ?? [])
+    .flatMap(([a, b]) => (hidden.has(a) === hidden.has(b) ? [] : [hidden.has(a) ? b : a]))
+    .filter(name => !table.before?.shown.has(name))
   for (const name of other) hidden.add(name)
   return other.length > 0
 }
@@ -56,11 +61,11 @@ function hideWhatCanBeWorkedOut(table: Table, hidden: Set<CellName>): boolean {
 
 const cellsOf = (sum: Sum): CellName[] => [sum.total, ...sum.parts]
 
-/** The smallest part still shown that is not nothing, else the total. */
-function toHide({ counts }: Table, hidden: Set<CellName>, sum: Sum): CellName | undefined {
-  const shown = sum.parts.filter(name => !hidden.has(name) && counts.get(name)! > 0)
-  const smallest = shown.sort((a, b) => counts.get(a)! - counts.get(b)!)[0]
-  return smallest ?? (hidden.has(sum.total) || counts.get(sum.total) === 0 ? undefined : sum.total)
+/** The smallest part still to be hidden that is not nothing, else the total. */
+function toHide({ counts, before }: Table, hidden: Set<CellName>, sum: Sum): CellName | undefined {
+  const may = (name: CellName) => !hidden.has(name) && !before?.shown.has(name) && counts.get(name)! > 0
+  const smallest = sum.parts.filter(may).sort((a, b) => counts.get(a)! - counts.get(b)!)[0]
+  return smallest ?? (may(sum.total) ? sum.total : undefined)
 }
 
 type Range = { low: number; high: number }

@@ -15,6 +15,10 @@ import {
 } from '#measures'
 import type { Standard } from '#place'
 import type { DateString } from '#platform/clock'
+import type { PlaceId, Reading } from '#platform/database'
+import type { Choice } from './choice.rules.ts'
+import { listCells } from './meetings/meeting.queries.ts'
+import type { Cells } from './published.rules.ts'
 
 /** A measure with everything a page shows of it. */
 export type Gathered = {
@@ -24,18 +28,32 @@ export type Gathered = {
   whole: Figure
   /** The period it is compared with: that of the same length before, unless another was chosen. */
   was: Figure
+  wasPeriod: Period
   /** One cut each of the breakdowns asked for, in their order. */
   cuts: { by: Breakdown; figures: Figure[] }[]
   /** What it is held against: the place's, or for a provider or cohort the contract's. */
   standard?: Standard | undefined
   /** 24 months, oldest first. */
   months: Figure[]
+  /** What was told of the same people before: whatever leaves the council stands with it. */
+  packs?: readonly Cells[] | undefined
 }
+
+/** What packs told of each measure, where what is looked at may leave the council; nothing else needs it. */
+export const packsFor = async (tx: Reading, placeId: PlaceId, choice: Choice) =>
+  choice.view === 'published' ? listCells(tx, placeId) : new Map<string, Cells[]>()
 
 export async function gather(
   figures: Asker,
   measure: Measure,
-  asked: { period: Period; today: DateString; cuts: readonly Breakdown[]; only?: Question['only']; was?: Period },
+  asked: {
+    period: Period
+    today: DateString
+    cuts: readonly Breakdown[]
+    only?: Question['only']
+    was?: Period
+    packs?: Gathered['packs']
+  },
 ): Promise<Gathered> {
   const { today, only } = asked
   const { from, to } = askedOf(measure, { ...asked.period, today })
@@ -54,9 +72,11 @@ export async function gather(
     measure,
     period,
     whole: wholeOf(now),
+    wasPeriod: was,
     was: summed(was) ?? wholeOf(await ask(was)),
     cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
     months,
+    ...(asked.packs && { packs: asked.packs }),
   }
 }
 

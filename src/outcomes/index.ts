@@ -7,7 +7,10 @@ import { comparePage } from './compare/compare.page.ts'
 import { changeContractPage, type GroupServices, newContractPage } from './contracts/change-contract.page.ts'
 import { contractPage, contractsPage } from './contracts/contracts.page.ts'
 import { figuresFilePage } from './download/figures-file.page.ts'
+import { expectedFilePage, expectedPage } from './expected/expected.page.ts'
+import { ratesPage } from './expected/rates.page.ts'
 import { figuresPage } from './figures/figures.page.ts'
+import { publishPage } from './let-out/publish.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
@@ -27,6 +30,9 @@ import { keepSeriesPage } from './series/keep-series.page.ts'
 import { seriesPage } from './series/series.page.ts'
 
 export { outcomesChores } from './board/kept-boards.ts'
+export { checkLeads } from './board/leads.rules.ts'
+export { saveRate } from './expected/expected.queries.ts'
+export { letOutAll } from './let-out/let-out-all.ts'
 export { endAction, type NewAction, saveAction } from './meetings/agreed.queries.ts'
 export { answerChallenge, saveChallenge } from './meetings/challenge.queries.ts'
 export { freeze, withPairs } from './meetings/freeze.ts'
@@ -48,6 +54,9 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   nationalPage(measures),
   levelsPage(measures),
   comparePage(measures),
+  expectedPage(measures),
+  expectedFilePage(measures),
+  ratesPage(measures),
   packPage(measures),
   figuresFilePage(measures),
   notesPage(measures),
@@ -61,6 +70,7 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   newMeetingPage(measures),
   meetingPage,
   heldPage,
+  publishPage,
   variancePage,
   agreePage,
   actionPage,

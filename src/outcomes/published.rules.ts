@@ -1,5 +1,4 @@
 import {
-  before,
   type CellName,
   type Figure,
   lastOfMonth,
@@ -15,38 +14,91 @@ import type { Gathered } from './gather.ts'
 /** A figure as it may leave the council: each count to the nearest 5 or hidden, and the value made from those. */
 export type Outside = { numerator: Published; denominator: Published | null; value: number | 'hidden' | null }
 
+/** What a pack told of a measure: every period it told of, 'first day last day', and which of their cells it hid. */
+export type Cells = { periods: string[]; hidden: CellName[] }
+
+/** One figure of a table, by the days it is of; of a cut besides by which row. */
 type Named = { name: string; figure: Figure }
 const sides = ['yes', 'no', 'of'] as const
 type Side = (typeof sides)[number]
 const countOf = (figure: Figure, side: Side) => (side === 'of' ? figure.yes + figure.no : figure[side])
 
+const nameOf = ({ from, to }: Period) => `${from} ${to}`
+const monthOf = ({ starts }: Figure): Period => ({ from: starts!, to: lastOfMonth(starts!) })
+const cellsOf = (name: string): CellName[] => sides.map(side => `${name} ${side}`)
+
+export type PublishedTable = {
+  outside: (figure: Figure) => Outside
+  /** Kept with a pack, so that those after it stand with it. */
+  cells: Cells
+}
+
 /**
- * Everything a page shows of a measure, as one table, so that nothing hidden can be worked out from a total, from the
- * months that make up a period, or from the period beside it.
+ * Everything that is shown of a measure, as one table with what packs told of it before: nothing hidden can be worked out
+ * from a total, from the months that make up a period, from the period beside it, or from a pack of other months.
  */
-export function publishGathered(g: Gathered): (figure: Figure) => Outside {
-  const months = g.months.map((figure, i): Named => ({ name: `month ${i}`, figure }))
+export function publishedTable(g: Gathered): PublishedTable {
+  const [now, was] = [nameOf(g.period), nameOf(g.wasPeriod)]
+  const months = g.months.map((figure): Named => ({ name: nameOf(monthOf(figure)), figure }))
   const cuts = g.cuts.map(cut => cut.figures.map((figure, i): Named => ({ name: `${cut.by} ${i}`, figure })))
-  const all: Named[] = [{ name: 'now', figure: g.whole }, { name: 'was', figure: g.was }, ...months, ...cuts.flat()]
+  const told: Named[] = [{ name: now, figure: g.whole }, { name: was, figure: g.was }, ...months]
+  const all = [...told, ...cuts.flat()]
   const counts = new Map(
     all.flatMap(({ name, figure }) =>
       sides.map((side): [CellName, number] => [`${name} ${side}`, countOf(figure, side)]),
     ),
   )
+  const packs = g.packs ?? []
   const sums: Sum[] = [
     ...all.map(({ name }) => ({ total: `${name} of`, parts: [`${name} yes`, `${name} no`] })),
-    ...cuts.flatMap(cut => sumOver('now', cut)),
-    ...(g.measure.months ? [] : monthsOfBoth(counts, g, months)),
+    ...cuts.flatMap(cut => sumOver(now, cut)),
+    // Where months are asked for each by itself, they do not add up to a period, and nothing comes of subtracting them.
+    ...(g.measure.months
+      ? []
+      : [
+          ...monthsAndRest(counts, { name: now, figure: g.whole }, within(months, g.period)),
+          ...monthsAndRest(counts, { name: was, figure: g.was }, within(months, g.wasPeriod)),
+          ...periodsOf(packs).flatMap(period => periodOfPack(counts, period, months)),
+        ]),
   ]
-  const shown = publish({ counts, sums, compared: sides.map(side => [`now ${side}`, `was ${side}`] as const) })
-  const nameOf = new Map(all.map(({ name, figure }) => [figure, name]))
-  return figure => outside(g.measure, figure, side => shown.get(`${nameOf.get(figure)} ${side}`)!)
+  const compared = sides.map(side => [`${now} ${side}`, `${was} ${side}`] as const)
+  const shown = publish({ counts, sums, compared, before: saidBefore(packs) })
+  const names = new Map(all.map(({ name, figure }) => [figure, name]))
+  return {
+    outside: figure => outside(g.measure, figure, side => shown.get(`${names.get(figure)} ${side}`)!),
+    cells: {
+      periods: [...new Set(told.map(({ name }) => name))],
+      hidden: [...new Set(told.flatMap(({ name }) => cellsOf(name)))].filter(cell => shown.get(cell) === 'hidden'),
+    },
+  }
 }
 
-const monthsOfBoth = (counts: Map<CellName, number>, g: Gathered, months: readonly Named[]): Sum[] => [
-  ...monthsAndRest(counts, { name: 'now', figure: g.whole }, within(months, g.period)),
-  ...monthsAndRest(counts, { name: 'was', figure: g.was }, within(months, before(g.period))),
-]
+export const publishGathered = (g: Gathered): ((figure: Figure) => Outside) => publishedTable(g).outside
+
+/** A cell that any pack showed is known, whatever another hid. */
+function saidBefore(packs: readonly Cells[]) {
+  const shown = packs.flatMap(({ periods, hidden }) => periods.flatMap(cellsOf).filter(cell => !hidden.includes(cell)))
+  return { hidden: new Set(packs.flatMap(pack => pack.hidden)), shown: new Set(shown) }
+}
+
+const periodsOf = (packs: readonly Cells[]): Period[] =>
+  [...new Set(packs.flatMap(pack => pack.periods))].map(name => {
+    const [from, to] = name.split(' ') as [string, string]
+    return { from, to }
+  })
+
+/** A period that a pack told of, of months that are all here: its count stands in the table, and is their sum. */
+function periodOfPack(counts: Map<CellName, number>, period: Period, months: readonly Named[]): Sum[] {
+  const inside = within(months, period)
+  const whole = inside[0]?.figure.starts === period.from && monthOf(inside.at(-1)!.figure).to === period.to
+  if (!whole || counts.has(`${nameOf(period)} of`)) return []
+  for (const side of sides)
+    counts.set(
+      `${nameOf(period)} ${side}`,
+      inside.reduce((n, month) => n + countOf(month.figure, side), 0),
+    )
+  return sumOver(nameOf(period), inside)
+}
 
 const sumOver = (total: string, parts: readonly Named[], rest: readonly string[] = []): Sum[] =>
   parts.length + rest.length === 0
@@ -61,6 +113,8 @@ const within = (months: readonly Named[], { from, to }: Period): Named[] =>
 
 /** The months shown that lie in a period, and what of it lies in none of them: a reader could subtract to get that. */
 function monthsAndRest(counts: Map<CellName, number>, total: Named, months: readonly Named[]): Sum[] {
+  // A period of one month is that month.
+  if (months.some(month => month.name === total.name)) return []
   const rest = `rest of ${total.name}`
   for (const side of sides) {
     const inMonths = months.reduce((n, month) => n + countOf(month.figure, side), 0)

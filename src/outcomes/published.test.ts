@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Figure, type Measure, measure } from '#measures'
+import { type Figure, lastOfMonth, type Measure, measure } from '#measures'
 import { addMonths } from '#platform/clock'
 import type { Gathered } from './gather.ts'
-import { publishGathered } from './published.rules.ts'
+import { type Cells, publishedTable, publishGathered } from './published.rules.ts'
 
 const share: Measure = measure({
   ...{
@@ -49,6 +49,7 @@ function gathered(months: Counts[], hoods: Counts[]): Gathered {
   return {
     measure: share,
     period: { from: '2026-04-01', to: '2026-06-30' },
+    wasPeriod: { from: '2026-01-01', to: '2026-03-31' },
     whole: figureOf(null, total(now, 0), total(now, 1)),
     was: figureOf(null, total(was, 0), total(was, 1)),
     cuts: [{ by: 'neighbourhood', figures: cut.map(([yes, no]) => figureOf(null, yes, no)) }],
@@ -134,4 +135,85 @@ test('a rate outside is made of the rounded count and of how many live here, whi
   }
   assert.deepEqual(told(52), { numerator: 50, denominator: 20_000, value: 250 })
   assert.deepEqual(told(3), { numerator: 'hidden', denominator: 20_000, value: 'hidden' })
+})
+
+/** A pack of twelve months that begins `at` months after January 2024, of facts by month. */
+function packOf(counts: Counts[], at: number, packs: Cells[]): Gathered {
+  const starts = (i: number) => addMonths('2024-01-01', i)
+  const span = (first: number, last: number) => ({ from: starts(first), to: lastOfMonth(starts(last)) })
+  const sum = (first: number) => {
+    const inside = counts.slice(first, first + 12)
+    return figureOf(null, total(inside, 0), total(inside, 1))
+  }
+  return {
+    measure: share,
+    ...{ period: span(at + 12, at + 23), wasPeriod: span(at, at + 11), whole: sum(at + 12), was: sum(at), cuts: [] },
+    months: counts.slice(at, at + 24).map(([yes, no], i) => figureOf(starts(at + i), yes, no)),
+    packs,
+  }
+}
+
+test('a month that one pack hid beside a small one is not told by the next, which has other months to hide', () => {
+  const usual: Counts = [40, 40]
+  const counts = Array.from({ length: 27 }, () => usual)
+  counts[14] = [2, 40]
+  counts[17] = [9, 40]
+  const first = publishedTable(packOf(counts, 0, []))
+  const hidden = (cells: Cells) => cells.hidden.filter(cell => cell.endsWith('yes'))
+  assert.deepEqual(hidden(first.cells), ['2025-03-01 2025-03-31 yes', '2025-06-01 2025-06-30 yes'])
+  // Two months on, a month of 6 would be hidden in the place of June, and June would tell March.
+  counts[25] = [6, 40]
+  const alone = publishedTable(packOf(counts, 2, []))
+  assert.ok(hidden(alone.cells).includes('2026-02-01 2026-02-28 yes'))
+  assert.ok(!hidden(alone.cells).includes('2025-06-01 2025-06-30 yes'))
+  const after = publishedTable(packOf(counts, 2, [first.cells]))
+  assert.ok(hidden(after.cells).includes('2025-06-01 2025-06-30 yes'))
+})
+
+test('a new month of 3 is not the difference between two years: the new year is hidden, as all its other months were told', () => {
+  const counts = Array.from({ length: 25 }, (): Counts => [40, 40])
+  counts[24] = [3, 40]
+  const first = publishedTable(packOf(counts, 0, []))
+  assert.deepEqual(first.cells.hidden, [])
+  const g = packOf(counts, 1, [first.cells])
+  assert.equal(publishedTable(g).outside(g.whole).numerator, 'hidden')
+  const alone = packOf(counts, 1, [])
+  assert.notEqual(
+    publishedTable(alone).outside(alone.whole).numerator,
+    'hidden',
+    'it is the pack before that asks for it',
+  )
+})
+
+test('whatever the months and however packs overlap: nothing small is the difference between what all of them tell', () => {
+  const count = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }))
+  const counts = fc.array(count, { minLength: 30, maxLength: 30 })
+  const times = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 4 })
+  fc.assert(
+    fc.property(counts, times, (months, at) => {
+      const packs: Cells[] = []
+      for (const when of at.toSorted((a, b) => a - b)) packs.push(publishedTable(packOf(months, when, packs)).cells)
+      for (const side of ['yes', 'no', 'of'] as const) {
+        const known = (name: string) =>
+          packs.some(p => p.periods.includes(name) && !p.hidden.includes(`${name} ${side}`))
+        const of = ([yes, no]: Counts) => (side === 'yes' ? yes : side === 'no' ? no : yes + no)
+        const nameOfMonth = (i: number) => {
+          const from = addMonths('2024-01-01', i)
+          return `${from} ${lastOfMonth(from)}`
+        }
+        for (const when of at) {
+          const first = when + 12
+          const name = `${addMonths('2024-01-01', first)} ${lastOfMonth(addMonths('2024-01-01', first + 11))}`
+          if (!known(name)) continue
+          const inside = months
+            .slice(first, first + 12)
+            .map((c, i) => ({ n: of(c), told: known(nameOfMonth(first + i)) }))
+          // Read together, no total stands with all but one of its months.
+          const untold = inside.filter(m => !m.told && m.n > 0)
+          assert.ok(untold.length !== 1 || untold[0]!.n > 4, `${side} ${name}`)
+        }
+      }
+    }),
+    { numRuns: 150 },
+  )
 })

@@ -35,4 +35,5 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { type Direction, directions, type Watches } from './watches.ts'
 export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

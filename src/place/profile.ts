@@ -2,6 +2,7 @@ import type { DateString } from '#platform/clock'
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
+import type { Watches } from './watches.ts'
 
 /**
  * A council's way of working, as data: words, neighbourhoods, teams, what may be offered and how fast. Nothing in the
@@ -218,6 +219,8 @@ export type PlaceProfile = {
     work: RapidWork[]
   }
   levels?: Levels
+  /** What its boards begin with. A place that has not chosen begins with the usual figures. */
+  watches?: Watches
   /** Standards belong to a place or contract, never to a measure (T07). By measure id, in the measure's unit. */
   standards: Record<string, Standard>
 }

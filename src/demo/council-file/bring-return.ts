@@ -5,6 +5,7 @@ import { loadCldWithin } from '#exchange'
 import { type Place, replacePopulation } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { sql, type Writing } from '#platform/database'
+import { agreeContracts } from '../agree-contracts.ts'
 import { chanceFrom } from '../chance.rules.ts'
 import { councilFile } from './council-file.ts'
 import { populationOf } from './population.rules.ts'
@@ -13,21 +14,24 @@ import { populationOf } from './population.rules.ts'
 const NUMBERS_FROM = 800_000
 /** At this scale of the demo, and above it, the file is about the whole borough. */
 const WHOLE_FROM = 0.12
+export const shareOfBorough = (scale: number): number => Math.min(1, scale / WHOLE_FROM)
 
 /**
  * The national return of those years, loaded as a council would load it, and the people who live here by age. Requests are
- * left out of it: the front door's own records have them, and they would count twice.
+ * left out of it: the front door's own records have them, and they would count twice. Contracts come first: each service is put
+ * into the group that its contract has for it.
  */
 export async function bringReturn(
   tx: Writing,
   place: Place,
   { asAt, seed, scale, years }: { asAt: DateString; seed: number; scale: number; years: number },
 ): Promise<void> {
+  await agreeContracts(tx, place, { asAt, seed })
   await replacePopulation(tx, place.id, populationOf(place.neighbourhoods, asAt))
   const to = addDays(`${asAt.slice(0, 7)}-01`, -1)
   const from = `${Number(to.slice(0, 4)) - Math.max(1, Math.round(years))}${addDays(to, 1).slice(4)}`
   const lines = councilFile({
-    ...{ from, to, seed, faults: 0.01, size: { share: Math.min(1, scale / WHOLE_FROM) } },
+    ...{ from, to, seed, faults: 0.01, size: { share: shareOfBorough(scale) } },
     ...{ postcodes: await postcodesOf(tx, place.id), numbersFrom: NUMBERS_FROM },
     types: ['Assessment', 'Service', 'Review'],
   })

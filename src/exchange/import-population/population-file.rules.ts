@@ -1,8 +1,8 @@
 import type { PopulationRow } from '#place'
 import { isDate, readDay } from '#platform/clock'
+import type { CellFault } from '#platform/commands'
 
-export type PopulationFault = { line: number; column: string; message: string }
-export type PopulationFile = { rows: PopulationRow[]; faults: PopulationFault[] }
+export type PopulationFile = { rows: PopulationRow[]; faults: CellFault[] }
 
 const plain = (header: string) => header.toLowerCase().replace(/[^a-z0-9+]/g, '')
 

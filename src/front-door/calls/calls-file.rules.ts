@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { type DateString, readDay } from '#platform/clock'
+import { cutSmallCsv } from '#platform/commands'
 
 /** A team's calls on one day. What was neither answered nor given up was sent elsewhere, or to a recording. */
 export type CallsDay = { onDate: DateString; team: string; offered: number; answered: number; abandoned: number }
@@ -33,7 +33,7 @@ const columnOf = new Map<string, Column>(
 
 /** Every line of a telephone system's file as a day, or why it is refused. */
 export function readCallsFile(text: string, knowing: Knowing): CallsFile | NotCalls {
-  const rows = rowsOf(text)
+  const rows = cutSmallCsv(text)
   if (!rows) return { notCalls: 'This is not a CSV file that can be read' }
   const [heading, ...lines] = rows
   const at = heading ? columnsAt(heading) : new Map<Column, number>()
@@ -58,15 +58,6 @@ export function readCallsFile(text: string, knowing: Knowing): CallsFile | NotCa
     }
   }
   return file
-}
-
-function rowsOf(text: string): string[][] | undefined {
-  try {
-    const delimiter = [',', ';', '\t'].find(mark => (text.split(/\r?\n/, 1)[0] ?? '').includes(mark)) ?? ','
-    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
-  } catch {
-    return undefined
-  }
 }
 
 const columnsAt = (heading: string[]): Map<Column, number> => {

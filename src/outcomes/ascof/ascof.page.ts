@@ -1,10 +1,9 @@
-import { type Breakdown, type Figure, keptFigures, type Measure, periodInWords, type Registry } from '#measures'
+import { type Breakdown, type Figure, keptFigures, type Measure, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
-import { periodsOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { boardHead } from '../board/board-head.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
-import { type Gathered, gather } from '../gather.ts'
+import { type Gathered, gather, packsFor } from '../gather.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath, nationalPath } from '../paths.ts'
 import type { SeriesValue } from '../series/series.queries.ts'
@@ -25,22 +24,20 @@ export const nationalPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const figures = keptFigures(tx, place.id)
       const known = new Map<string, Gathered>()
+      const packs = await packsFor(tx, place.id, choice)
       for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
         const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts }))
+        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) }))
       }
       await figures.keep()
       const values = await seriesUpTo(tx, place, { choice, today })
       const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {
-        head: {
+        head: boardHead(choice, {
           title: 'National framework',
-          period: periodInWords(choice.period),
           says: 'What scrutiny panels read. Much of it says what was done, not what it did for anybody, and each line says which.',
-          links: boardLinks(nationalPath({}), choice),
-          periods: periodsOf(nationalPath({}), choice),
-          published: choice.view === 'published',
-        },
+          ...{ at: nationalPath({}), about: 'board=ascof' },
+        }),
         rows: national.map(({ measures: ids, series, ...n }) => ({
           ...n,
           figures: [

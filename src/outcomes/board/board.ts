@@ -3,20 +3,22 @@ import {
   keptFigures,
   type Measure,
   type Period,
-  periodTitles,
   type Registry,
   type Step,
   sparkOf,
+  steps,
 } from '#measures'
 import { type Cut, type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
-import { type Gathered, gather } from '../gather.ts'
+import { type Gathered, packsFor } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath } from '../paths.ts'
 import { meets, standardInWords } from '../wording.rules.ts'
+import { gatherPart } from './gather-part.ts'
+import { leadsOf, ledBy } from './leads.rules.ts'
 
 /** What a board is looked at for: a period, and perhaps one neighbourhood or provider. */
 export type Looking = {
@@ -37,11 +39,12 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
   const figures = keptFigures(tx, place.id)
   const gathered = new Map<string, Gathered>()
   const standards = await standardsIn(tx, place, choice.period)
+  const packs = await packsFor(tx, place.id, choice)
   for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
     const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-    const asked = { period: choice.period, today, cuts: [], ...cut, ...(was && { was }) }
+    const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), only, view: choice.view }
     gathered.set(m.id, {
-      ...(await gather(figures, m, asked)),
+      ...(await gatherPart(figures, m, { ...asked, ...(was && { was }) })),
       standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
     })
   }
@@ -55,18 +58,6 @@ const asOfContract = (only: Looking['only']): Cut => (only?.by === 'provider' ? 
 /** Whether anything at all was looked at: this period, the one before, or any month that is drawn. */
 export const hasFacts = (g: Gathered): boolean =>
   [g.whole, g.was, ...g.months].some(figure => figure.yes + figure.no + figure.leftOut > 0)
-
-/** The measures of a step, without those that stand under another of the same step. */
-export function headsOf(all: readonly Measure[], step: Step): Measure[] {
-  const under = new Set<string>()
-  return all
-    .filter(m => m.step === step)
-    .filter(m => {
-      if (under.has(m.id)) return false
-      for (const id of m.pairs) under.add(id)
-      return true
-    })
-}
 
 /** A figure on a board, with the ones that keep it honest under it. */
 export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gatherings) {
@@ -100,22 +91,40 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
 export const wasBefore = ({ value, number }: { value: string; number: number | null }) =>
   number === null && value !== 'hidden' ? 'nothing to count before' : `was ${value} before`
 
-export type Section = { title: string; says?: string; figures: ReturnType<typeof figureOnBoard>[]; awaited: string[] }
+type FigureOnBoard = ReturnType<typeof figureOnBoard>
+/** Figures under one heading; `awaited` have no facts yet and are named in one line. `more` is put away behind a click. */
+export type Section = {
+  title: string
+  says?: string
+  figures: FigureOnBoard[]
+  awaited: string[]
+  more?: { figures: FigureOnBoard[]; awaited: string[] }
+}
 
-/** Figures under one heading. Those that have no facts yet are named in one line. */
-export function sectionOf(looking: Looking, title: string, heads: readonly Measure[], gathered: Gatherings): Section {
+/** Of these measures, the figures of those that have facts, and the titles of those that have none yet. */
+export function figuresOf(looking: Looking, heads: readonly Measure[], gathered: Gatherings) {
   const all = heads.map(m => gathered.get(m.id)!)
   return {
-    title,
     figures: all.filter(hasFacts).map(g => figureOnBoard(looking, g, gathered)),
     awaited: all.filter(g => !hasFacts(g)).map(g => g.measure.title),
   }
 }
 
-/** The periods to choose from, as links to the same board. */
-export const periodsOf = (base: string, choice: Choice) =>
-  (['this-quarter', 'last-quarter', 'last-12-months'] as const).map(name => ({
-    text: periodTitles[name],
-    href: addressWith(base, choice, { name }),
-    chosen: choice.name === name,
-  }))
+/** By the Six Steps, each with the few figures that the place leads with, and the rest put away. */
+export function sectionsByStep(looking: Looking, among: readonly Measure[], gathered: Gatherings): Section[] {
+  const leads = leadsOf(looking.place)
+  return (Object.keys(steps).map(Number) as Step[]).map(step => {
+    const { first, more } = ledBy(among, step, leads)
+    return {
+      title: `${step} ${steps[step]}`,
+      ...figuresOf(looking, first, gathered),
+      more: figuresOf(looking, more, gathered),
+    }
+  })
+}
+
+/** A board of a part of the place says only what can be told of it: a step without facts is left out. */
+export const withFacts = (sections: readonly Section[]): Section[] =>
+  sections
+    .filter(({ figures, more }) => figures.length + (more?.figures.length ?? 0) > 0)
+    .map(section => ({ ...section, awaited: [], ...(section.more && { more: { ...section.more, awaited: [] } }) }))

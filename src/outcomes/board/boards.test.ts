@@ -114,6 +114,52 @@ test('the file has a line for each cut, and in the published view hides what is 
   assert.match(published.html, /^front-door\.resolved,.*,neighbourhood,[^,]*,hidden,/m)
 })
 
+test('each board has a pack and a file of its own: of one neighbourhood or provider, or of the national measures', async () => {
+  const october = 'period=own&from=2025-10-01&to=2025-10-31'
+  const taken = async (at: string) => {
+    const { page } = await director.get(`${at}?${october}`)
+    const href = (text: string) =>
+      page
+        .querySelectorAll('.head a')
+        .find(a => a.text === text)!
+        .getAttribute('href')!
+    const [pack, file] = [href('Print the pack'), href('Download as a file')].map(h => h.replaceAll('&amp;', '&'))
+    return { pack: (await director.get(pack!)).text, file: (await director.get(file!)).html }
+  }
+  const fernhill = await taken('/figures/neighbourhoods/fernhill')
+  assert.match(fernhill.pack, /Fernhill: figures.*9 of 12 contacts/)
+  assert.match(fernhill.file, /^front-door\.resolved,.*,neighbourhood,Fernhill,9,12,75,/m)
+  assert.doesNotMatch(fernhill.file, /Larkmoor/)
+  const list = await director.get('/figures/providers')
+  const link = list.page
+    .querySelectorAll('a')
+    .find(a => a.text.includes('Brightways'))!
+    .getAttribute('href')!
+  const theirs = await taken(link)
+  assert.match(theirs.pack, /Brightways, Home Help: figures/)
+  assert.match(theirs.file, /^short-term-help\.people-helped,.*,provider,"Brightways, Home Help",3,/m)
+  const national = await taken('/figures/ascof')
+  assert.match(national.file, /^ascof-2a,/m)
+  assert.doesNotMatch(national.file, /^front-door\.contacts,/m)
+  assert.equal((await director.get('/figures/pack?neighbourhood=nowhere')).status, 404)
+  assert.equal((await director.get('/figures/file?provider=nobody')).status, 404)
+})
+
+test('outside, a neighbourhood’s board hides what the whole and the boards of the others would tell', async () => {
+  const march = 'period=own&from=2025-03-01&to=2025-03-31'
+  for (let n = 0; n < 30; n++)
+    await contact('2025-03-10', n < 20 ? 'fernhill' : n < 28 ? 'ashdene' : 'larkmoor', ['advice'])
+  assert.match(
+    (await director.get(`/figures/neighbourhoods/ashdene?${march}`)).text,
+    /Contacts at the front door ?Input ?8 contacts/,
+  )
+  const outside = async (hood: string) =>
+    (await director.get(`/figures/neighbourhoods/${hood}?${march}&view=published`)).text
+  assert.match(await outside('larkmoor'), /Contacts at the front door ?Input ?hidden/)
+  assert.match(await outside('ashdene'), /Contacts at the front door ?Input ?hidden/, 'else it tells of the two')
+  assert.match(await outside('fernhill'), /Contacts at the front door ?Input ?20 contacts/)
+})
+
 test('who may not see figures sees no board', async () => {
   for (const at of ['/figures/neighbourhoods', '/figures/levels', '/figures/compare', '/figures/pack', '/figures/file'])
     assert.equal((await adviser.get(at)).status, 200, `${at}: advisers see figures`)

@@ -1,29 +1,15 @@
-import {
-  before,
-  firstOfMonth,
-  lastOfMonth,
-  type Period,
-  periodInWords,
-  type Registry,
-  type Step,
-  steps,
-} from '#measures'
+import { before, periodInWords, type Registry, type Step, steps } from '#measures'
 import { page } from '#place'
-import { addMonths } from '#platform/clock'
 import { nobody, view } from '#platform/web'
-import { gatherAll, hasFacts, periodsOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { gatherAll, hasFacts } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { comparePath, figurePath } from '../paths.ts'
+import { yearBefore } from './against.rules.ts'
 
 const against = { before: 'the period before', year: 'the same a year earlier' } as const
 type Against = keyof typeof against
-
-const yearEarlier = ({ from, to }: Period): Period => ({
-  from: addMonths(from, -12),
-  to: to === lastOfMonth(to) ? lastOfMonth(addMonths(firstOfMonth(to), -12)) : addMonths(to, -12),
-})
 
 /** Two periods side by side, every figure with its pairs after it. */
 export const comparePage = (measures: Registry) =>
@@ -34,21 +20,20 @@ export const comparePage = (measures: Registry) =>
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
       const chosen: Against = query.against === 'year' ? 'year' : 'before'
-      const was = chosen === 'year' ? yearEarlier(choice.period) : before(choice.period)
+      const was = chosen === 'year' ? yearBefore(choice.period) : before(choice.period)
       const gathered = await gatherAll({ tx, place, today, choice, measures, was }, measures.all)
       const here = (name: Against) => {
         const address = addressWith(comparePath({}), choice, {})
         return name === 'before' ? address : `${address}${address.includes('?') ? '&' : '?'}against=${name}`
       }
       return view('outcomes/compare/compare.njk', {
-        head: {
+        head: boardHead(choice, {
           title: 'Two periods compared',
           period: `${periodInWords(choice.period)} with ${periodInWords(was)}`,
           says: 'A difference is not yet a change: look at the trend, and at the pair, before saying that something worked.',
-          links: boardLinks(comparePath({}), choice),
-          periods: periodsOf(comparePath({}), choice),
-          published: choice.view === 'published',
-        },
+          ...{ at: comparePath({}), prints: 'itself' },
+          ...(chosen === 'year' && { keeps: 'against=year', about: 'against=year' }),
+        }),
         against: (Object.keys(against) as Against[]).map(name => ({
           ...{ text: `With ${against[name]}`, href: here(name), chosen: name === chosen },
         })),

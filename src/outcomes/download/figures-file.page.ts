@@ -1,9 +1,11 @@
 import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
 import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
-import { csvOf, download, nobody } from '#platform/web'
+import { csvOf, download, missing, nobody } from '#platform/web'
+import { gatherPart } from '../board/gather-part.ts'
+import { type Taken, takenFrom } from '../board/taken.ts'
 import { type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
-import { type Gathered, gather } from '../gather.ts'
+import { type Gathered, packsFor } from '../gather.ts'
 import { figuresFilePath } from '../paths.ts'
 import { publishGathered } from '../published.rules.ts'
 import { meets } from '../wording.rules.ts'
@@ -27,7 +29,7 @@ const head = [
   'version',
 ]
 
-/** Every figure of a period with all its cuts, as a file for a spreadsheet. In the published view as it may leave. */
+/** Every figure of a board with all its cuts, as a file for a spreadsheet. In the published view as it may leave. */
 export const figuresFilePage = (measures: Registry) =>
   page({
     path: figuresFilePath,
@@ -35,12 +37,20 @@ export const figuresFilePage = (measures: Registry) =>
     audit: nobody('it holds sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
+      const taken = await takenFrom({ tx, place, measures, choice, query })
+      if (!taken) return missing()
+      const { only, was } = taken
       const rows: (string | number | null)[][] = []
       const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
-      for (const m of measures.all) {
-        const g = await gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })
-        rows.push(...linesOf(g, { place, choice, standards }))
+      const packs = await packsFor(tx, place.id, choice)
+      for (const m of new Set(taken.all.flatMap(m => [m, ...measures.pairsOf(m)]))) {
+        const here = only && m.breakdowns.includes(only.by) ? only : undefined
+        const g = await gatherPart(figures, m, {
+          ...{ period: choice.period, today, cuts: m.breakdowns.filter(by => by !== here?.by), only: here },
+          ...{ packs: packs.get(m.id), view: choice.view, ...(was && { was }) },
+        })
+        rows.push(...linesOf(g, { place, choice, standards, here }))
       }
       await figures.keep()
       const { from, to } = choice.period
@@ -52,20 +62,24 @@ export const figuresFilePage = (measures: Registry) =>
     },
   })
 
-type Around = { place: Place; choice: Choice; standards: Standards }
+/** `here`: the one neighbourhood or provider that its rows are of. */
+type Around = { place: Place; choice: Choice; standards: Standards; here: Taken['only'] }
 
-function linesOf(g: Gathered, { place, choice, standards }: Around): (string | number | null)[][] {
+function linesOf(g: Gathered, { place, choice, standards, here }: Around): (string | number | null)[][] {
   const { measure, period } = g
   const outside = publishGathered(g)
   const shown = (f: Figure) => (choice.view === 'published' ? outside(f) : f)
   const line = (f: Figure, by: Breakdown | null) => {
     const { numerator, denominator, value } = shown(f)
     const number = value === 'hidden' ? null : value
+    const theirs = here?.by === 'provider' ? { provider: here.value } : {}
     const ofContract = by === 'provider' || by === 'cohort'
-    const standard = standards.of(measure.id, contractCut(f.breakdown))
+    const standard = standards.of(measure.id, { ...contractCut(f.breakdown), ...theirs })
+    const cut = by ?? here?.by
+    const of = by ? (f.breakdown[by] ?? null) : (here?.value ?? null)
     return [
       ...[measure.id, measure.title, measure.step, measure.kind, period.from, period.to],
-      ...[by ? breakdowns[by].words : '', by ? nameOf(place, by, f.breakdown[by] ?? null) : 'all'],
+      ...[cut ? breakdowns[cut].words : '', cut ? nameOf(place, cut, of) : 'all'],
       ...[numerator, denominator, rounded(value), unitOf(g), by ? null : rounded(shown(g.was).value)],
       ...[
         standard?.value ?? null,

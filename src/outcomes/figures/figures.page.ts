@@ -1,15 +1,17 @@
 import { heardPath } from '#community'
-import { periodInWords, type Registry, type Step, steps } from '#measures'
+import type { Registry, Step } from '#measures'
 import { mayDo, page } from '#place'
 import { nobody, view } from '#platform/web'
-import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { gatherAll, sectionsByStep } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
+import { leadsOf } from '../board/leads.rules.ts'
 import { choiceFrom } from '../choice.rules.ts'
 import { governanceOf } from '../meetings/governance.ts'
 import { figuresPath, notesPath, seriesPath } from '../paths.ts'
 import { seriesOfStep, seriesUpTo } from '../series/series-on-board.ts'
+import { emphasisInWords } from './emphasis.rules.ts'
 
-/** Every figure, by the Six Steps, each with the ones that keep it honest under it. */
+/** The Six Steps, each with the few figures that the place leads with and the ones that keep them honest under them. */
 export const figuresPage = (measures: Registry, files: string) =>
   page({
     path: figuresPath,
@@ -21,31 +23,35 @@ export const figuresPage = (measures: Registry, files: string) =>
       const gathered = await gatherAll(looking, measures.all)
       const values = await seriesUpTo(tx, place, looking)
       const governance = await governanceOf(tx, place, { role: who.role, today })
-      const sections = (Object.keys(steps).map(Number) as Step[]).map(step => {
-        const section = sectionOf(looking, `${step} ${steps[step]}`, headsOf(measures.all, step), gathered)
+      const leads = leadsOf(place)
+      const sections = sectionsByStep(looking, measures.all, gathered).map((section, i) => {
+        const step = (i + 1) as Step
         // Surveys stand on the national board: here they are the pairs of what they keep honest.
-        const series = step < 5 ? { figures: [], awaited: [] } : seriesOfStep(step, values, { ...looking, gathered })
+        if (step < 5) return section
+        const { first, more } = seriesOfStep(step, values, { ...looking, gathered, leads: leads[step] })
         return {
           ...section,
-          figures: [...section.figures, ...series.figures],
-          awaited: [...section.awaited, ...series.awaited],
+          figures: [...first.figures, ...section.figures],
+          awaited: [...first.awaited, ...section.awaited],
+          more: {
+            figures: [...section.more!.figures, ...more.figures],
+            awaited: [...section.more!.awaited, ...more.awaited],
+          },
           ...(step === 6 && { governance }),
         }
       })
       return view('outcomes/board/board.njk', {
-        head: {
+        head: boardHead(choice, {
           title: 'Six steps',
-          period: periodInWords(choice.period),
-          says: 'Every figure opens to the people behind it. Each stands with the one that keeps it honest.',
-          links: boardLinks(figuresPath({}), choice),
-          periods: periodsOf(figuresPath({}), choice),
-          published: choice.view === 'published',
-          notes: mayDo(who.role, 'write a note on figures') ? notesPath({}) : '',
-          files: mayDo(who.role, 'load client level data') ? files : '',
-        },
-        sections,
-        series: seriesPath({}),
-        heard: heardPath({}),
+          says: 'A few figures of each step. Every one opens to the people behind it, and stands with the one that keeps it honest.',
+          at: figuresPath({}),
+        }),
+        links: [
+          ...(mayDo(who.role, 'write a note on figures') ? [{ text: 'What changed when', href: notesPath({}) }] : []),
+          ...(mayDo(who.role, 'load client level data') ? [{ text: 'Client Level Data', href: files }] : []),
+        ],
+        emphasis: emphasisInWords(place.watches),
+        ...{ sections, series: seriesPath({}), heard: heardPath({}) },
       })
     },
   })

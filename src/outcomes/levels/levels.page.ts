@@ -1,8 +1,8 @@
-import { periodInWords, type Registry } from '#measures'
+import type { Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
-import { gatherAll, periodsOf, sectionOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { figuresOf, gatherAll } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
 import { choiceFrom } from '../choice.rules.ts'
 import { levelsPath } from '../paths.ts'
 import { idsOf, levels } from './levels.ts'
@@ -18,25 +18,19 @@ export const levelsPage = (measures: Registry) =>
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
       const sections = levels.map(level => ({
-        ...sectionOf(
+        ...{ title: level.title, says: level.says },
+        ...figuresOf(
           looking,
-          level.title,
-          idsOf(level)
-            .map(id => measures.find(id))
-            .filter(m => m !== undefined),
+          idsOf(level).flatMap(id => measures.find(id) ?? []),
           gathered,
         ),
-        says: level.says,
       }))
       return view('outcomes/board/board.njk', {
-        head: {
+        head: boardHead(choice, {
           title: 'Person, service, system',
-          period: periodInWords(choice.period),
           says: 'Good for one of the three is not yet good: they are read together.',
-          links: boardLinks(levelsPath({}), choice),
-          periods: periodsOf(levelsPath({}), choice),
-          published: choice.view === 'published',
-        },
+          ...{ at: levelsPath({}), about: 'board=levels' },
+        }),
         sections,
       })
     },

@@ -15,7 +15,7 @@ import type { Reading } from '#platform/database'
 import { type About, missing, type SignedIn, view } from '#platform/web'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
-import { type Gathered, gather } from '../gather.ts'
+import { type Gathered, gather, packsFor } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
 import { notesOf } from '../notes/notes-of.ts'
 import { figurePath, figuresPath, notesPath } from '../paths.ts'
@@ -70,9 +70,11 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const { tx, place, who, today, measure, choice } = looking
   const asked = { period: choice.period, today }
   const figures = keptFigures(tx, place.id)
-  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns })
+  const packs = await packsFor(tx, place.id, choice)
+  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns, packs: packs.get(measure.id) })
   const pairs: Gathered[] = []
-  for (const pair of measures.pairsOf(measure)) pairs.push(await gather(figures, pair, { ...asked, cuts: [] }))
+  for (const pair of measures.pairsOf(measure))
+    pairs.push(await gather(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) }))
   await figures.keep()
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
@@ -82,7 +84,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
         main,
         pairs,
         choice,
-        notes: await notesOf(tx, place.id, main, today),
+        notes: await notesOf(tx, place, main, today),
         standards: await standardsIn(tx, place, main.period),
       }),
       mayNote: mayDo(who.role, 'write a note on figures'),

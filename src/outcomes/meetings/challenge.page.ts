@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { page } from '#place'
 import { isId, newId } from '#platform/database'
 import { missing, nobody, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { mayReadPack } from '../let-out/words-of-pack.ts'
 import { answerChallengePath, challengePath, meetingPath } from '../paths.ts'
 import { answerChallenge, findChallenge, saveChallenge } from './challenge.queries.ts'
 import { openPack, titlesOf } from './meeting.page.ts'
@@ -15,9 +16,9 @@ export const challengePage = page({
   may: 'challenge a pack',
   audit: nobody('a challenge is about a pack, and about nobody'),
   form: askForm,
-  async get({ tx, place, params, today, typed, errors }) {
+  async get({ tx, place, who, params, today, typed, errors }) {
     const pack = await openPack(tx, place.id, params.meeting)
-    if (!pack) return missing()
+    if (!pack || !mayReadPack(who.role, pack.meeting)) return missing()
     return view('outcomes/meetings/challenge.njk', {
       title: 'Challenge',
       ...{ meeting: titleOf(pack.meeting, today), errors },
@@ -28,7 +29,7 @@ export const challengePage = page({
   },
   async post({ tx, place, who, params, now, form: typed }) {
     const pack = await openPack(tx, place.id, params.meeting)
-    if (!pack) return missing()
+    if (!pack || !mayReadPack(who.role, pack.meeting)) return missing()
     if (typed.measure && !pack.figures.some(f => f.measure === typed.measure))
       return refuse({ measure: 'Choose a figure of this pack' })
     await saveChallenge(tx, place.id, {

@@ -5,8 +5,9 @@ import type { Reading } from '#platform/database'
 import { wasBefore } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
-import { publishGathered } from '../published.rules.ts'
+import { type Cells, publishedTable } from '../published.rules.ts'
 import { meets, valueInWords } from '../wording.rules.ts'
+import { listCells } from './meeting.queries.ts'
 
 /** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
 export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
@@ -38,6 +39,8 @@ export type FrozenFigure = {
     was: number | 'hidden' | null
     met: boolean | null
     said: Said
+    /** What stands and what is hidden: packs of other months stand with it. */
+    cells: Cells
   }
 }
 
@@ -52,7 +55,10 @@ export function withPairs(measures: Registry, chosen: readonly string[]): Measur
   return measures.all.filter(m => wanted.has(m)).sort((a, b) => a.step - b.step)
 }
 
-/** Every figure of the set as it is now. A place's days of a pack are whole months, as what is published asks. */
+/**
+ * Every figure of the set as it is now. The days of a pack are whole months, and what of it may leave the council is judged
+ * with every pack before it: two that overlap tell no more than each alone (safety.md).
+ */
 export async function freeze(
   tx: Reading,
   place: Place,
@@ -61,8 +67,9 @@ export async function freeze(
   const frozen: FrozenFigure[] = []
   const figures = keptFigures(tx, place.id)
   const standards = await standardsIn(tx, place, asked.period)
+  const packs = await listCells(tx, place.id)
   for (const m of asked.measures) {
-    const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
+    const g = await gather(figures, m, { ...asked, cuts: [], packs: packs.get(m.id) })
     frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))
   }
   await figures.keep()
@@ -73,7 +80,7 @@ function frozenFrom(g: Gathered, standard: Standard | undefined, position: numbe
   const { measure, whole, was } = g
   const ours = tellerFor(g, 'our own')
   const theirs = tellerFor(g, 'published')
-  const outside = publishGathered(g)
+  const { outside, cells } = publishedTable(g)
   const published = outside(whole)
   return {
     ...{ measure: measure.id, version: measure.version, position, step: measure.step, title: measure.title },
@@ -87,6 +94,7 @@ function frozenFrom(g: Gathered, standard: Standard | undefined, position: numbe
       was: outside(was).value,
       met: meets(measure, theirs(whole).number, standard),
       said: saidOf(g, theirs),
+      cells,
     },
   }
 }

@@ -3,7 +3,9 @@ import { mayDo, page } from '#place'
 import { dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import { missing, nobody, view } from '#platform/web'
-import { agreePath, challengePath, heldPath, meetingPath, meetingsPath, variancePath } from '../paths.ts'
+import { listLetOut } from '../let-out/let-out.queries.ts'
+import { asLetOut, keyOf, mayReadPack, writtenOn } from '../let-out/words-of-pack.ts'
+import { agreePath, challengePath, heldPath, meetingPath, meetingsPath, publishPath, variancePath } from '../paths.ts'
 import { actionsOn, challengesOn } from './agenda.rules.ts'
 import { listActions } from './agreed.queries.ts'
 import { listChallenges } from './challenge.queries.ts'
@@ -30,6 +32,41 @@ export async function openPack(tx: Reading, placeId: PlaceId, meetingId: string)
 export const titlesOf = (figures: readonly FrozenFigure[]) => (measure: string | null) =>
   measure === null ? '' : (figures.find(f => f.measure === measure)?.title ?? '')
 
+/** All that was written for a pack: why figures are off, what was agreed before and here, what was asked and answered. */
+export async function wordsOfPack(tx: Reading, placeId: PlaceId, { meeting, meetings }: Pack) {
+  return {
+    meeting,
+    variances: await listVariances(tx, placeId, meeting.meetingId),
+    actions: actionsOn(meeting, meetings, await listActions(tx, placeId)),
+    challenges: challengesOn(meeting, meetings, await listChallenges(tx, placeId)),
+  }
+}
+type Pack = NonNullable<Awaited<ReturnType<typeof openPack>>>
+type Words = Awaited<ReturnType<typeof wordsOfPack>>
+
+/** As somebody outside may read it. */
+function outside(words: Words, out: ReadonlySet<string>): Words {
+  const { carried, agreed } = words.actions
+  const { before, here } = words.challenges
+  const earlier = asLetOut({ ...words, actions: carried, challenges: before }, out)
+  const now = asLetOut({ ...words, actions: agreed, challenges: here }, out)
+  return {
+    ...{ meeting: now.meeting, variances: now.variances },
+    actions: { carried: [...earlier.actions], agreed: [...now.actions] },
+    challenges: { before: [...earlier.challenges], here: [...now.challenges] },
+  }
+}
+
+/** How many pieces of writing nobody has let out yet. */
+function keptInside(words: Words, out: ReadonlySet<string>): number {
+  const { meeting, variances, actions, challenges } = words
+  const all = {
+    ...{ meeting, variances, actions: [...actions.carried, ...actions.agreed] },
+    challenges: [...challenges.before, ...challenges.here],
+  }
+  return writtenOn(all, () => '').filter(w => !out.has(keyOf(w))).length
+}
+
 /** One pack: what is still open, what was asked, the frozen figures, why what is off is off, and what was agreed. */
 export const meetingPage = page({
   path: meetingPath,
@@ -37,13 +74,14 @@ export const meetingPage = page({
   audit: nobody('it shows sums, and nobody behind them'),
   async get({ tx, place, who, params, query, today }) {
     const pack = await openPack(tx, place.id, params.meeting)
-    if (!pack) return missing()
-    const { meeting, meetings, figures } = pack
+    if (!pack || !mayReadPack(who.role, pack.meeting)) return missing()
+    const { figures } = pack
     const ours = mayDo(who.role, 'see figures')
     const seen: PackView = ours && query.view !== 'published' ? 'our own' : 'published'
-    const variances = await listVariances(tx, place.id, meeting.meetingId)
-    const actions = actionsOn(meeting, meetings, await listActions(tx, place.id))
-    const challenges = challengesOn(meeting, meetings, await listChallenges(tx, place.id))
+    const written = await wordsOfPack(tx, place.id, pack)
+    const out = await listLetOut(tx, place.id)
+    // The published view is what is read outside, whoever looks at it.
+    const { meeting, variances, actions, challenges } = seen === 'published' ? outside(written, out) : written
     const titleFor = titlesOf(figures)
     const off = variancesShown({ meetingId: meeting.meetingId, figures, variances }, seen)
     return view('outcomes/meetings/meeting.njk', {
@@ -66,6 +104,8 @@ export const meetingPage = page({
         answer: mayDo(who.role, 'answer a challenge'),
         choose: ours,
       },
+      kept: mayDo(who.role, 'hold a performance meeting') ? keptInside(written, out) : 0,
+      isOut: meeting.publishedAt !== null,
       links: linksOf(meeting.meetingId, seen),
     })
   },
@@ -85,6 +125,7 @@ function linksOf(meeting: string, seen: PackView) {
     agree: agreePath({ meeting }),
     ask: challengePath({ meeting }),
     held: heldPath({ meeting }),
+    publish: publishPath({ meeting }),
     view: seen === 'published' ? here : `${here}?view=published`,
   }
 }

@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import type { Cells } from '../published.rules.ts'
 import type { FrozenFigure } from './freeze.ts'
 
 export type MeetingKind = 'monthly' | 'quarterly'
@@ -17,10 +18,12 @@ export type Meeting = {
   nextOn: DateString | null
   frozenAt: Date
   frozenByName: string
+  /** Null while nobody outside reads it. */
+  publishedAt: Date | null
 }
 
 const columns = sql`meeting_id as "meetingId", kind, on_date as "onDate", from_date as "from", to_date as "to", chair, present,
-  next_on as "nextOn", frozen_at as "frozenAt", frozen_by_name as "frozenByName"`
+  next_on as "nextOn", frozen_at as "frozenAt", frozen_by_name as "frozenByName", published_at as "publishedAt"`
 
 /** The newest pack first. */
 export async function listMeetings(tx: Reading, placeId: PlaceId): Promise<Meeting[]> {
@@ -29,7 +32,9 @@ export async function listMeetings(tx: Reading, placeId: PlaceId): Promise<Meeti
   return found.rows
 }
 
-export type NewMeeting = Omit<Meeting, 'frozenByName'> & { by: { accountId: string | null; name: string } }
+export type NewMeeting = Omit<Meeting, 'frozenByName' | 'publishedAt'> & {
+  by: { accountId: string | null; name: string }
+}
 
 export async function saveMeeting(tx: Writing, placeId: PlaceId, m: NewMeeting): Promise<void> {
   await sql`insert into outcomes.meeting (place_id, meeting_id, kind, on_date, from_date, to_date, chair, present, next_on,
@@ -73,6 +78,21 @@ export async function listFrozen(tx: Reading, placeId: PlaceId, meetingId: strin
       standard_source as "standardSource", met, pairs, said, published
     from outcomes.frozen_figure where place_id = ${placeId} and meeting_id = ${meetingId} order by position`.execute(tx)
   return found.rows
+}
+
+/** What every pack told of each measure; one made before its cells were kept tells of its own period. */
+export async function listCells(tx: Reading, placeId: PlaceId): Promise<Map<string, Cells[]>> {
+  const found = await sql<{ measure: string; cells: Cells }>`
+    select f.measure, coalesce(f.published -> 'cells', jsonb_build_object(
+        'periods', jsonb_build_array(m.from_date || ' ' || m.to_date),
+        'hidden', case when f.published ->> 'value' = 'hidden'
+          then jsonb_build_array(m.from_date || ' ' || m.to_date || ' yes', m.from_date || ' ' || m.to_date || ' no',
+                                 m.from_date || ' ' || m.to_date || ' of') else '[]'::jsonb end)) as cells
+    from outcomes.frozen_figure f join outcomes.meeting m on m.place_id = f.place_id and m.meeting_id = f.meeting_id
+    where f.place_id = ${placeId} order by m.frozen_at`.execute(tx)
+  return new Map(
+    [...Map.groupBy(found.rows, row => row.measure)].map(([measure, rows]) => [measure, rows.map(row => row.cells)]),
+  )
 }
 
 export type Variance = {

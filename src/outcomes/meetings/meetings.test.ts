@@ -35,6 +35,13 @@ async function made(director: Browser, changes: Partial<typeof pack> = {}): Prom
   return sent.location!
 }
 
+/** Lets out everything that is written on a pack. */
+async function published(director: Browser, at: string) {
+  const { page } = await director.get(`${at}/publish`)
+  const out = page.querySelectorAll('input[name=out]').map(box => box.getAttribute('value')!)
+  assert.equal((await director.post(`${at}/publish`, { out, sure: 'yes' })).status, 303)
+}
+
 test('a pack freezes each figure with its pairs; facts that come later change the board and not the pack', async () => {
   const { house, director } = await lived()
   const at = await made(director)
@@ -114,6 +121,7 @@ test('what was agreed opens each meeting until somebody says what came of it, an
 test('somebody from outside begins at the packs, reads only what may leave the council, asks, and sees the answer', async () => {
   const { house, director, chair } = await lived()
   const at = await made(director, { kind: 'quarterly', chair: 'Dame Ruth Ellery' })
+  await published(director, at)
   assert.equal((await chair.get('/')).location, '/meetings')
   const shown = await chair.get(at)
   assert.match(shown.text, /counts of 1 to 4 are hidden/)
@@ -130,9 +138,12 @@ test('somebody from outside begins at the packs, reads only what may leave the c
   assert.match((await director.get(at)).text, /Dame Ruth Ellery, 3 March, about .*How do you know.*No answer yet/)
   const href = (await director.get(at)).page.querySelector('a[href^="/meetings/challenges/"]')!.getAttribute('href')!
   assert.equal((await director.post(href, { answer: 'We ask everybody again at six weeks' })).status, 303)
+  await published(director, at)
   assert.match((await chair.get(at)).text, /Adaeze Nwosu, 3 March: We ask everybody again/)
   house.clock.set('2026-04-02T10:00:00Z')
-  const next = await made(await house.signedInAs('director'), { onDate: '2/4/2026' })
+  const again = await house.signedInAs('director')
+  const next = await made(again, { onDate: '2/4/2026' })
+  await published(again, next)
   assert.match(
     (await (await house.signedInAs('external chair')).get(next)).text,
     /How do you know.*We ask everybody again/,
@@ -148,6 +159,7 @@ test('too few before hide what is compared with them, on the pack that leaves th
   for (let n = 0; n < 2; n++) await contact(house, '2024-10-10', ['advice'])
   const at = await made(director)
   assert.match((await director.get(at)).text, /48% 11 of 23/)
+  await published(director, at)
   const shown = await chair.get(at)
   assert.match(shown.text, /hidden ?too few to publish/)
   assert.doesNotMatch(shown.text, /48%|Nobody has said why/)

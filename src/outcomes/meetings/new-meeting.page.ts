@@ -4,11 +4,14 @@ import { type Place, page } from '#place'
 import { addMonths } from '#platform/clock'
 import { newId, type Reading } from '#platform/database'
 import { nobody, oneOf, redirectTo, refuse, view } from '#platform/web'
+import { choiceFrom } from '../choice.rules.ts'
 import { meetingPath, meetingsPath, newMeetingPath } from '../paths.ts'
+import { capital } from '../wording.rules.ts'
 import { freeze, withPairs } from './freeze.ts'
 import { heldFields } from './held.form.ts'
 import { listFrozen, listMeetings, saveFrozen, saveMeeting } from './meeting.queries.ts'
 import { kindWords, packPeriods, periodOf, problemIn } from './meeting.rules.ts'
+import { suggestedFor } from './suggest.ts'
 
 const some = z.preprocess(
   v => (v === undefined ? [] : [v].flat()),
@@ -30,7 +33,11 @@ export const newMeetingPage = (measures: Registry) =>
     form,
     async get({ tx, place, today, typed, errors }) {
       const usual = await usualSet(tx, place, measures)
-      const chosen = new Set('measures' in typed ? [typed.measures].flat().map(String) : usual.measures)
+      const suggested = await suggestedFor({ tx, place, today, measures, choice: choiceFrom({}, today) })
+      const why = new Map(suggested.map(s => [s.measure, s.why]))
+      const chosen = new Set(
+        'measures' in typed ? [typed.measures].flat().map(String) : [...usual.measures, ...why.keys()],
+      )
       return view('outcomes/meetings/new-meeting.njk', {
         title: 'Make a pack',
         ...{ here: newMeetingPath({}), all: meetingsPath({}), errors, kinds: optionsOf(kindWords) },
@@ -47,7 +54,9 @@ export const newMeetingPage = (measures: Registry) =>
         },
         groups: Object.entries(steps).flatMap(([step, name]) => {
           const here = measures.all.filter(m => m.step === Number(step))
-          return here.length === 0 ? [] : [{ title: `${step} ${name}`, choices: here.map(m => choiceOf(m, chosen)) }]
+          return here.length === 0
+            ? []
+            : [{ title: `${step} ${name}`, choices: here.map(m => choiceOf(m, chosen, why)) }]
         }),
       })
     },
@@ -69,13 +78,14 @@ export const newMeetingPage = (measures: Registry) =>
   })
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, text]) => ({ value, text }))
-const choiceOf = (m: Measure, chosen: ReadonlySet<string>) => ({
+const choiceOf = (m: Measure, chosen: ReadonlySet<string>, why: ReadonlyMap<string, string>) => ({
   value: m.id,
   text: m.title,
   checked: chosen.has(m.id),
+  why: capital(why.get(m.id) ?? ''),
 })
 
-/** The set of the last pack; for the first, what has a standard here, each with its pairs: few figures (P10). */
+/** The set of the last pack; for the first, what has a standard here, each with its pairs: few figures (P10). What is off is added. */
 async function usualSet(tx: Reading, place: Place, measures: Registry) {
   const meetings = await listMeetings(tx, place.id)
   const [last] = meetings

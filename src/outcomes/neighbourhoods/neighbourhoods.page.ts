@@ -1,9 +1,10 @@
-import { periodInWords, type Registry, type Step, steps } from '#measures'
-import { page } from '#place'
+import type { Registry } from '#measures'
+import { mayDo, page } from '#place'
 import { missing, nobody, view } from '#platform/web'
-import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { expectedShown } from '../expected/expected-shown.ts'
 import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
 
 /** The neighbourhoods of the place, each with a board of its own. By name: nobody is ranked. */
@@ -21,13 +22,11 @@ export const neighbourhoodsPage = page({
       }))
       .sort((a, b) => a.name.localeCompare(b.name))
     return view('outcomes/neighbourhoods/neighbourhoods.njk', {
-      head: {
+      head: boardHead(choice, {
         title: `By ${place.words.neighbourhood}`,
-        period: periodInWords(choice.period),
         says: 'Each has a board of its own. They stand by name: they are different places, and nobody is ranked.',
-        links: boardLinks(neighbourhoodsPath({}), choice),
-        published: choice.view === 'published',
-      },
+        at: neighbourhoodsPath({}),
+      }),
       ...{ rows, called: place.words.neighbourhood },
     })
   },
@@ -39,7 +38,7 @@ export const neighbourhoodPage = (measures: Registry) =>
     path: neighbourhoodPath,
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
-    async get({ tx, place, today, query, params }) {
+    async get({ tx, place, who, today, query, params }) {
       const found = place.neighbourhoods.find(n => n.key === params.neighbourhood)
       if (!found) return missing()
       const choice = choiceFrom(query, today)
@@ -47,19 +46,19 @@ export const neighbourhoodPage = (measures: Registry) =>
       const looking = { tx, place, today, choice, measures, only: { by: 'neighbourhood', value: found.key } as const }
       const local = measures.all.filter(m => m.breakdowns.includes('neighbourhood'))
       const gathered = await gatherAll(looking, local)
-      return view('outcomes/board/board.njk', {
+      return view('outcomes/neighbourhoods/neighbourhood.njk', {
         back: { text: 'All of them', href: addressWith(neighbourhoodsPath({}), choice, {}) },
-        head: {
+        head: boardHead(choice, {
           title: found.name,
-          period: periodInWords(choice.period),
           says: `Only what can be told of ${found.name} alone. Small numbers move a lot from month to month.`,
-          links: { ...boardLinks(neighbourhoodsPath({}), choice), view: boardLinks(base, choice).view },
-          periods: periodsOf(base, choice),
-          published: choice.view === 'published',
-        },
-        sections: (Object.keys(steps).map(Number) as Step[])
-          .map(step => sectionOf(looking, `${step} ${steps[step]}`, headsOf(local, step), gathered))
-          .filter(section => section.figures.length > 0),
+          ...{ at: base, of: neighbourhoodsPath({}), about: `neighbourhood=${found.key}` },
+        }),
+        expected: (await expectedShown({ tx, place, today, choice, measures })).map(m => ({
+          ...m.rows.find(row => row.neighbourhood === found.key)!,
+          ...{ name: m.title, href: m.href },
+        })),
+        mayNote: mayDo(who.role, 'write a note on figures') && choice.view === 'our own',
+        sections: withFacts(sectionsByStep(looking, local, gathered)),
       })
     },
   })

@@ -8,6 +8,8 @@ export type FigureNote = {
   words: string
   /** Id of the one measure it is about; null for all of them. */
   measure: string | null
+  /** Key of the one neighbourhood it is about; '' for all of them. */
+  neighbourhood: string
   /** The figures before its day are what the ones after it are compared with. */
   isBaseline: boolean
   /** When to look for an effect: results take time (P40, S047). */
@@ -15,7 +17,7 @@ export type FigureNote = {
   byName: string
 }
 
-const columns = sql`note_id as "noteId", on_date as "onDate", words, measure, is_baseline as "isBaseline",
+const columns = sql`note_id as "noteId", on_date as "onDate", words, measure, neighbourhood, is_baseline as "isBaseline",
   effect_on as "effectOn", written_by_name as "byName"`
 
 /** Every note of the place that still stands, the newest day first. */
@@ -41,12 +43,12 @@ export async function listNotesFor(
 
 type By = { accountId: string | null; name: string }
 export type NewNote = Pick<FigureNote, 'onDate' | 'words' | 'measure'> &
-  Partial<Pick<FigureNote, 'isBaseline' | 'effectOn'>> & { by: By; now: Date }
+  Partial<Pick<FigureNote, 'neighbourhood' | 'isBaseline' | 'effectOn'>> & { by: By; now: Date }
 
 export async function saveNote(tx: Writing, placeId: PlaceId, note: NewNote): Promise<string> {
   const noteId = newId()
-  await sql`insert into outcomes.figure_note (place_id, note_id, on_date, words, measure, is_baseline, effect_on, written_by, written_by_name, written_at)
-    values (${placeId}, ${noteId}, ${note.onDate}, ${note.words}, ${note.measure}, ${note.isBaseline ?? false},
+  await sql`insert into outcomes.figure_note (place_id, note_id, on_date, words, measure, neighbourhood, is_baseline, effect_on, written_by, written_by_name, written_at)
+    values (${placeId}, ${noteId}, ${note.onDate}, ${note.words}, ${note.measure}, ${note.neighbourhood ?? ''}, ${note.isBaseline ?? false},
       ${note.effectOn ?? null}, ${note.by.accountId}, ${note.by.name}, ${note.now})`.execute(tx)
   return noteId
 }

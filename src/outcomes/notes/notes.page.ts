@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Registry } from '#measures'
-import { page } from '#place'
+import { neighbourhoodName, page } from '#place'
 import { dayInWords } from '#platform/clock'
 import { isId } from '#platform/database'
 import { nobody, oneOf, redirectTo, refuse, view, words } from '#platform/web'
@@ -13,6 +13,7 @@ const form = z.object({
   on: words(20),
   words: words(120),
   measure: words(100),
+  neighbourhood: words(60),
   baseline: words(3),
   effectOn: words(20),
   note: words(40),
@@ -33,7 +34,7 @@ export const notesPage = (measures: Registry) =>
         title: 'What changed when',
         notes: notes.map(note => ({
           ...{ id: note.noteId, on: dayInWords(note.onDate, today), words: note.words, by: note.byName },
-          about: titleOf(note.measure),
+          about: `${titleOf(note.measure)}${note.neighbourhood && `, ${neighbourhoodName(place, note.neighbourhood)}`}`,
           isBaseline: note.isBaseline,
           effectOn: note.effectOn ? dayInWords(note.effectOn, today) : '',
         })),
@@ -41,7 +42,15 @@ export const notesPage = (measures: Registry) =>
           { value: '', text: 'Every figure' },
           ...measures.all.map(m => ({ value: m.id, text: m.title })).sort((a, b) => a.text.localeCompare(b.text)),
         ].map(choice => ({ ...choice, selected: choice.value === chosen })),
-        written: { on: '', words: '', baseline: '', effectOn: '', ...typed },
+        areas: [
+          { value: '', text: `All of ${place.name}` },
+          ...place.neighbourhoods.map(n => ({ value: n.key, text: n.name })),
+        ],
+        written: {
+          neighbourhood: place.neighbourhoods.find(n => n.key === query.neighbourhood)?.key ?? '',
+          ...{ on: '', words: '', baseline: '', effectOn: '' },
+          ...typed,
+        },
         paths: { all: figuresPath({}), here: notesPath({}) },
         errors,
       }
@@ -53,7 +62,9 @@ export const notesPage = (measures: Registry) =>
         const gone = isId(typed.note) && (await takeNoteAway(tx, place.id, { noteId: typed.note, by, now }))
         return gone ? redirectTo(notesPath({})) : refuse({ do: 'Somebody took it away before: look again' })
       }
-      const read = readNote(typed as NoteTyped, { today, known: id => measures.find(id) !== undefined })
+      const read = readNote(typed as NoteTyped, {
+        ...{ today, known: id => measures.find(id) !== undefined, near: place.neighbourhoods.map(n => n.key) },
+      })
       if ('problem' in read) return refuse(read.problem)
       await saveNote(tx, place.id, { ...read.note, by, now })
       return redirectTo(notesPath({}))

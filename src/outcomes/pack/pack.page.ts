@@ -1,15 +1,16 @@
 import { periodInWords, type Registry } from '#measures'
 import { page } from '#place'
-import { nobody, view } from '#platform/web'
+import { missing, nobody, view } from '#platform/web'
 import { type Gatherings, gatherAll, hasFacts } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
+import { joined } from '../board/board-head.ts'
+import { takenFrom } from '../board/taken.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
 import { notesOf } from '../notes/notes-of.ts'
-import { figuresPath, packPath } from '../paths.ts'
+import { packPath } from '../paths.ts'
 
-/** Everything for a meeting, to print: each figure with its trend, its pairs and how it is counted. */
+/** A board for a meeting, to print: each figure with its trend, its pairs and how it is counted. */
 export const packPage = (measures: Registry) =>
   page({
     path: packPath,
@@ -17,10 +18,17 @@ export const packPage = (measures: Registry) =>
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
-      const gathered = await gatherAll({ tx, place, today, choice, measures }, measures.all)
-      const shown = [...gathered.values()].filter(hasFacts).sort((a, b) => a.measure.step - b.measure.step)
+      const taken = await takenFrom({ tx, place, measures, choice, query })
+      if (!taken) return missing()
+      const { only, was } = taken
+      const whole = query.figures === 'all'
+      const looking = { tx, place, today, choice, measures, ...(only && { only }), ...(was && { was }) }
+      const gathered = await gatherAll(looking, whole ? taken.all : taken.first)
+      const listed = new Set(whole ? taken.all : taken.first)
+      const shown = [...gathered.values()].filter(g => listed.has(g.measure) && hasFacts(g))
       const figures = []
-      for (const g of shown) figures.push(sheetOf(g, gathered, await notesOf(tx, place.id, g, today)))
+      for (const g of shown.sort((a, b) => a.measure.step - b.measure.step))
+        figures.push(sheetOf(g, gathered, await notesOf(tx, place, g, today)))
       function sheetOf(g: Gathered, all: Gatherings, notes: Awaited<ReturnType<typeof notesOf>>) {
         const tell = tellerFor(g, choice.view)
         const { standard } = g
@@ -34,13 +42,18 @@ export const packPage = (measures: Registry) =>
           }),
         }
       }
+      const address = (changes: Partial<typeof choice>, all: boolean) =>
+        joined(joined(addressWith(packPath({}), choice, changes), taken.about), all ? 'figures=all' : '')
       return view('outcomes/pack/pack.njk', {
-        title: `${place.name}: figures`,
+        title: `${taken.title}: figures`,
         period: periodInWords(choice.period),
         published: choice.view === 'published',
-        back: addressWith(figuresPath({}), choice, {}),
-        links: boardLinks(packPath({}), choice),
-        figures,
+        back: addressWith(taken.board, choice, {}),
+        links: {
+          view: address({ view: choice.view === 'published' ? 'our own' : 'published' }, whole),
+          whole: taken.all.length > taken.first.length ? address({}, !whole) : '',
+        },
+        ...{ whole, figures },
       })
     },
   })

@@ -1,20 +1,13 @@
-import { periodInWords, publish, type Registry, type Step, steps } from '#measures'
+import type { Registry } from '#measures'
 import { page } from '#place'
 import { missing, nobody, view } from '#platform/web'
-import { gatherAll, headsOf, periodsOf, sectionOf } from '../board/board.ts'
-import { boardLinks } from '../board/board-links.ts'
-import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
+import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
+import { boardHead } from '../board/board-head.ts'
+import { addressWith, choiceFrom } from '../choice.rules.ts'
 import { providerPath, providersPath } from '../paths.ts'
-import { countInWords } from '../wording.rules.ts'
 import { agreedWith } from './agreed.ts'
-import { mixOf, providersSeen } from './providers.queries.ts'
-
-/** Counts of people in a list, as they are or as they may leave the council. The list shows no total to subtract from. */
-function counted(counts: number[], choice: Choice): string[] {
-  if (choice.view === 'our own') return counts.map(countInWords)
-  const shown = publish({ counts: new Map(counts.map((n, i) => [String(i), n])), sums: [] })
-  return counts.map((_, i) => String(shown.get(String(i))))
-}
+import { countShown, countsShown, mixShown } from './mix.rules.ts'
+import { mixOf, providerCalled, providersSeen } from './providers.queries.ts'
 
 /** Who provides, by name, each with a board of its own. Nobody is ranked. */
 export const providersPage = page({
@@ -24,23 +17,20 @@ export const providersPage = page({
   async get({ tx, place, today, query }) {
     const choice = choiceFrom(query, today)
     const seen = await providersSeen(tx, place.id, choice.period)
-    const people = counted(
+    const people = countsShown(
       seen.map(p => p.people),
-      choice,
+      choice.view,
     )
     return view('outcomes/providers/providers.njk', {
-      head: {
+      head: boardHead(choice, {
         title: 'Providers',
-        period: periodInWords(choice.period),
         says: 'By name. Who a provider helps differs, so each board begins with the mix of people, and no list ranks them.',
-        links: boardLinks(providersPath({}), choice),
-        periods: periodsOf(providersPath({}), choice),
-        published: choice.view === 'published',
-      },
+        at: providersPath({}),
+      }),
       rows: seen.map((p, i) => ({
         name: p.name,
         href: addressWith(providerPath({ provider: p.key }), choice, {}),
-        people: people[i],
+        people: countShown(people[i]!),
       })),
     })
   },
@@ -54,32 +44,23 @@ export const providerPage = (measures: Registry) =>
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query, params }) {
       const choice = choiceFrom(query, today)
-      const seen = await providersSeen(tx, place.id, choice.period)
-      const found = seen.find(p => p.key === params.provider)
-      if (!found) return missing()
-      const base = providerPath({ provider: found.key })
-      const looking = { tx, place, today, choice, measures, only: { by: 'provider', value: found.name } as const }
+      const name = await providerCalled(tx, place.id, params.provider)
+      if (!name) return missing()
+      const base = providerPath(params)
+      const looking = { tx, place, today, choice, measures, only: { by: 'provider', value: name } as const }
       const theirs = measures.all.filter(m => m.breakdowns.includes('provider'))
       const gathered = await gatherAll(looking, theirs)
-      const mix = await mixOf(tx, place.id, found.name, choice.period)
-      const counts = counted(
-        mix.map(m => m.people),
-        choice,
-      )
+      const mix = await mixOf(tx, place.id, name, choice.period)
       return view('outcomes/providers/provider.njk', {
         back: { text: 'All providers', href: addressWith(providersPath({}), choice, {}) },
-        head: {
-          title: found.name,
-          period: periodInWords(choice.period),
+        head: boardHead(choice, {
+          title: name,
           says: 'The system answers, not the provider alone: read each figure with whom they helped, and with its pair.',
-          links: { ...boardLinks(providersPath({}), choice), view: boardLinks(base, choice).view },
-          published: choice.view === 'published',
-        },
-        agreed: await agreedWith(looking, found.name, gathered),
-        mix: mix.map((m, i) => ({ what: m.what, people: counts[i] })),
-        sections: (Object.keys(steps).map(Number) as Step[])
-          .map(step => sectionOf(looking, `${step} ${steps[step]}`, headsOf(theirs, step), gathered))
-          .filter(section => section.figures.length > 0),
+          ...{ at: base, of: providersPath({}), about: `provider=${params.provider}` },
+        }),
+        agreed: await agreedWith(looking, name, gathered),
+        mix: mixShown(mix, choice.view),
+        sections: withFacts(sectionsByStep(looking, theirs, gathered)),
       })
     },
   })

@@ -19,22 +19,31 @@ export const seriesUpTo = (tx: Reading, place: Place, { choice, today }: Pick<Ar
 export const seriesHref = (id: string) => `${seriesPath({})}#${id}`
 
 /** The series of a step as figures of the board, each with its pairs under it; `awaited` have no value yet. */
-export function seriesOfStep(step: Step, values: readonly SeriesValue[], around: Around) {
-  const under = new Set<string>()
-  const heads = allSeries.filter(s => {
-    if (s.step !== step || under.has(s.id)) return false
-    for (const id of s.pairs) under.add(id)
+export function seriesOfStep(
+  step: Step,
+  values: readonly SeriesValue[],
+  around: Around & { /** Ids of what the step leads with. */ leads: readonly string[] },
+) {
+  const first = around.leads.flatMap(id => allSeries.find(s => s.id === id && s.step === step) ?? [])
+  const shown = new Set(first.flatMap(s => [s.id, ...s.pairs]))
+  const more = allSeries.filter(s => {
+    if (s.step !== step || shown.has(s.id)) return false
+    for (const id of s.pairs) shown.add(id)
     return true
   })
+  return { first: onBoard(first, values, around), more: onBoard(more, values, around) }
+}
+
+function onBoard(some: readonly Series[], values: readonly SeriesValue[], around: Around) {
   const asked = { seen: around.choice.view, today: around.today }
-  const shown = heads.map(series => ({ series, last: seriesShown(series, values, asked) }))
+  const shown = some.map(series => ({ series, last: seriesShown(series, values, asked) }))
   return {
     figures: shown.flatMap(({ series, last }) => {
       if (!last) return []
       const spark = sparkOf(last.points)
       return [
         {
-          ...{ title: series.title, href: seriesHref(series.id), value: last.value, of: last.of },
+          ...{ title: series.title, tag: series.kind, href: seriesHref(series.id), value: last.value, of: last.of },
           note: `At ${last.onDate}${last.was ? `, was ${last.was} at ${last.wasOn}` : ''}.`,
           ...(spark && { spark }),
           pair: pairsOf(series, values, around),

@@ -1,4 +1,5 @@
 import { type DateString, dayInWords, isDate, readDay } from '#platform/clock'
+import type { CellFault } from '#platform/commands'
 import type { SeriesValue } from './series.queries.ts'
 import { findSeries, type Series } from './series.ts'
 
@@ -76,7 +77,6 @@ export function readSeriesValue(typed: Typed, today: DateString): { value: Serie
   }
 }
 
-export type SeriesFault = { line: number; column: string; message: string }
 const columns: readonly (readonly [name: string, key: keyof Typed])[] = [
   ['Series', 'series'],
   ['Date', 'onDate'],
@@ -90,14 +90,14 @@ const columns: readonly (readonly [name: string, key: keyof Typed])[] = [
 export function readSeriesFile(
   rows: readonly string[][],
   today: DateString,
-): { values: SeriesValue[]; faults: SeriesFault[] } {
+): { values: SeriesValue[]; faults: CellFault[] } {
   const [header = [], ...body] = rows
   const at = (name: string) => header.findIndex(h => h.trim().toLowerCase() === name.toLowerCase())
   const absent = ['Series', 'Date', 'Value'].filter(name => at(name) < 0)
   if (absent.length > 0)
     return { values: [], faults: absent.map(column => ({ line: 1, column, message: 'The file has no such column' })) }
   const values = new Map<string, SeriesValue>()
-  const faults: SeriesFault[] = []
+  const faults: CellFault[] = []
   body.forEach((cells, i) => {
     const typed = Object.fromEntries(columns.map(([name, key]) => [key, cells[at(name)] ?? ''])) as Typed
     const read = readSeriesValue(typed, today)

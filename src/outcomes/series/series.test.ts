@@ -121,7 +121,7 @@ test('a file comes in whole, again changes nothing, and one with a fault changes
   assert.deepEqual([wrong.status, wrong.accepted, wrong.faults.length], [1, 0, 1])
   const director = await house.signedInAs('director')
   const board = await director.get('/figures')
-  assert.match(board.text, /5 Workforce.*Posts filled ?91% of 214.*At 31 December 2025, was 90%/)
+  assert.match(board.text, /5 Workforce.*Posts filled ?Input ?91% of 214.*At 31 December 2025, was 90%/)
   assert.match(board.text, /Days worked by agency staff ?not known yet/, 'never without its pair')
 })
 

@@ -7,6 +7,8 @@ export type Cut = { provider?: string | null; cohort?: string | null }
 export type Standards = {
   /** For a figure of everybody, or of one provider or cohort. */
   of(measure: string, cut?: Cut): Standard | undefined
+  /** Ids of the measures that a contract agreed a standard for. */
+  agreed: ReadonlySet<string>
 }
 
 /**
@@ -14,7 +16,7 @@ export type Standards = {
  * differ by whom they are for (5% entering a home, and 10% with dementia; T07). Where contracts disagree there is none.
  */
 export function standardsOf(ofPlace: Readonly<Record<string, Standard>>, contracts: readonly Contract[]): Standards {
-  const agreed = (measure: string, { provider, cohort }: Cut): Standard[] =>
+  const agreedFor = (measure: string, { provider, cohort }: Cut): Standard[] =>
     contracts
       .filter(c => (provider ? c.providers.some(p => p.name === provider) : cohort || c.providers.length === 0))
       .flatMap(c =>
@@ -28,12 +30,13 @@ export function standardsOf(ofPlace: Readonly<Record<string, Standard>>, contrac
           })),
       )
   return {
+    agreed: new Set(contracts.flatMap(c => c.standards.map(s => s.measure))),
     of(measure, cut = {}) {
       const named = 'provider' in cut || 'cohort' in cut
       if (!named && ofPlace[measure]) return ofPlace[measure]
       // Whoever is of no known provider or cohort is held against nothing.
       if (named && !cut.provider && !cut.cohort) return undefined
-      const found = agreed(measure, cut)
+      const found = agreedFor(measure, cut)
       return new Set(found.map(s => `${s.way ?? ''} ${s.value}`)).size === 1 ? found[0] : undefined
     },
   }

@@ -1181,6 +1181,21 @@ export type Tables = {
     answered_by_name: string | null
     answered_at: Date | null
   }
+  'outcomes.expected_rate': {
+    place_id: number
+    rate_id: string
+    measure: string
+    from_on: string
+    age_from: number
+    age_to: number | null
+    per_thousand: string
+    source: string
+    stated_by: string | null
+    stated_by_name: string
+    stated_at: Date
+    removed_at: Date | null
+    removed_by_name: string | null
+  }
   'outcomes.figure_note': {
     place_id: number
     note_id: string
@@ -1194,6 +1209,7 @@ export type Tables = {
     removed_by_name: string | null
     is_baseline: Generated<boolean>
     effect_on: string | null
+    neighbourhood: Generated<string>
   }
   'outcomes.frozen_figure': {
     place_id: number
@@ -1229,6 +1245,8 @@ export type Tables = {
     frozen_at: Date
     frozen_by: string | null
     frozen_by_name: string
+    published_at: Date | null
+    published_by_name: string | null
   }
   'outcomes.meeting_action': {
     place_id: number
@@ -1269,6 +1287,14 @@ export type Tables = {
     written_by: string | null
     written_by_name: string
     written_at: Date
+  }
+  'outcomes.words_let_out': {
+    place_id: number
+    item: string
+    hash: string
+    let_out_by: string | null
+    let_out_by_name: string
+    let_out_at: Date
   }
   'people.about_me': {
     place_id: number

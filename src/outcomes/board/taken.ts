@@ -1,0 +1,69 @@
+import type { Measure, Period, Registry, Step } from '#measures'
+import type { Place } from '#place'
+import type { Reading } from '#platform/database'
+import { national } from '../ascof/national.ts'
+import type { Choice } from '../choice.rules.ts'
+import { yearBefore } from '../compare/against.rules.ts'
+import { idsOf, levels } from '../levels/levels.ts'
+import { figuresPath, levelsPath, nationalPath, neighbourhoodPath, providerPath } from '../paths.ts'
+import { providerCalled } from '../providers/providers.queries.ts'
+import type { Looking } from './board.ts'
+import { leadsOf, ledBy } from './leads.rules.ts'
+
+/** What is taken away from a board, on paper or as a file: of whom, which measures, and where the board is. */
+export type Taken = {
+  title: string
+  board: string
+  /** Those that the board begins with: what is printed unless everything is asked for. */
+  first: Measure[]
+  all: Measure[]
+  /** Of the address, what says which board it is. */
+  about: string
+  only?: Looking['only']
+  was?: Period
+}
+
+type Asked = {
+  tx: Reading
+  place: Place
+  measures: Registry
+  choice: Choice
+  query: Record<string, string | undefined>
+}
+
+const steps: readonly Step[] = [1, 2, 3, 4, 5, 6]
+
+/** Which board an address means; the Six Steps where it says nothing, undefined where there is no such board. */
+export async function takenFrom({ tx, place, measures, choice, query }: Asked): Promise<Taken | undefined> {
+  const of = (by: 'neighbourhood' | 'provider', value: string, title: string, board: string, about: string): Taken => {
+    const all = measures.all.filter(m => m.breakdowns.includes(by))
+    return { title, board, about, all, first: leading(place, all), only: { by, value } }
+  }
+  if (query.neighbourhood !== undefined) {
+    const found = place.neighbourhoods.find(n => n.key === query.neighbourhood)
+    if (!found) return undefined
+    const at = neighbourhoodPath({ neighbourhood: found.key })
+    return of('neighbourhood', found.key, found.name, at, `neighbourhood=${found.key}`)
+  }
+  if (query.provider !== undefined) {
+    const name = await providerCalled(tx, place.id, query.provider)
+    if (!name) return undefined
+    return of('provider', name, name, providerPath({ provider: query.provider }), `provider=${query.provider}`)
+  }
+  const known = (ids: readonly string[]) => ids.flatMap(id => measures.find(id) ?? [])
+  if (query.board === 'ascof') {
+    const all = known(national.flatMap(n => n.measures))
+    return { title: 'National framework', board: nationalPath({}), about: 'board=ascof', all, first: all }
+  }
+  if (query.board === 'levels') {
+    const all = known(levels.flatMap(idsOf))
+    return { title: 'Person, service, system', board: levelsPath({}), about: 'board=levels', all, first: all }
+  }
+  const all = [...measures.all]
+  const against = query.against === 'year' ? { was: yearBefore(choice.period), about: 'against=year' } : { about: '' }
+  return { title: place.name, board: figuresPath({}), all, first: leading(place, all), ...against }
+}
+
+/** What the steps lead with, in their order. */
+const leading = (place: Place, all: readonly Measure[]): Measure[] =>
+  steps.flatMap(step => ledBy(all, step, leadsOf(place)).first)
