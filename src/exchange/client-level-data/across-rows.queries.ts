@@ -22,28 +22,32 @@ const cell = (column: number) => sql.raw(`r.cells[${column + 1}]`)
 const rowsOf = ({ placeId, fileId }: OfFile) =>
   sql`exchange.cld_row r where r.place_id = ${sql.lit(placeId)} and r.file_id = ${sql.lit(fileId)}`
 
-/** Rows of one key that say something else than its first row does. What is blank says nothing. */
-const disagreeing = (of: OfFile, { key, said }: { key: Piece; said: Piece }) => sql`
+/**
+ * Rows of one key that say something else than its first row does. What is blank says nothing. `said` is compared in any
+ * case of letters, though only of keys that have it written in two ways: few, and found byte by byte.
+ */
+const disagreeing = (of: OfFile, { key, said, written }: { key: Piece; said: Piece; written: Piece }) => sql`
   select line from (
     select told.line, told.said, first_value(told.said) over (partition by told.key order by told.line) as first
       from (select r.line, ${key} as key, ${said} as said from ${rowsOf(of)}) told
-      join (select ${key} as key from ${rowsOf(of)} group by 1 having min(${said}) <> max(${said})) many on many.key = told.key
+      join (select ${key} as key from ${rowsOf(of)} group by 1 having min(${written}) <> max(${written})) many on many.key = told.key
      where told.said is not null) compared
    where said <> first`
 
-const nhsNumber = sql`case when r.person_key ~ '^[0-9]{10}$' then r.person_key end`
-const local = sql`${cell(c.council)} || '_' || ${cell(c.localId)}`
+const nhsNumber = sql`case when r.person_key ~ '^[0-9]{10}$' then r.person_key end collate "C"`
+const local = sql`${cell(c.localId)} collate "C"`
+const council = cell(c.council)
 
 /** One NHS number under more than one of the council's own. */
 export const twoLocalIds = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: nhsNumber, said: sql`upper(${local})` }))
+  linesOf(tx, disagreeing(of, { key: nhsNumber, said: sql`upper(${council} || '_' || ${local})`, written: local }))
 
 /** One of the council's own numbers with more than one NHS number. */
 export const twoNumbers = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: sql`upper(${local})`, said: nhsNumber }))
+  linesOf(tx, disagreeing(of, { key: local, said: nhsNumber, written: nhsNumber }))
 
 export const twoBirthDates = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: sql`r.person_key`, said: sql`r.born_on` }))
+  linesOf(tx, disagreeing(of, { key: sql`r.person_key`, said: sql`r.born_on`, written: sql`r.born_on` }))
 
 /** Days after which somebody ought to have looked: the Care Act guidance has a plan looked at within twelve months. */
 const YEAR = 365
