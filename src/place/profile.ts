@@ -50,10 +50,20 @@ export type RetentionRule = {
   /** 'Records of people who were last in touch' */
   name: string
   years: number
-  /** The day that the years are counted from. */
-  from: 'last contact' | 'death'
   source: string
-}
+} & (RecordsKept | RowsKept)
+
+/** Records of people. `from` is the day that the years are counted from. */
+type RecordsKept = { of?: 'records'; from: 'last contact' | 'death' }
+/** Rows of the council's files: by the last event of their person, or by the end of the months their file is about. */
+type RowsKept =
+  | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
+  | { of: 'refused rows'; from: 'end of the period' }
+
+export type RecordRule = RetentionRule & RecordsKept
+export type RowsRule = RetentionRule & RowsKept
+export const isOfRecords = (rule: RetentionRule): rule is RecordRule => rule.of === undefined || rule.of === 'records'
+export const isOfRows = (rule: RetentionRule): rule is RowsRule => !isOfRecords(rule)
 
 /** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
 export type OutsideTeam = {
@@ -200,6 +210,8 @@ export type PlaceProfile = {
     keptDays: number
   }
   retention: RetentionRule[]
+  /** Whether people of the council's files get a record here of what the file says; when left out, they stay in the file. */
+  peopleOfReturn?: 'become records'
   messages: {
     /** Days after which the words and address of a message are removed, however it ended. */
     keptDays: number

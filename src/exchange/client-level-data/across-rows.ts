@@ -44,6 +44,10 @@ function countOf({ kind, column, rows, first }: Found): Count {
   }
 }
 
+/** Accepted rows that are not kept, since it was decided that what is as old is removed. */
+export const tellKeptOut = (rows: number): Count[] =>
+  rows > 0 ? [countOf({ kind: 'kept no longer', column: -1, rows, first: [1] })] : []
+
 /** A report with what was seen across its rows, told after all else. */
 export const withAcross = <R extends Report>(report: R, found: readonly Count[]): R => ({
   ...report,
