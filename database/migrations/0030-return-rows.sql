@@ -7,7 +7,7 @@ create table exchange.cld_match (
   person_key text not null, -- as in cld_row: NHS number, else the council's code and own id
   person_id uuid, -- the record; null when it was erased: then none is made of these rows again
   theirs boolean not null, -- false: somebody looked and said that they are somebody else's
-  how text not null check (how in ('confirmed', 'made from the file')),
+  how text not null check (how in ('confirmed', 'made from the file', 'record erased')),
   agreed_on text[] not null default '{}', -- which facts agreed when it was decided; never their values
   decided_by uuid,
   decided_by_name text not null,
@@ -18,6 +18,19 @@ create table exchange.cld_match (
 create unique index cld_match_whose on exchange.cld_match (place_id, person_key) where theirs;
 create unique index cld_match_once on exchange.cld_match (place_id, person_id, person_key);
 select platform.keep_places_apart('exchange.cld_match');
+
+-- Whoever was erased gets no record again of the rows that are still held. It says no more than those rows do, and goes
+-- with them.
+create function exchange.remember_erased() returns trigger language plpgsql as $$
+begin
+  insert into exchange.cld_match (place_id, match_id, person_key, theirs, how, decided_by_name, decided_at)
+  select old.place_id, gen_random_uuid(), old.nhs_number, true, 'record erased', '', now()
+   where exists (select from exchange.cld_row r where r.place_id = old.place_id and r.person_key = old.nhs_number)
+  on conflict do nothing;
+  return old;
+end $$;
+create trigger remember_erased after delete on people.person
+  for each row when (old.nhs_number is not null) execute function exchange.remember_erased();
 
 -- What was removed by a named decision. Up to which day: a file that is loaded again brings nothing of before it back.
 create table exchange.cld_removed (

@@ -1,3 +1,4 @@
+export { addFromFile, type FromFile } from './add-from-file.ts'
 export { addPerson, type NewPerson, rename } from './add-person.ts'
 export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
@@ -12,7 +13,7 @@ export {
   mayReadDocument,
   sourceShown,
 } from './documents/show-document.ts'
-export type { Fact, Strength } from './duplicates.rules.ts'
+export { type Fact, factWords, likelyTheSame, type Strength } from './duplicates.rules.ts'
 export { findLike, type Like, type LikeWhat } from './find/find-like.ts'
 export {
   countHandOversWaiting,
@@ -37,7 +38,7 @@ export {
 } from './levels/level.queries.ts'
 export { type Standing, standingOf } from './levels/level.rules.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
-export { firstName, nameWords, splitName } from './name.rules.ts'
+export { firstName, KNOWN_BY_NUMBER, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
 export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
@@ -60,9 +61,9 @@ export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
 export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
-export type { Beside, BesideAsked, BesideSource, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
+export type { Beside, BesideAsked, BesideSource, Branch, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
-export { asReturned, notAskedYet, PREFER_NOT, returnKinds } from './return-facts.ts'
+export { asReturned, notAskedYet, PREFER_NOT, returnFacts, returnKinds, saysSomething } from './return-facts.ts'
 export type { Decision } from './rights/erase.ts'
 export type { Going, GoingUntil } from './rights/going.ts'
 export { readHeld } from './rights/held.queries.ts'

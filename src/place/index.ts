@@ -14,8 +14,6 @@ export {
   type Circumstance,
   type Decisions,
   type FirstAssessor,
-  isOfRecords,
-  isOfRows,
   type Level,
   type Levels,
   levelCalled,
@@ -28,13 +26,11 @@ export {
   type Prompt,
   type Purpose,
   type RapidWork,
-  type RecordRule,
   type ResultKind,
   type ResultOffered,
-  type RetentionRule,
-  type RowsRule,
   type Team,
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { isOfRecords, isOfRows, type RecordRule, type RetentionRule, type RowsRule } from './retention.rules.ts'
 export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'
