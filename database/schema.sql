@@ -726,7 +726,7 @@ table exchange.cld_match (
   decided_by_name text not null,
   decided_at timestamp with time zone not null,
   PRIMARY KEY (place_id, match_id),
-  CHECK ((how = ANY (ARRAY['confirmed'::text, 'made from the file'::text, 'record erased'::text]))),
+  CHECK ((how = ANY (ARRAY['confirmed'::text, 'made from the file'::text, 'same number'::text, 'record erased'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE SET NULL (person_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)

@@ -7,7 +7,7 @@ create table exchange.cld_match (
   person_key text not null, -- as in cld_row: NHS number, else the council's code and own id
   person_id uuid, -- the record; null when it was erased: then none is made of these rows again
   theirs boolean not null, -- false: somebody looked and said that they are somebody else's
-  how text not null check (how in ('confirmed', 'made from the file', 'record erased')),
+  how text not null check (how in ('confirmed', 'made from the file', 'same number', 'record erased')),
   agreed_on text[] not null default '{}', -- which facts agreed when it was decided; never their values
   decided_by uuid,
   decided_by_name text not null,

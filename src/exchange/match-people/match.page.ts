@@ -35,9 +35,14 @@ function shownRows(rows: RowsOfSomebody & { agreed: string[] }, today: DateStrin
   }
 }
 
+const inWords: Partial<Record<Match['how'], string>> = {
+  'made from the file': 'This record was made from them',
+  'same number': 'Theirs, by the council’s own number',
+}
+
 const shownMatch = ({ matchId, theirs, how, agreedOn, byName, at }: Match, today: DateString) => ({
   ...{ matchId, agreed: agreedOn, made: how === 'made from the file' },
-  words: how === 'made from the file' ? 'This record was made from them' : theirs ? 'Theirs' : 'Somebody else’s',
+  words: inWords[how] ?? (theirs ? 'Theirs' : 'Somebody else’s'),
   by: `${byName}, ${dayInWords(dayOf(at), today)}`,
 })
 

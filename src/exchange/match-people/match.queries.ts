@@ -50,7 +50,7 @@ export async function listLikeRows(tx: Reading, placeId: number, { ids, birthDat
 export type Match = {
   matchId: string
   theirs: boolean
-  how: 'confirmed' | 'made from the file' | 'record erased'
+  how: 'confirmed' | 'made from the file' | 'same number' | 'record erased'
   agreedOn: string[]
   byName: string
   at: Date
@@ -95,21 +95,30 @@ export async function removeMatch(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ key: string }>`
     delete from exchange.cld_match
-     where place_id = ${placeId} and match_id = ${matchId} and person_id = any(${ids}::uuid[]) and how = 'confirmed'
+     where place_id = ${placeId} and match_id = ${matchId} and person_id = any(${ids}::uuid[]) and how in ('confirmed', 'same number')
      returning person_key as key`.execute(tx)
   return rows[0]?.key
 }
 
-/** Events and the person of the files under the id they have now, as the next load would give it. */
+/**
+ * Events and people of the files under the id they have now, as the next load would give it: of several numbers of one
+ * record its NHS number has the record's id, else one that has it already, else the first.
+ */
 export async function setIds(tx: Writing, placeId: number, keys: string[]): Promise<void> {
   await sql`
-    with now as (
-      select w.person_id as was, case when m.person_id is null or exists (
-               select from exchange.cld_person o where o.place_id = w.place_id and o.person_id = m.person_id and o.person_key <> w.person_key)
-             then md5('person of the files ' || w.person_key)::uuid else m.person_id end as person_id
+    with mine as (
+      select w.person_id as was, w.person_key, m.person_id as record, row_number() over (
+               partition by m.person_id order by (p.nhs_number is not distinct from w.person_key) desc,
+                 (w.person_id = m.person_id) desc, w.person_key collate "C") = 1
+               and not exists (select from exchange.cld_person o where o.place_id = w.place_id and o.person_id = m.person_id
+                                and o.person_key <> all(${keys}::text[])) as first
         from exchange.cld_person w
         left join exchange.cld_match m on m.place_id = w.place_id and m.person_key = w.person_key and m.theirs
+        left join people.person p on p.place_id = m.place_id and p.person_id = m.person_id
        where w.place_id = ${placeId} and w.person_key = any(${keys}::text[])),
+    now as (
+      select was, case when record is null or not first then md5('person of the files ' || person_key)::uuid else record end as person_id
+        from mine),
     moved as (
       update exchange.cld_event e set person_id = now.person_id from now
        where e.place_id = ${placeId} and e.person_id = now.was and now.was <> now.person_id)

@@ -3,14 +3,15 @@ import { findAccountByEmail } from '#platform/access'
 import { audited, type By } from '#platform/audit'
 import { type Command, Refusal } from '#platform/commands'
 import { inTransaction } from '#platform/database'
-import { makeRecords, whoIsNew } from './make-records.ts'
+import { counted, makeRecords, whoIsNew } from './make-records.ts'
 
 const help = `import people --dry-run
 import people --as EMAIL
 
 Makes a record of everybody in the council's loaded files who has none: only what the files say, marked as made from them.
 Whoever has a record here by their NHS number, or by somebody's word, gets no second one; whoever is likely somebody here
-waits until somebody says whether they are. Only where the place profile asks for it (peopleOfReturn). Again it makes none.
+waits until somebody says whether they are. Rows without an NHS number are whoever has the council's own number beside one;
+of a number that fails its check no record is made. Only where the place profile asks for it (peopleOfReturn). Again it makes none.
   --dry-run   says how many there are of each, and makes nothing
   --as        whom it runs for; it must be somebody who may, and stands in the audit of each record`
 
@@ -27,7 +28,7 @@ export const importPeople: Command<Place> = {
     if (place.peopleOfReturn !== 'become records')
       throw new Refusal('This place keeps the people of the council’s files out of its records (peopleOfReturn).')
     const found = await inTransaction(db, place.id, tx => whoIsNew(tx, place))
-    print(`Have a record: ${found.known}. Likely somebody here, and wait for somebody’s word: ${found.waiting}.`)
+    for (const { words: said, n } of counted(found)) print(`${said}: ${n}.`)
     if (flags['dry-run']) {
       print(`Would get a record: ${found.fresh.length}.`)
       return 0
@@ -38,8 +39,8 @@ export const importPeople: Command<Place> = {
     const at = clock.now()
     const by: By = { placeId: place.id, accountId: made.account_id, role: made.role, team: made.team, at }
     const records = await audited(db, by, async tx => {
-      const audit = await makeRecords(tx, place, { accountId: made.account_id, name: made.name, at })
-      return { result: audit.length, audit }
+      const { fresh, lines } = await makeRecords(tx, place, { accountId: made.account_id, name: made.name, at })
+      return { result: fresh, audit: lines }
     })
     print(`Got a record: ${records}.`)
     return 0

@@ -3,11 +3,11 @@ import { page } from '#place'
 import { missing, redirectTo, view } from '#platform/web'
 import { cldFilesPath } from '../client-level-data/paths.ts'
 import { matchPath } from '../match-people/match-paths.ts'
-import { makeRecords, whoIsNew } from './make-records.ts'
+import { counted, makeRecords, whoIsNew } from './make-records.ts'
 import { peopleOfReturnPath } from './of-return-paths.ts'
 
 const SHOWN = 50
-const counted = (n: number) => n.toLocaleString('en-GB')
+const shown = (n: number) => n.toLocaleString('en-GB')
 
 /** Who of the council's files has a record here, who may be somebody here, and making records of the rest. */
 export const peopleOfReturn = page({
@@ -20,10 +20,12 @@ export const peopleOfReturn = page({
   form: z.object({}),
   async get({ tx, place }) {
     if (place.peopleOfReturn !== 'become records') return missing()
-    const { known, fresh, waiting, mayBe } = await whoIsNew(tx, place)
+    const found = await whoIsNew(tx, place)
+    const { fresh, mayBe } = found
     const some = mayBe.slice(0, SHOWN)
     const data = {
-      ...{ known: counted(known), fresh: fresh.length, freshSaid: counted(fresh.length), waiting: counted(waiting) },
+      counts: counted(found).map(({ words, n }) => ({ words, n: shown(n) })),
+      ...{ fresh: fresh.length, freshSaid: shown(fresh.length) },
       mayBe: some.map(one => ({ name: one.knownAs, href: matchPath({ person: one.personId }) })),
       more: mayBe.length - some.length,
       here: peopleOfReturnPath({}),
@@ -37,7 +39,7 @@ export const peopleOfReturn = page({
   },
   async post({ tx, place, who, now }) {
     if (place.peopleOfReturn !== 'become records') return missing()
-    const lines = await makeRecords(tx, place, { accountId: who.accountId, name: who.name, at: now })
+    const { lines } = await makeRecords(tx, place, { accountId: who.accountId, name: who.name, at: now })
     return redirectTo(peopleOfReturnPath({}), lines)
   },
 })

@@ -35,6 +35,11 @@ export async function listNewPeople(tx: Reading, placeId: number): Promise<Perso
         from exchange.cld_row r
        where r.place_id = ${placeId} and (${cell('First Name')} is not null or ${cell('Last Name')} is not null)
        order by r.person_key, r.started_on desc nulls last, r.file_id, r.line),
+    numbers as (
+      select own, array_agg(person_key) as keys from (
+        select distinct ${cell('LA Code')} || '_' || ${cell('LA Person Unique Identifier')} as own, r.person_key from exchange.cld_row r
+         where r.place_id = ${placeId} and r.person_key ~ '^[0-9]{10}$') each
+       group by 1),
     lives as (
       select distinct on (r.person_key) r.person_key, r.postcode from exchange.cld_row r
        where r.place_id = ${placeId} and r.postcode is not null
@@ -44,8 +49,9 @@ export async function listNewPeople(tx: Reading, placeId: number): Promise<Perso
            f.gender, f.ethnicity, f.accommodation, f.has_carer as "hasCarer",
            exists (select from people.person p where p.place_id = ${placeId} and p.birth_date = f.born_on)
              or exists (select from people.address a where a.place_id = ${placeId} and a.postcode = l.postcode and a.until_on is null)
-             as "worthALook"
+             as "worthALook", coalesce(n.keys, '{}') as "sameNumber"
       from fresh f left join said s using (person_key) left join lives l using (person_key)
+      left join numbers n on n.own = f.person_key
      order by f.person_key collate "C"`.execute(tx)
   return rows
 }
@@ -58,21 +64,36 @@ export async function listSaidOthers(tx: Reading, placeId: number): Promise<Map<
   return new Map(rows.map(row => [row.key, row.ids]))
 }
 
+/** Whose record each key leads to, of those that lead to one. */
+export async function recordsOfKeys(tx: Reading, placeId: number, keys: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ key: string; id: string }>`
+    select p.nhs_number as key, p.person_id as id from people.person p
+     where p.place_id = ${placeId} and p.nhs_number = any(${keys}::text[])
+    union all
+    select m.person_key, m.person_id from exchange.cld_match m
+     where m.place_id = ${placeId} and m.person_key = any(${keys}::text[]) and m.theirs and m.person_id is not null`.execute(
+    tx,
+  )
+  return new Map(rows.map(row => [row.key, row.id]))
+}
+
 export type MadeFrom = { personKey: string; personId: string }
 
+/** Answers the records it was written down for: not where somebody said that the rows are somebody else's. */
 export async function insertMadeFrom(
   tx: Writing,
   placeId: number,
   made: MadeFrom[],
+  how: 'made from the file' | 'same number',
   by: { accountId: string; name: string; at: Date },
-): Promise<void> {
-  const rows = made.map(one => ({ ...one, matchId: newId() }))
-  await sql`
+): Promise<string[]> {
+  const matches = made.map(one => ({ ...one, matchId: newId() }))
+  const { rows } = await sql<{ id: string }>`
     insert into exchange.cld_match (place_id, match_id, person_key, person_id, theirs, how, decided_by, decided_by_name, decided_at)
-    select ${placeId}, m."matchId", m."personKey", m."personId", true, 'made from the file', ${by.accountId}, ${by.name}, ${by.at}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m("matchId" uuid, "personKey" text, "personId" uuid)`.execute(
-    tx,
-  )
+    select ${placeId}, m."matchId", m."personKey", m."personId", true, ${how}, ${by.accountId}, ${by.name}, ${by.at}
+      from jsonb_to_recordset(${JSON.stringify(matches)}::jsonb) as m("matchId" uuid, "personKey" text, "personId" uuid)
+    on conflict do nothing returning person_id as id`.execute(tx)
+  return rows.map(row => row.id)
 }
 
 export async function wasMadeFromFile(tx: Reading, placeId: number, ids: string[]): Promise<DateString | undefined> {

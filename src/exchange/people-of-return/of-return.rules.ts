@@ -17,13 +17,27 @@ export type PersonOfReturn = {
   hasCarer: string | null
   /** Somebody here has the same birth date or postcode: it is looked whether they are one. */
   worthALook: boolean
+  /** NHS numbers of rows that have the same number of the council's own, where these have none. */
+  sameNumber: string[]
+}
+
+/**
+ * What is done with somebody of the files who has no record by their own number. Without an NHS number they are whoever has
+ * the council's own number beside one. A number that fails its check is anybody's, so that no record is made of it; nor
+ * where the council's own number is two people's.
+ */
+export function whatFor(person: PersonOfReturn): { joins: string } | 'a record' | 'stays in the file' {
+  if (person.nhsNumber && !isNhsNumber(person.nhsNumber)) return 'stays in the file'
+  const [one, ...more] = person.sameNumber.filter(isNhsNumber)
+  if (!one) return 'a record'
+  return more.length > 0 ? 'stays in the file' : { joins: one }
 }
 
 export const nameOf = ({ firstName, lastName }: PersonOfReturn): string => `${firstName} ${lastName}`.trim()
 
 /**
  * A thin record: only what the file says. Of somebody without a name the council's own number is shown, so that two are
- * told apart. A number that fails its check is nobody's. What is presumed, unknown or refused is not written down.
+ * told apart. What is presumed, unknown or refused is not written down.
  */
 export function thinRecord(person: PersonOfReturn): FromFile {
   const name = nameOf(person)
@@ -35,6 +49,6 @@ export function thinRecord(person: PersonOfReturn): FromFile {
   return {
     ...{ knownAs: name || `${KNOWN_BY_NUMBER} ${number}`, named: name !== '', foundBy: [number] },
     ...{ birthDate: person.bornOn, diedOn: person.diedOn, postcode: person.postcode, details },
-    nhsNumber: person.nhsNumber && isNhsNumber(person.nhsNumber) ? person.nhsNumber : null,
+    nhsNumber: person.nhsNumber,
   }
 }
