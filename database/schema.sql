@@ -714,6 +714,26 @@ table exchange.cld_file (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table exchange.cld_match (
+  place_id integer not null,
+  match_id uuid not null,
+  person_key text not null,
+  person_id uuid,
+  theirs boolean not null,
+  how text not null,
+  agreed_on text[] not null default '{}'::text[],
+  decided_by uuid,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, match_id),
+  CHECK ((how = ANY (ARRAY['confirmed'::text, 'made from the file'::text, 'same number'::text, 'record erased'::text]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE SET NULL (person_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE UNIQUE INDEX cld_match_once ON exchange.cld_match USING btree (place_id, person_id, person_key)
+CREATE UNIQUE INDEX cld_match_whose ON exchange.cld_match USING btree (place_id, person_key) WHERE theirs
+
 table exchange.cld_person (
   place_id integer not null,
   person_id uuid not null,
@@ -742,6 +762,28 @@ table exchange.cld_refused (
   reason text not null,
   PRIMARY KEY (place_id, file_id, line),
   FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table exchange.cld_removed (
+  place_id integer not null,
+  removed_id uuid not null,
+  rule text not null,
+  of text not null,
+  counted_from text not null,
+  until_on date not null,
+  people integer not null,
+  rows integer not null,
+  removed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  reason text not null,
+  content_hash bytea not null,
+  PRIMARY KEY (place_id, removed_id),
+  CHECK ((counted_from = ANY (ARRAY['last event'::text, 'end of the period'::text]))),
+  CHECK ((of = ANY (ARRAY['rows of the return'::text, 'refused rows'::text]))),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -811,6 +853,85 @@ view exchange.contact_facts as
     born_on
    FROM exchange.cld_event
   WHERE (event_type = 'Request'::text);
+
+view exchange.return_timeline as
+ WITH told AS NOT MATERIALIZED (
+         SELECT e.place_id,
+            e.person_id,
+            e.event_id,
+            e.event_type,
+            e.started_on,
+            e.ended_on,
+            e.outcome,
+            e.service_type,
+            e.component,
+            f.period_to
+           FROM (exchange.cld_event e
+             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id))))
+        UNION ALL
+         SELECT m.place_id,
+            m.person_id,
+            e.event_id,
+            e.event_type,
+            e.started_on,
+            e.ended_on,
+            e.outcome,
+            e.service_type,
+            e.component,
+            f.period_to
+           FROM (((exchange.cld_match m
+             JOIN exchange.cld_person w ON (((w.place_id = m.place_id) AND (w.person_key = m.person_key))))
+             JOIN exchange.cld_event e ON (((e.place_id = w.place_id) AND (e.person_id = w.person_id))))
+             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id))))
+          WHERE (m.theirs AND (m.person_id <> w.person_id))
+        )
+ SELECT told.place_id,
+    told.person_id,
+    told.ended_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    ('return: '::text || lower(told.event_type)) AS kind,
+    told.event_id AS record_id,
+    NULL::text AS what,
+    told.outcome AS words,
+    (told.period_to)::text AS whose,
+    NULL::text AS by_name,
+    NULL::text AS team
+   FROM told
+  WHERE ((told.event_type <> 'Service'::text) AND (told.ended_on IS NOT NULL))
+UNION ALL
+ SELECT told.place_id,
+    told.person_id,
+    told.started_on AS on_date,
+    NULL::timestamp with time zone AS at,
+    'return: service began'::text AS kind,
+    told.event_id AS record_id,
+    concat_ws(', '::text, told.service_type, told.component) AS what,
+    NULL::text AS words,
+    (told.period_to)::text AS whose,
+    NULL::text AS by_name,
+    NULL::text AS team
+   FROM told
+  WHERE (told.event_type = 'Service'::text)
+UNION ALL
+ SELECT told.place_id,
+    told.person_id,
+    COALESCE(told.ended_on, told.period_to) AS on_date,
+    NULL::timestamp with time zone AS at,
+        CASE
+            WHEN (told.ended_on IS NULL) THEN 'return: service runs'::text
+            ELSE 'return: service ended'::text
+        END AS kind,
+    told.event_id AS record_id,
+    concat_ws(', '::text, told.service_type, told.component) AS what,
+        CASE
+            WHEN (told.ended_on IS NOT NULL) THEN told.outcome
+            ELSE NULL::text
+        END AS words,
+    (told.period_to)::text AS whose,
+    NULL::text AS by_name,
+    NULL::text AS team
+   FROM told
+  WHERE ((told.event_type = 'Service'::text) AND (COALESCE(told.ended_on, told.period_to) >= told.started_on));
 
 view exchange.review_facts as
  SELECT place_id,
@@ -3412,7 +3533,20 @@ UNION ALL
     assessment_timeline.whose,
     assessment_timeline.by_name,
     assessment_timeline.team
-   FROM people.assessment_timeline;
+   FROM people.assessment_timeline
+UNION ALL
+ SELECT return_timeline.place_id,
+    return_timeline.person_id,
+    return_timeline.on_date,
+    return_timeline.at,
+    return_timeline.kind,
+    return_timeline.record_id,
+    return_timeline.what,
+    return_timeline.words,
+    return_timeline.whose,
+    return_timeline.by_name,
+    return_timeline.team
+   FROM exchange.return_timeline;
 
 view people.timeline_led as
  SELECT level_move.place_id,

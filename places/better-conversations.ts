@@ -104,6 +104,16 @@ export const betterConversations: PlaceProfile = {
       ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
       source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
     },
+    {
+      ...{ key: 'return-rows', of: 'rows of the return', years: 8, from: 'last event' },
+      name: 'Rows of the council’s files for the national return',
+      source: 'As the records they were made from: 8 years.',
+    },
+    {
+      ...{ key: 'return-refused', of: 'refused rows', years: 2, from: 'end of the period' },
+      name: 'Rows of such files that were refused',
+      source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
+    },
   ],
   messages: { keptDays: 60 },
   hubs: { remindDaysBefore: 2 },

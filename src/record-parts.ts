@@ -9,7 +9,7 @@ import {
   introductionPath,
   listFor,
 } from '#community'
-import { exchangeHeld } from '#exchange'
+import { exchangeHeld, returnBeside, returnBranch } from '#exchange'
 import { aboutPersonPath, dueCrisisReview, frontDoorHeld, frontDoorTimeline, levelsBeside } from '#front-door'
 import { type Due, dueTasks, heldOf, outsidePath, peopleHeld, type RecordParts, rightsBeside } from '#people'
 
@@ -22,7 +22,8 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
-  beside: [levelsBeside, rightsBeside],
+  beside: [levelsBeside, rightsBeside, returnBeside],
+  branches: [returnBranch],
   held: heldOf(peopleHeld, communityHeld, frontDoorHeld, exchangeHeld),
   due: [
     dueAtHubs,

@@ -1,10 +1,29 @@
 import type { Condition, Held } from '#people'
 import { sql } from '#platform/database'
+import { matchPath } from './match-people/match-paths.ts'
+import { rowsGo } from './remove-rows/going.ts'
 
-/** A row is theirs by the NHS number on their record. Client Level Data knows nobody by a record's id. */
+/**
+ * By which numbers the files know them: the NHS number on their record, and what somebody confirmed to be theirs or their
+ * record was made from. Not by what was processed alone: a row of a file that another replaced is still held.
+ */
+const keys: Condition = (ids, place) => sql`
+  select p.nhs_number from people.person p where p.place_id = ${place.id} and p.person_id = any(${ids}) and p.nhs_number is not null
+  union select m.person_key from exchange.cld_match m where m.place_id = ${place.id} and m.person_id = any(${ids}) and m.theirs
+  union select n.person_key from exchange.cld_person n where n.place_id = ${place.id} and n.person_id = any(${ids})`
+
 const people: Condition = (ids, place) => sql`
-  select n.person_id from exchange.cld_person n where n.place_id = ${place.id} and (n.person_id = any(${ids}) or n.nhs_number in (
-    select p.nhs_number from people.person p where p.place_id = ${place.id} and p.person_id = any(${ids})))`
+  select n.person_id from exchange.cld_person n where n.place_id = ${place.id} and n.person_key in (${keys(ids, place)})`
+
+/**
+ * A refused row has no key, for that may be what is wrong with it. It is theirs where a cell is their NHS number, or its
+ * cell for the council's own number is theirs: of its own column, since a short number stands in many a cell.
+ */
+const refusedRow: Condition = (ids, place) => sql`
+  t.cells && (select array_agg(k.key) from (${keys(ids, place)}) as k(key) where k.key ~ '^[0-9]{10}$')
+  or t.cells[(select array_position(h.cells, 'LA Person Unique Identifier') from exchange.cld_refused h
+               where h.place_id = t.place_id and h.file_id = t.file_id and h.line = 1)]
+     in (select r.cells[5] from exchange.cld_row r where r.place_id = ${place.id} and r.person_key in (${keys(ids, place)}))`
 
 /** Client Level Data has the same subject access as records (safety.md, Small numbers). */
 export const exchangeHeld: Held = {
@@ -25,8 +44,7 @@ export const exchangeHeld: Held = {
         table: 'exchange.cld_row',
         id: ['file_id', 'line'],
       },
-      whose: (ids, place) => sql`t.person_key in (select k.person_key from exchange.cld_person k
-        where k.place_id = ${place.id} and k.person_id in (${people(ids, place)}))`,
+      whose: (ids, place) => sql`t.person_key in (${keys(ids, place)})`,
       apart: () => sql`t.event_type ilike '%safeguarding%'`,
     },
     {
@@ -36,9 +54,22 @@ export const exchangeHeld: Held = {
         table: 'exchange.cld_refused',
         id: ['file_id', 'line'],
       },
-      whose: (ids, place) => sql`t.cells && (select array_agg(p.nhs_number) from people.person p
-        where p.place_id = ${place.id} and p.person_id = any(${ids}) and p.nhs_number <> '')`,
+      whose: refusedRow,
+    },
+    {
+      ...{
+        key: 'cld-matches',
+        title: 'Which rows of Client Level Data were taken for yours, and which were not',
+        table: 'exchange.cld_match',
+        id: 'match_id',
+      },
+      without: {
+        person_key: 'of what was not theirs it is somebody else’s number',
+        decided_by: 'a worker’s opaque id',
+      },
     },
   ],
   nothing: [],
+  goes: [rowsGo],
+  looks: [{ text: 'Look for more of theirs in the council’s files', path: person => matchPath({ person }) }],
 }

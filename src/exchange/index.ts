@@ -13,6 +13,9 @@ import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
+import { matchRows } from './match-people/match.page.ts'
+import { importPeople } from './people-of-return/import-people.command.ts'
+import { peopleOfReturn } from './people-of-return/of-return.page.ts'
 
 export { nationalLists, wordsOf as cldWordsOf } from './client-level-data/code-lists.rules.ts'
 export {
@@ -33,10 +36,20 @@ export const exchangeCommands: Command<Place>[] = [
   importPopulation,
   importCodeLists,
   importCld,
+  importPeople,
   exportCld,
 ]
 
 export { exchangeHeld } from './held.ts'
-export const exchangePages: Page[] = [cldFilesPage, sendCldPage, cldFilePage, cldRefusedPage, cldBroughtPage]
+export { returnBeside, returnBranch } from './people-of-return/return-branch.ts'
+export const exchangePages: Page[] = [
+  cldFilesPage,
+  sendCldPage,
+  peopleOfReturn,
+  cldFilePage,
+  cldRefusedPage,
+  cldBroughtPage,
+  matchRows,
+]
 
 export const exchangeChores: Chore[] = [broughtChore]

@@ -99,7 +99,7 @@ export async function listMyPeople(
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true
       left join lateral (select max(t.on_date) as on_date from people.timeline t where t.place_id = ${placeId} and t.person_id = any(same.ids)
-        and t.on_date <= ${today}::date) t on true
+        and t.on_date <= ${today}::date and t.kind not like 'return:%') t on true
       left join lateral (select count(*)::integer as n, min(w.since) as since from people.waiting w
         where w.place_id = ${placeId} and w.person_id = any(same.ids) and w.seen_by = 'the team' and w.kind <> 'assessment'
         and w.shows_from <= ${now}) w on true

@@ -52,3 +52,8 @@ test('what to call somebody', () => {
   assert.equal(firstName({ knownAs: 'Margaret Ashby', givenName: null }), 'Margaret')
   assert.equal(firstName({ knownAs: 'Mr Bell', givenName: 'Arthur' }), 'Arthur')
 })
+
+test('somebody of whom only a number is known is this person', () => {
+  assert.equal(firstName({ knownAs: 'Known by number MB100123', givenName: null }), 'this person')
+  assert.equal(firstName({ knownAs: 'Known by number MB100123', givenName: 'Ann' }), 'Ann')
+})

@@ -40,8 +40,12 @@ export function splitName(whole: string): { givenName: string; familyName: strin
   return { givenName: words.slice(0, -1).join(' '), familyName: words.at(-1)! }
 }
 
+/** How somebody is shown of whom no name came, before their number. */
+export const KNOWN_BY_NUMBER = 'Known by number'
+
 /** What to call somebody in a sentence: 'Not yet heard from Margaret'. */
 export function firstName(person: { knownAs: string; givenName: string | null }): string {
+  if (!person.givenName && person.knownAs.startsWith(KNOWN_BY_NUMBER)) return 'this person'
   const given = person.givenName?.trim() || splitName(person.knownAs).givenName || person.knownAs.trim()
   return given.split(/\s+/)[0]!
 }

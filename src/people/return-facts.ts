@@ -97,3 +97,7 @@ export function asReturned(name: ReturnFactName, known: readonly Known[]): strin
   if (value === undefined) return fact.unknown
   return value === PREFER_NOT ? fact.refused : value
 }
+
+/** Of the words that the return has for one of them, those that say something; none where it is written by hand. */
+export const saysSomething = (name: ReturnFactName, word: string | null): word is string =>
+  word !== null && (returnFacts[name].values ?? []).some(value => value === word)

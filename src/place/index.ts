@@ -30,10 +30,10 @@ export {
   type RapidWork,
   type ResultKind,
   type ResultOffered,
-  type RetentionRule,
   type Team,
   type TeamKind,
   teamName,
 } from './profile.ts'
+export { isOfRecords, isOfRows, type RecordRule, type RetentionRule, type RowsRule } from './retention.rules.ts'
 export { type Direction, directions, type Watches } from './watches.ts'
 export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

@@ -92,6 +92,8 @@ export const acts = {
   'see what runs by itself': ['administrator'],
   // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
   'load client level data': ['team manager'],
+  'say whose rows of the return are': ['team manager'],
+  'make records of the return': ['team manager'],
   // It takes everybody's details out of the house. A director sees figures and opens no records, so that it is not theirs.
   'send client level data': ['team manager'],
   'manage accounts': ['administrator'],

@@ -2,6 +2,7 @@ import type { DateString } from '#platform/clock'
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
+import type { RetentionRule } from './retention.rules.ts'
 import type { Watches } from './watches.ts'
 
 /**
@@ -42,18 +43,6 @@ export type Team = {
   neighbourhoods?: string[]
   /** Whether the front door may hand a person over to it. */
   takesHandOvers: boolean
-}
-
-/** How long a kind of record is kept. The years are the place's own, with where they come from. */
-export type RetentionRule = {
-  /** 'after-last-contact' */
-  key: string
-  /** 'Records of people who were last in touch' */
-  name: string
-  years: number
-  /** The day that the years are counted from. */
-  from: 'last contact' | 'death'
-  source: string
 }
 
 /** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
@@ -201,6 +190,8 @@ export type PlaceProfile = {
     keptDays: number
   }
   retention: RetentionRule[]
+  /** Whether people of the council's files get a record here of what the file says; when left out, they stay in the file. */
+  peopleOfReturn?: 'become records'
   messages: {
     /** Days after which the words and address of a message are removed, however it ended. */
     keptDays: number

@@ -3,7 +3,7 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type HTMLElement, parse } from 'node-html-parser'
 import { makeApp, type Opened } from '#app'
-import { ensurePlace, type Place, type Role } from '#place'
+import { ensurePlace, type Place, type PlaceProfile, type Role } from '#place'
 import { profiles } from '#places'
 import { saveAccount } from '#platform/access'
 import { audited, type By } from '#platform/audit'
@@ -44,13 +44,16 @@ export type TestHouse = {
  * tests need no clearing up and prove the separation by the way.
  */
 export async function openTestHouse(
-  options: { profile?: keyof typeof profiles; at?: string; mode?: 'demo' | 'real' } & Pick<
-    Opened,
-    'logTo' | 'ways'
-  > = {},
+  options: {
+    profile?: keyof typeof profiles
+    /** What this place does otherwise than its profile. */
+    but?: Partial<PlaceProfile>
+    at?: string
+    mode?: 'demo' | 'real'
+  } & Pick<Opened, 'logTo' | 'ways'> = {},
 ): Promise<TestHouse> {
   const db = await sharedDatabase()
-  const profile = profiles[options.profile ?? 'marlbrook']!
+  const profile: PlaceProfile = { ...profiles[options.profile ?? 'marlbrook']!, ...options.but }
   const slug = `${profile.slug}-${newId()}`
   const id = await ensurePlace(db, slug, profile.name)
   const place: Place = { ...profile, id }

@@ -17,9 +17,9 @@ const WHOLE_FROM = 0.12
 export const shareOfBorough = (scale: number): number => Math.min(1, scale / WHOLE_FROM)
 
 /**
- * The national return of those years, loaded as a council would load it, and the people who live here by age. Requests are
- * left out of it: the front door's own records have them, and they would count twice. Contracts come first: each service is put
- * into the group that its contract has for it.
+ * The national return of those years, loaded as a council would load it, and the people who live here by age. Of requests it
+ * has those from hospital alone: the front door's own records have the others, and they would count twice. Contracts come
+ * first: each service is put into the group that its contract has for it.
  */
 export async function bringReturn(
   tx: Writing,
@@ -33,7 +33,7 @@ export async function bringReturn(
   const lines = councilFile({
     ...{ from, to, seed, faults: 0.01, size: { share: shareOfBorough(scale) } },
     ...{ postcodes: await postcodesOf(tx, place.id), numbersFrom: NUMBERS_FROM },
-    types: ['Assessment', 'Service', 'Review'],
+    requests: 'from hospital',
   })
   const folder = await mkdtemp(join(tmpdir(), 'alongside-return-'))
   try {

@@ -4,7 +4,7 @@ import { type Chance, chanceFrom } from '../chance.rules.ts'
 import { families } from '../content/names.ts'
 import { inventedPostcode, nhsNumber } from '../invented-numbers.rules.ts'
 import type { CouncilEvent, CouncilPerson } from './council-events.rules.ts'
-import { councilPerson, councilWays, ethnicity } from './council-people.rules.ts'
+import { type CouncilRequests, councilPerson, councilWays, ethnicity } from './council-people.rules.ts'
 import { isSent, rowOf, spoil, type Told } from './council-row.rules.ts'
 
 export type CouncilFile = {
@@ -19,12 +19,11 @@ export type CouncilFile = {
   /** Share of rows with something wrong on purpose, 0 to 1. */
   faults: number
   postcodes: readonly string[]
-  /** All of them when left out. */
-  types?: readonly CouncilEvent['type'][]
+  /** Which requests are in it; all of them when left out. */
+  requests?: CouncilRequests
   /** Where their NHS numbers begin, so that they are nobody's elsewhere; 0 when left out. */
   numbersFrom?: number
 }
-const allTypes = ['Request', 'Assessment', 'Service', 'Review'] as const
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
@@ -33,14 +32,14 @@ export function* councilFile(asked: CouncilFile): Generator<string> {
   yield `${cldHeaders.map(quoted).join(',')}\r\n`
   const all = chanceFrom(`council file ${asked.seed}`)
   const sent = { council: '999', from: asked.from, to: asked.to }
-  const { types = allTypes, size } = asked
+  const { requests = 'all', size } = asked
   const numbers = nhsNumbers(asked.numbersFrom ?? 0)
-  const { weights, people } = councilWays(asked.from, asked.to, types)
+  const { weights, people } = councilWays(asked.from, asked.to, requests)
   const [mostPeople, mostRows] = 'share' in size ? [people * size.share, Infinity] : [Infinity, size.rows]
   for (let nth = 0, rows = 0; rows < mostRows && nth < mostPeople; nth++) {
     const chance = all.stream(nth)
     const { person, events } = councilPerson(chance, asked, weights)
-    const mine = events.filter(event => isSent(event, sent) && types.includes(event.type))
+    const mine = events.filter(event => isSent(event, sent) && isAmong(event, requests))
     if (mine.length === 0) continue
     const told = toldOf(chance, person, nth, numbers.next().value, asked.postcodes)
     for (const event of mine) {
@@ -50,6 +49,9 @@ export function* councilFile(asked: CouncilFile): Generator<string> {
     }
   }
 }
+
+const isAmong = ({ type, route }: CouncilEvent, requests: CouncilRequests) =>
+  type !== 'Request' || requests === 'all' || route === 'Discharge from Hospital'
 
 function toldOf(
   chance: Chance,

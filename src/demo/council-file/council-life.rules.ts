@@ -3,18 +3,14 @@ import {
   advice,
   after,
   type CouncilEvent,
-  careHomes,
-  carersAtHome,
-  goesOn,
-  hourly,
   type Life,
-  nursingHomes,
   onward,
   reablers,
   request,
   toSupport,
   weekly,
 } from './council-events.rules.ts'
+import { atHome, inACareHome } from './council-support.rules.ts'
 
 /** Rang, was told something useful, and that was that; some ring again. */
 export function advised(life: Life): CouncilEvent[] {
@@ -86,101 +82,37 @@ export function reabled(life: Life): CouncilEvent[] {
   )
   if (came === 'support') return [asked, help, ...atHome(life, addDays(end, chance.between(1, 6)))]
   if (came === 'home') return [asked, help, ...inACareHome(life, addDays(end, chance.between(1, 5)))]
+  if (came === 'well' && chance.happens(NEEDED_AFTER_ALL)) return [asked, help, ...neededAfterAll(life, end)]
+  if (chance.happens(came === 'hospital' ? 0.45 : 0.09)) life.person.died = after(end, chance, 3, 80)
   return [asked, help]
 }
+/** Nobody publishes it. One in twelve is a guess that leaves something to talk about. */
+const NEEDED_AFTER_ALL = 0.08
 
-const isOlder = ({ person }: Life, on: DateString) => person.born < addDays(on, -65 * 365)
-
-/** Long-term support at home from that day: looked at after some weeks, and each year after. Half of it ends in time. */
-export function atHome(life: Life, from: DateString): CouncilEvent[] {
-  const { chance, person, last } = life
-  const mechanism = chance.weighted([
-    ['CASSR managed personal budget', 63],
-    ['Direct payment', 27],
-    ['CASSR commissioned support', 10],
-  ] as const)
-  const support: CouncilEvent = {
-    ...{ type: 'Service', from, to: null, outcome: goesOn, service: 'Long term support: Community', mechanism },
-    component:
-      mechanism === 'Direct payment'
-        ? 'Direct payment'
-        : chance.weighted([
-            ['Home support or domiciliary care', 75],
-            ['Day support', 12],
-            ['Community supported living', 13],
-          ] as const),
-    ...(mechanism !== 'Direct payment' && { provider: chance.pick(carersAtHome) }),
-    cost: hourly(chance),
-  }
-  const ends = addDays(from, Math.round(isOlder(life, from) ? chance.lognormal(700, 1) : chance.lognormal(3000, 0.8)))
-  if (ends > last) return [support, ...reviewed(life, support)]
-  const then = chance.weighted([
-    ['died', 45],
-    ['home', isOlder(life, from) ? 19 : 5],
-    ['well', 30],
-  ] as const)
-  support.to = ends
-  support.outcome = { died: 'NFA: Deceased', home: goesOn, well: chance.pick(endings) }[then]
-  if (then === 'died') person.died = ends
-  const events = [support, ...reviewed(life, support)]
-  return then === 'home' ? [...events, ...inACareHome(life, addDays(ends, 1))] : events
-}
-const endings = ['NFA: Support ended for other reason', 'NFA: Support ended as planned']
-
-/** Each year somebody looks whether the support still fits; it happens that nobody came. */
-function reviewed({ chance, last }: Life, support: CouncilEvent): CouncilEvent[] {
-  const until = support.to ?? last
-  const events: CouncilEvent[] = []
-  for (let day = after(support.from, chance, 40, 70); day < until; day = after(day, chance, 300, 430)) {
-    if (chance.happens(0.25)) continue
-    const planned = chance.happens(0.8)
-    events.push({
-      ...{
-        type: 'Review',
-        from: day,
-        to: after(day, chance, 0, 10),
-        outcome: chance.weighted([
-          [goesOn, 72],
-          [toSupport, 22],
-          ['NFA: Support ended as planned', 6],
-        ] as const),
-      },
-      reason: planned
-        ? 'Planned'
-        : chance.pick([
-            'Unplanned - Other Reason',
-            'Unplanned - Carer related',
-            'Unplanned - Hospital (Planned and unplanned episodes)',
-          ]),
-      ...(planned && {
-        achieved: chance.weighted([
-          ['Fully met', 50],
-          ['Partially met', 40],
-          ['Not met', 10],
-        ] as const),
-      }),
-    })
-  }
-  return events
+/** It went well, and a month or two later it did not: looked at anew, and supported from then on. */
+function neededAfterAll(life: Life, end: DateString): CouncilEvent[] {
+  const { chance } = life
+  const start = after(end, chance, 9, 60)
+  const over = after(start, chance, 1, 14)
+  const from = after(over, chance, 1, 14)
+  return [
+    assessed(start, over, 'Eligible needs identified', toSupport),
+    ...(chance.happens(0.15) ? inACareHome(life, from) : atHome(life, from)),
+  ]
 }
 
-/** A care home for good. */
-export function inACareHome(life: Life, from: DateString): CouncilEvent[] {
-  const { chance, person, last } = life
-  const nursing = chance.happens(0.35)
-  const stay: CouncilEvent = {
-    ...{ type: 'Service', from, to: null, outcome: goesOn, mechanism: 'CASSR managed personal budget' },
-    service: nursing ? 'Long term support: Nursing care' : 'Long term support: Residential care',
-    component: nursing ? 'Long term nursing care' : 'Long term residential care',
-    provider: chance.pick(nursing ? nursingHomes : careHomes),
-    cost: weekly(nursing ? 920 : 780, nursing ? 1400 : 1150, chance),
-  }
-  if (from <= last) person.accommodation = nursing ? 'Registered nursing home' : 'Registered care home'
-  const ends = addDays(from, Math.round(isOlder(life, from) ? chance.lognormal(460, 0.9) : chance.lognormal(1800, 0.8)))
-  if (ends > last) return [stay, ...reviewed(life, stay)]
-  Object.assign(stay, { to: ends, outcome: 'NFA: Deceased' })
-  person.died = ends
-  return [stay, ...reviewed(life, stay)]
+/** Home from hospital without reablement: with nothing, with support at once, or never home again. */
+export function discharged(life: Life): CouncilEvent[] {
+  const { chance, begins } = life
+  const came = chance.weighted([
+    ['nothing', 62],
+    ['support', 33],
+    ['home', 5],
+  ] as const)
+  const from = after(begins, chance, 0, 5)
+  const asked = request(begins, from, came === 'nothing' ? advice : toSupport, 'Discharge from Hospital')
+  if (came === 'support') return [asked, ...atHome(life, from)]
+  return came === 'home' ? [asked, ...inACareHome(life, from)] : [asked]
 }
 
 /** Asked, and assessed: support is needed from some days later. */

@@ -2,7 +2,19 @@ import { cldWordsOf } from '#exchange'
 import { addDays, type DateString } from '#platform/clock'
 import type { Chance } from '../chance.rules.ts'
 import type { CouncilEvent, CouncilPerson, Life } from './council-events.rules.ts'
-import { admitted, advised, caring, longSupported, notEligible, reabled, supported } from './council-life.rules.ts'
+import {
+  admitted,
+  advised,
+  caring,
+  discharged,
+  longSupported,
+  notEligible,
+  reabled,
+  supported,
+} from './council-life.rules.ts'
+
+/** Those from hospital come by the discharge team, and not by the front door. */
+export type CouncilRequests = 'all' | 'from hospital'
 
 type Ages = 'older' | 'working' | 'carers'
 /** Somebody's way through social care. `perYear` begin it in a borough of 210,000, from `before` days before the file on. */
@@ -23,18 +35,19 @@ const ways: readonly Way[] = [
   { live: notEligible, ages: 'working', before: 100, perYear: 80 },
   { live: reabled, ages: 'older', before: 800, perYear: 560 },
   { live: reabled, ages: 'working', before: 800, perYear: 70 },
-  { live: supported, ages: 'older', before: 2500, perYear: 470 },
+  { live: discharged, ages: 'older', before: 800, perYear: 200 },
+  { live: supported, ages: 'older', before: 2500, perYear: 400 },
   { live: supported, ages: 'working', before: 2500, perYear: 90 },
-  { live: admitted, ages: 'older', before: 2500, perYear: 95 },
+  { live: admitted, ages: 'older', before: 2500, perYear: 70 },
   { live: admitted, ages: 'working', before: 2500, perYear: 10 },
   { live: longSupported, ages: 'working', before: 0, people: 650 },
   { live: caring, ages: 'carers', before: 500, perYear: 420 },
 ]
 
 /** Everybody whose ways lead through those days, each way as often as its own years ask for. */
-export function councilWays(from: DateString, to: DateString, types: readonly CouncilEvent['type'][]) {
+export function councilWays(from: DateString, to: DateString, requests: CouncilRequests) {
   const weights = ways
-    .filter(way => way.live !== advised || types.includes('Request'))
+    .filter(way => way.live !== advised || requests === 'all')
     .map(way => {
       const years = (daysFrom(from, to) + way.before) / 365.25
       return [way, 'people' in way ? way.people : way.perYear * years] as const

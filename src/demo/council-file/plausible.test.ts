@@ -25,18 +25,24 @@ const bands: readonly (readonly [measure: string, low: number, high: number])[] 
   ['ascof-3d-1a', 85, 95],
   ['ascof-3d-2a', 22, 32],
 ]
+/** Nobody publishes these: there are some of each kind, and they are not all. No file knows who went back to hospital. */
+const own: typeof bands = [
+  ['ascof-2d-proxy', 84, 95],
+  ['short-term-help.reablement-after-hospital', 50, 75],
+  ['short-term-help.needed-after-all', 3, 14],
+]
 const years = [
   ['2023-03-01', '2024-02-29'],
   ['2024-03-01', '2025-02-28'],
   ['2025-03-01', '2026-02-28'],
 ] as const
 
-for (const [id, low, high] of bands)
-  test(`${id} lies where it does in England`, async () => {
+for (const [id, low, high] of [...bands, ...own])
+  test(`${id} lies between ${low} and ${high} in each year`, async () => {
     const measure = [...longTermSupportMeasures, ...shortTermHelpMeasures].find(m => m.id === id)!
     for (const [from, to] of years) {
       const found = await inTransaction(house.db, house.place.id, tx =>
-        figuresOf(tx, house.place.id, measure, { from, to, today: house.today, by: [[], ['ageBand']] }),
+        figuresOf(tx, house.place.id, measure, { from, to, today: house.today, by: [[]] }),
       )
       const { value } = wholeOf(found)
       assert.ok(value !== null && value >= low && value <= high, `${from}: ${value}`)

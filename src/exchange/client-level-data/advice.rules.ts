@@ -18,6 +18,15 @@ const advice: Partial<Record<FaultKind, string>> = {
   'ends before it starts': 'One of the two days is not right. It is left out of most figures.',
   'no mechanism': 'Say how the support is arranged: direct payment, managed budget or commissioned.',
   'component does not fit': 'One of the two is not right. Admissions to care homes are counted by the component.',
+  'two local ids': 'Where they are one person’s, join the records. Nationally they count as one.',
+  'two numbers': 'Where they are two people, one has the other’s number. Nationally they count as two.',
+  'two birth dates': 'Check it against the record: age decides which figures count them.',
+  'no review': 'Look whether it still runs, and send its review.',
+  'all in April': 'A service keeps the day it began when its price or its year changes. Admissions count it as new.',
+  gone: 'Send the day it ended, or the service itself.',
+  'kept no longer': 'Nothing: somebody decided that what is as old is removed.',
+  'NFA and a service': 'Look which is right: 2A cannot tell what came of short-term help that ends so.',
+  'nothing after': 'Send what followed, or the outcome it had in the end.',
   'after death': 'Check both days. The event is left out of figures.',
 }
 

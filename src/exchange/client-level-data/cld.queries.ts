@@ -17,6 +17,8 @@ export type CldFile = {
   refused: number
   stepsLeftOut: string[]
   counts: Count[]
+  /** What was seen across its rows when it was loaded. */
+  across: Count[]
 }
 
 type FileRow = {
@@ -33,7 +35,7 @@ type FileRow = {
   accepted_with_warnings: number
   refused: number
   steps_left_out: string[]
-  report: { counts: Count[] }
+  report: { counts: Count[]; across?: Count[] }
 }
 
 const fromRow = (row: FileRow): CldFile => ({
@@ -49,6 +51,7 @@ const fromRow = (row: FileRow): CldFile => ({
   refused: row.refused,
   stepsLeftOut: row.steps_left_out,
   counts: row.report.counts,
+  across: row.report.across ?? [],
 })
 
 /** The latest loaded first. */
@@ -123,6 +126,11 @@ export async function insertCldFile(tx: Writing, placeId: number, f: NewCldFile)
     values (${placeId}, ${f.fileId}, ${f.name}, ${f.sha256}, ${f.loadedAt}, ${f.loadedBy}, ${f.mends}, ${f.stated.from},
       ${f.stated.to}, ${f.period.from}, ${f.period.to}, ${f.read}, ${f.accepted}, ${f.acceptedWithWarnings}, ${f.refused},
       ${f.stepsLeftOut}, ${JSON.stringify({ counts: f.counts })}::jsonb)`.execute(tx)
+}
+
+export async function saveAcross(tx: Writing, placeId: number, fileId: string, across: Count[]): Promise<void> {
+  await sql`update exchange.cld_file set report = report || jsonb_build_object('across', ${JSON.stringify(across)}::jsonb)
+    where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
 }
 
 /** What was made of a row stands before its 50 cells (packRow). */

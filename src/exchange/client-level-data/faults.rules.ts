@@ -29,6 +29,15 @@ export const kinds = {
   'no mechanism': 'blank on a community service: how people direct their own support cannot be counted',
   'no units': 'the cost is for less than a week, and nobody planned how much of it',
   negative: 'less than nothing',
+  'two local ids': 'one NHS number has more than one of the council’s own',
+  'two numbers': 'one of the council’s own numbers has more than one NHS number',
+  'two birth dates': 'one person has more than one date of birth',
+  'no review': 'open and unchanged for more than a year, and no review of the person ended in it',
+  'all in April': 'so many services begin on this 1 April that they seem to be begun anew on paper',
+  gone: 'services that were open in the file before are in no row of this one ({text}): they count as ended with its months',
+  'kept no longer': 'rows of people whose last event is older than this place keeps are not kept ({text})',
+  'NFA and a service': 'no further action, and a service of the same person began within 28 days',
+  'nothing after': 'it was to lead to something, and nothing of the person began in the 91 days after',
 } as const
 export type FaultKind = keyof typeof kinds
 

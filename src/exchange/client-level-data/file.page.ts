@@ -52,6 +52,7 @@ export const cldFilePage = page({
       leftOut: file.stepsLeftOut.map(step => steps[step as Step] ?? step),
       refused: found.filter(f => f.refused),
       warnings: found.filter(f => !f.refused),
+      across: file.across.map(countShown),
       download: file.refused > 0 ? cldRefusedPath({ file: file.fileId }) : '',
       back: cldFilesPath({}),
     })

@@ -3,6 +3,7 @@ import { page } from '#place'
 import { dayOf, fromToday } from '#platform/clock'
 import { newId } from '#platform/database'
 import { maybeFileOnDisk, redirectTo, refuse, view } from '#platform/web'
+import { peopleOfReturnPath } from '../people-of-return/of-return-paths.ts'
 import { type Brought, insertBrought, listBroughtOnly } from './brought.queries.ts'
 import { listCldFiles, listOwnCodes } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
@@ -37,6 +38,7 @@ export const cldFilesPage = page({
       errors,
       here: cldFilesPath({}),
       send: sendCldPath({}),
+      people: place.peopleOfReturn === 'become records' ? peopleOfReturnPath({}) : '',
       files: files.map(file => fileShown(file, today)),
       brought: brought.map(({ broughtId, name, state, broughtAt }) => ({
         ...{ name, href: cldBroughtPath({ brought: broughtId }), state: inWords[state] ?? state },

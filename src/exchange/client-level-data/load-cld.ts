@@ -1,7 +1,8 @@
 import { audited } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { inTransaction, newId, type Reading, refreshStatistics, type Writing } from '#platform/database'
-import { findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
+import { withAcross } from './across-rows.ts'
+import { findCldFile, findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
 import { type Fingerprint, fingerprint } from './open-file.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
@@ -62,5 +63,7 @@ async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loade
     accepted: () => undefined,
     pause: async () => undefined,
   })
-  return { ...report, outcome: 'loaded before', fileId, period, refusedFile: refused.close() }
+  const found = await inTransaction(load.db, load.place.id, tx => findCldFile(tx, load.place.id, fileId))
+  const before = { ...report, outcome: 'loaded before' as const, fileId, period, refusedFile: refused.close() }
+  return withAcross(before, found?.across ?? [])
 }

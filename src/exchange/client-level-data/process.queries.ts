@@ -142,15 +142,24 @@ export async function insertCldPeople(tx: Writing, placeId: number, settled: str
     agreed as (
       select person_key, ${sql.join(said.map(one => sql.ref(one.name)))} from told where ways = 1
       union all
-      select s.person_key, ${agreed} from said s join top t on t.person_key = s.person_key group by s.person_key)
+      select s.person_key, ${agreed} from said s join top t on t.person_key = s.person_key group by s.person_key),
+    -- Nationally two numbers are two people: a record stands for one of them, its NHS number before another.
+    matched as (
+      select distinct on (m.person_id) m.person_key, m.person_id
+        from exchange.cld_match m
+        join agreed a on a.person_key = m.person_key
+        join people.person p on p.place_id = m.place_id and p.person_id = m.person_id
+       where m.place_id = ${sql.lit(placeId)} and m.theirs and not exists (select from agreed o where o.person_key = p.nhs_number)
+       order by m.person_id, m.person_key)
     insert into exchange.cld_person (place_id, person_id, person_key, nhs_number, local_id, gender, ethnicity,
       accommodation, settled, support_reason, has_carer, neighbourhood, born_on, died_on)
-    select ${sql.lit(placeId)}, coalesce(ours.person_id, md5('person of the files ' || a.person_key)::uuid), a.person_key,
+    select ${sql.lit(placeId)}, coalesce(ours.person_id, matched.person_id, md5('person of the files ' || a.person_key)::uuid), a.person_key,
            case when a.person_key ~ '^[0-9]{10}$' then a.person_key end, a.local_id, a.gender, a.ethnicity,
            a.accommodation, a.accommodation = any(${settled}), a.support_reason, a.has_carer, pc.neighbourhood,
            a.born_on::date, a.died_on::date
       from agreed a
       left join people.person ours on ours.place_id = ${sql.lit(placeId)} and ours.nhs_number = a.person_key
+      left join matched on matched.person_key = a.person_key
       left join place.postcode pc on pc.place_id = ${sql.lit(placeId)} and pc.postcode = a.postcode`.execute(tx)
 }
 

@@ -1,7 +1,9 @@
 import type { Place } from '#place'
 import type { By } from '#platform/audit'
 import { type Database, isId, type Writing } from '#platform/database'
-import { findCldFile, insertCldFile, insertRefused, removeCldFile } from './cld.queries.ts'
+import { keepOut } from '../remove-rows/keep-out.ts'
+import { lookAcross, tellKeptOut, withAcross } from './across-rows.ts'
+import { findCldFile, insertCldFile, insertRefused, removeCldFile, saveAcross } from './cld.queries.ts'
 import { packRow } from './pack-row.rules.ts'
 import type { Period } from './period.rules.ts'
 import { processFiles } from './process-files.ts'
@@ -63,8 +65,14 @@ export async function writeFile(tx: Writing, load: Omit<Load, 'db'>, ready: Read
       mends: mended ? (mended.mends ?? mended.fileId) : null,
     })
     await insertRefused(tx, place.id, fileId, refused.rows())
+    const keptOut = await keepOut(tx, place.id)
     await processFiles(tx, place.id, steps, lists)
-    return { ...shown, outcome: 'loaded', period, refusedFile: refused.close() }
+    const across = [
+      ...(await lookAcross(tx, { placeId: place.id, fileId, period }, mended !== undefined)),
+      ...tellKeptOut(keptOut),
+    ]
+    await saveAcross(tx, place.id, fileId, across)
+    return withAcross({ ...shown, outcome: 'loaded' as const, period, refusedFile: refused.close() }, across)
   } catch (fault) {
     refused.drop()
     throw fault

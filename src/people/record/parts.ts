@@ -3,7 +3,7 @@ import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { SignedIn } from '#platform/web'
 import type { Held } from '../rights/held.ts'
-import type { TimelineKind } from './timeline.rules.ts'
+import type { TimelineKind, TimelineRow } from './timeline.rules.ts'
 
 /** Something that waits for a person: 'Ask how Fernhill Growers is going', with its day. */
 export type Due = { text: string; path: string; onDate: DateString | null }
@@ -26,9 +26,20 @@ export type BesideAsked = {
 /** Undefined where it has nothing to say, as in a place that does not work that way. */
 export type BesideSource = (tx: Reading, asked: BesideAsked) => Promise<Beside | undefined>
 
+/**
+ * Lines of the timeline that stand together under one heading, below what happened here: another house's account of them,
+ * which would drown ours. `title` has the lines shown, the newest first.
+ */
+export type Branch = {
+  kinds: TimelineKind[]
+  shownIn(place: Place): boolean
+  title(rows: TimelineRow[], today: DateString): string
+}
+
 /** What other parts have to say on a person's record. People know none of them by name. */
 export type RecordParts = {
   timelineKinds?: TimelineKind[]
+  branches?: Branch[]
   due?: DueSource[]
   starters?: Starter[]
   beside?: BesideSource[]

@@ -5,6 +5,7 @@ import { personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
 import { countOpened, OPENED } from '../who-looked/looks.queries.ts'
+import { branchesOf, kindsInBranches } from './branches.ts'
 import { keptOf } from './kept.ts'
 import type { RecordParts } from './parts.ts'
 import { peopleTimeline } from './people-timeline.ts'
@@ -28,15 +29,17 @@ export const personRecord = (parts: RecordParts): Page =>
       const kinds = kindsKnown(parts, place)
       const group = groupAsked(query.show)
       const limit = query.all ? ALL : FIRST
-      const listed = { kinds: group && kindsOf(group, [...kinds.values()]), limit: limit + 1 }
+      const branches = parts.branches ?? []
+      const listed = { kinds: kindsOf(group, [...kinds.values()], kindsInBranches(branches)), limit: limit + 1 }
       const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today }
       const due = record.diedOn ? [] : (parts.due ?? [])
-      const [rows, opened, kept, waiting, beside] = await Promise.all([
+      const [rows, opened, kept, waiting, beside, told] = await Promise.all([
         listTimeline(tx, place.id, record.ids, listed),
         countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS)),
         keptOf(tx, { record, place, today, role: who.role }),
         Promise.all(due.map(source => source(tx, place.id, record.personId, today))),
         Promise.all((parts.beside ?? []).map(source => source(tx, asked))),
+        group ? [] : branchesOf(tx, branches, { place, ids: record.ids, today }),
       ])
       const here = personPath({ person: record.personId })
       const data = {
@@ -45,6 +48,7 @@ export const personRecord = (parts: RecordParts): Page =>
         ...recordData(record, place, today),
         ...kept,
         timeline: { items: timelineItems(rows.slice(0, limit), kinds, place, today), empty: emptyWords(group) },
+        branches: told,
         filters: timelineFilters(here, group),
         more: rows.length > limit ? `${here}?all=yes${group ? `&show=${group.toLowerCase()}` : ''}` : '',
         due: waiting.flat().toSorted((a, b) => (a.onDate ?? '').localeCompare(b.onDate ?? '')),

@@ -43,8 +43,16 @@ export const linesOf = (kind: TimelineKind, row: TimelineRow) =>
 export const groupAsked = (show: string | undefined): TimelineGroup | undefined =>
   groups.find(group => group.toLowerCase() === show)
 
-/** Which kinds to read for a group: those named, or, for the group that takes the unnamed too, all but those of others. */
-export function kindsOf(group: TimelineGroup, kinds: TimelineKind[]): { only: string[] } | { but: string[] } {
-  if (group === 'Record') return { but: kinds.filter(one => one.group !== 'Record').map(one => one.kind) }
-  return { only: kinds.filter(one => one.group === group).map(one => one.kind) }
+/**
+ * Which kinds to read: of everything or a group, all but those that stand in branches. The group that takes the unnamed too
+ * is all but those of others.
+ */
+export function kindsOf(
+  group: TimelineGroup | undefined,
+  kinds: TimelineKind[],
+  inBranches: string[] = [],
+): { only: string[] } | { but: string[] } {
+  if (!group) return { but: inBranches }
+  if (group !== 'Record') return { only: kinds.filter(one => one.group === group).map(one => one.kind) }
+  return { but: [...inBranches, ...kinds.filter(one => one.group !== 'Record').map(one => one.kind)] }
 }

@@ -54,6 +54,7 @@ export const goThrough = (held: Held) =>
         ...shownErrors(errors),
         here: accessRequestPath({ person: record.personId, request: request.requestId }),
         request: shownRequest(request, today),
+        looks: (held.looks ?? []).map(look => ({ text: look.text, href: look.path(record.personId) })),
         sections: sections.map(section => shownSection(section, decided, today)).filter(one => one.lines.length > 0),
         values: { how: '', reason: '', reviewOn: '', until: '', line: '', decision: '', step: '', ...typed },
       }

@@ -1,5 +1,6 @@
 import type { Place } from '#place'
 import type { sql } from '#platform/database'
+import type { Going } from './going.ts'
 
 /** A piece of a statement. */
 type Piece = ReturnType<typeof sql>
@@ -37,12 +38,16 @@ export type HeldKind = {
 /** A table in which somebody's id stands, and which gives nothing of its own, with the reason. */
 export type HeldNothing = { table: string; because: string }
 
-export type Held = { kinds: HeldKind[]; nothing: HeldNothing[] }
+/** Where there may be more about somebody that nothing ties to their record yet: looked at before it is gone through. */
+export type Look = { text: string; path(personId: string): string }
+
+export type Held = { kinds: HeldKind[]; nothing: HeldNothing[]; looks?: Look[]; goes?: Going[] }
 
 /** All parts' together, in the order given; nothing has two names. */
 export function heldOf(...parts: Held[]): Held {
   const kinds = parts.flatMap(part => part.kinds)
   const twice = kinds.find((kind, i) => kinds.findIndex(one => one.key === kind.key) !== i)
   if (twice) throw new Error(`Two kinds of what is held are called ${twice.key}`)
-  return { kinds, nothing: parts.flatMap(part => part.nothing) }
+  const all = <T>(of: (part: Held) => T[] | undefined) => parts.flatMap(part => of(part) ?? [])
+  return { kinds, nothing: all(part => part.nothing), looks: all(part => part.looks), goes: all(part => part.goes) }
 }

@@ -1,11 +1,12 @@
 import { appendFileSync, readFileSync } from 'node:fs'
-import { mayDo, type Place } from '#place'
+import { isOfRecords, mayDo, type Place } from '#place'
 import { findAccountByEmail } from '#platform/access'
 import { type AuditLine, audited, type By } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { inTransaction } from '#platform/database'
 import { erase } from './erase.ts'
+import { type Counted, countRows, type GoingUntil, listDueRows, removeRows, rowsInWords } from './going.ts'
 import type { Held } from './held.ts'
 import { listDueToGo } from './retention.queries.ts'
 
@@ -13,10 +14,11 @@ const help = `retention --dry-run
 retention --as EMAIL --reason WORDS [--kept FILE]
 retention --again FILE --as EMAIL --reason WORDS
 
-What is due to be removed by the place's own rules, by opaque id; with --as and --reason, removes it. Nothing goes by itself.
+What is due to be removed by the place's own rules: records by opaque id, rows of the council's files by how many. With --as
+and --reason, removes it. Nothing goes by itself.
   --as      the named person who decides; it must be somebody who may
-  --kept    appends the ids that went, outside the database (ERASED_FILE): what must not come back after a restore
-  --again   removes whoever a restore brought back, by such a file`
+  --kept    appends what went, by opaque id or by day, outside the database (ERASED_FILE): what must not come back after a restore
+  --again   removes what a restore brought back, by such a file; with --dry-run, says what that is`
 
 /** Lists what is due, or removes it by a named person's decision. */
 export const retentionCommand = (held: Held): Command<Place> => ({
@@ -32,47 +34,83 @@ export const retentionCommand = (held: Held): Command<Place> => ({
       return 2
     }
     const due = flags.again ? fromFile(String(flags.again), place.slug) : await dueNow(house)
-    for (const one of due) print(`${one.personId}  ${one.rule}${dry ? '' : '  erased'}`)
-    print(due.length === 0 ? 'Nothing is due.' : `${due.length} ${dry ? 'due' : 'due and decided'}.`)
-    if (!dry) await remove(house, held, due)
+    const rows = (await rowsDue(house, held, due.rows)).filter(one => one.rows > 0)
+    for (const one of due.people) print(`${one.personId}  ${one.rule}${dry ? '' : '  erased'}`)
+    for (const { rule, untilOn, ...n } of rows)
+      print(`${rowsInWords(n)}, last about ${untilOn} or before  ${rule.key}${dry ? '' : '  removed'}`)
+    const all = due.people.length + rows.length
+    print(all === 0 ? 'Nothing is due.' : `${all} ${dry ? 'due' : 'due and decided'}.`)
+    if (!dry) await remove(house, held, due.people, rows)
     return 0
   },
 })
 
 type DueOne = { personId: string; rule: string }
+/** `rows` undefined: those that the rules say are due. */
+type Due = { people: DueOne[]; rows: GoingUntil[] | undefined }
 
-const dueNow = ({ db, place, clock }: Running<Place>): Promise<DueOne[]> =>
+const dueNow = ({ db, place, clock }: Running<Place>): Promise<Due> =>
   inTransaction(db, place.id, async tx => {
-    const all: DueOne[] = []
-    for (const rule of place.retention)
+    const people: DueOne[] = []
+    for (const rule of place.retention.filter(isOfRecords))
       for (const one of await listDueToGo(tx, place.id, rule, todayOf(clock)))
-        all.push({ personId: one.personId, rule: rule.key })
-    return all
+        people.push({ personId: one.personId, rule: rule.key })
+    return { people, rows: undefined }
   })
 
-const fromFile = (file: string, place: string): DueOne[] =>
-  readFileSync(file, 'utf8')
+/** A line of the file kept outside: somebody's opaque id, or up to which day rows went. */
+type Kept = { place: string; at: Date } & ({ id: string } | GoingUntil)
+
+function fromFile(file: string, place: string): Due {
+  const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(line => JSON.parse(line) as { place: string; id: string })
+    .map(line => JSON.parse(line) as Kept)
     .filter(line => line.place === place)
-    .map(line => ({ personId: line.id, rule: 'erased before' }))
+  return {
+    people: lines.flatMap(line => ('id' in line ? [{ personId: line.id, rule: 'erased before' }] : [])),
+    rows: lines.flatMap(line => ('untilOn' in line ? [line] : [])),
+  }
+}
+
+const rowsDue = ({ db, place, clock }: Running<Place>, held: Held, until: GoingUntil[] | undefined) =>
+  inTransaction(db, place.id, async (tx): Promise<(GoingUntil & Counted)[]> => {
+    if (!until) return listDueRows(tx, place, held, todayOf(clock))
+    const due: (GoingUntil & Counted)[] = []
+    for (const { rule, untilOn } of until)
+      due.push({ rule, untilOn, ...(await countRows(tx, place, held, { rule, untilOn })) })
+    return due
+  })
 
 /** Each in a transaction of its own, so that what went is written down outside before the next goes. */
-async function remove({ db, place, clock, flags }: Running<Place>, held: Held, due: DueOne[]): Promise<void> {
+async function remove(
+  { db, place, clock, flags }: Running<Place>,
+  held: Held,
+  due: DueOne[],
+  rows: GoingUntil[],
+): Promise<void> {
   const account = await inTransaction(db, place.id, tx => findAccountByEmail(tx, place.id, String(flags.as)))
   if (!account || !mayDo(account.role, 'decide what is removed'))
     throw new Refusal(`${flags.as} is nobody who may decide what is removed.`)
   const at = clock.now()
   const by: By = { placeId: place.id, accountId: account.account_id, role: account.role, team: account.team, at }
   const kept = String(flags.kept ?? process.env.ERASED_FILE ?? '')
+  const keep = (line: object) => kept && appendFileSync(kept, `${JSON.stringify({ place: place.slug, ...line, at })}\n`)
+  const decided = { reason: String(flags.reason), by: account.account_id, byName: account.name, at }
   for (const { personId, rule } of due) {
-    const decision = { rule, reason: String(flags.reason), by: account.account_id, byName: account.name, at }
+    const decision = { ...decided, rule }
     const lines = await audited(db, by, async (tx): Promise<{ result: AuditLine[]; audit: AuditLine[] }> => {
       const audit = await erase(tx, place, held, personId, decision)
       return { result: audit, audit }
     })
-    if (kept)
-      for (const line of lines) appendFileSync(kept, `${JSON.stringify({ place: place.slug, id: line.person, at })}\n`)
+    for (const line of lines) keep({ id: line.person })
+  }
+  for (const { rule, untilOn } of rows) {
+    const decision = { ...decided, rule: rule.key }
+    await audited(db, by, async tx => {
+      const audit = await removeRows(tx, place, held, { rule, untilOn }, decision)
+      return { result: undefined, audit }
+    })
+    keep({ rule: { key: rule.key, of: rule.of, from: rule.from }, untilOn })
   }
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { page } from '#place'
+import { isOfRecords, page } from '#place'
 import { dayInWords } from '#platform/clock'
 import { ids, missing, redirectTo, refuse, requiredWords, view } from '#platform/web'
 import { erase } from './erase.ts'
 import { monthsAfter } from './everything.rules.ts'
+import { listDueRows, removeRows, rowsInWords } from './going.ts'
 import type { Held } from './held.ts'
 import { listDueToGo } from './retention.queries.ts'
 import { retentionPath } from './rights-paths.ts'
+
+const keys = () => z.preprocess(v => (v === undefined ? [] : [v].flat()), z.array(z.string().max(100)).max(50))
 
 /** What goes and when, by the place's own rules; it goes by a named person's decision. */
 export const retention = (held: Held) =>
@@ -14,11 +17,11 @@ export const retention = (held: Held) =>
     path: retentionPath,
     may: 'decide what is removed',
     audit: { opened: 'read what is due to be removed', saved: 'decided what is removed' },
-    form: z.object({ people: ids(), reason: requiredWords(500, 'Write why they go now') }),
+    form: z.object({ people: ids(), rules: keys(), reason: requiredWords(500, 'Write why they go now') }),
     async get({ tx, place, today, errors, typed }) {
       const soon = monthsAfter(today, 3)
       const rules = await Promise.all(
-        place.retention.map(async rule => ({
+        place.retention.filter(isOfRecords).map(async rule => ({
           ...{ name: rule.name, years: rule.years, from: rule.from, source: rule.source },
           due: (await listDueToGo(tx, place.id, rule, soon)).map(one => ({
             ...{
@@ -35,6 +38,11 @@ export const retention = (held: Held) =>
         title: 'What goes, and when',
         wrong: errors,
         rules,
+        rows: (await listDueRows(tx, place, held, today)).map(({ rule, people, rows, untilOn }) => ({
+          ...{ key: rule.key, name: rule.name, years: rule.years, from: rule.from, source: rule.source },
+          ...{ rows, some: rowsInWords({ people, rows }) },
+          until: dayInWords(untilOn, today),
+        })),
         values: { reason: '', ...typed },
         here: retentionPath({}),
         drafts: place.drafts.keptDays,
@@ -47,14 +55,17 @@ export const retention = (held: Held) =>
       )
     },
     async post({ tx, place, who, today, now, form }) {
-      if (form.people.length === 0) return refuse({ people: 'Choose who goes' })
+      if (form.people.length + form.rules.length === 0) return refuse({ people: 'Choose what goes' })
       const by = { by: who.accountId, byName: who.name, at: now, reason: form.reason }
       const about = []
-      for (const rule of place.retention) {
+      for (const rule of place.retention.filter(isOfRecords)) {
         const due = await listDueToGo(tx, place.id, rule, today)
         for (const one of due.filter(each => form.people.includes(each.personId)))
           about.push(...(await erase(tx, place, held, one.personId, { ...by, rule: rule.key })))
       }
+      for (const { rule, untilOn, rows } of await listDueRows(tx, place, held, today))
+        if (rows > 0 && form.rules.includes(rule.key))
+          about.push(...(await removeRows(tx, place, held, { rule, untilOn }, { ...by, rule: rule.key })))
       return about.length === 0 ? missing() : redirectTo(retentionPath({}), about)
     },
   })

@@ -1,19 +1,24 @@
-import type { RetentionRule } from '#place'
+import type { RecordRule } from '#place'
 import type { DateString } from '#platform/clock'
 import { type Reading, sql, type Writing } from '#platform/database'
 
 export type DueToGo = { personId: string; knownAs: string; from: DateString; goesOn: DateString }
 
+type Piece = ReturnType<typeof sql>
+
+/** Whether a question is open about somebody: a request, a correction or objection, a concern, a hand-over or a task. */
+export const questionOpen = (placeId: number, personId: Piece) => sql`(
+  exists (select from people.access_request r where r.place_id = ${placeId} and r.person_id = ${personId} and r.given_on is null)
+     or exists (select from people.right_asked r where r.place_id = ${placeId} and r.person_id = ${personId} and r.decision is null)
+     or exists (select from front_door.concern c where c.place_id = ${placeId} and c.person_id = ${personId} and c.decision is null)
+     or exists (select from people.hand_over h where h.place_id = ${placeId} and h.person_id = ${personId} and h.answered_at is null)
+     or exists (select from people.task t where t.place_id = ${placeId} and t.person_id = ${personId} and t.ended is null))`
+
 /**
  * Records that a rule lets go by a day, the longest due first. Nobody goes about whom a question is open: a request, a
  * correction or objection, a safeguarding concern, a safety hold, a hand-over or a task.
  */
-export async function listDueToGo(
-  tx: Reading,
-  placeId: number,
-  rule: RetentionRule,
-  by: DateString,
-): Promise<DueToGo[]> {
+export async function listDueToGo(tx: Reading, placeId: number, rule: RecordRule, by: DateString): Promise<DueToGo[]> {
   const from =
     rule.from === 'death'
       ? sql`p.died_on`
@@ -24,11 +29,7 @@ export async function listDueToGo(
       select p.person_id as "personId", p.known_as as "knownAs", ${from} as from_on from people.person p
        where p.place_id = ${placeId} and not p.safety_hold and (p.died_on is not null) = ${rule.from === 'death'}
          and not exists (select from people.alias a where a.place_id = ${placeId} and a.person_id = p.person_id and a.undone_at is null)
-         and not exists (select from people.access_request r where r.place_id = ${placeId} and r.person_id = p.person_id and r.given_on is null)
-         and not exists (select from people.right_asked r where r.place_id = ${placeId} and r.person_id = p.person_id and r.decision is null)
-         and not exists (select from front_door.concern c where c.place_id = ${placeId} and c.person_id = p.person_id and c.decision is null)
-         and not exists (select from people.hand_over h where h.place_id = ${placeId} and h.person_id = p.person_id and h.answered_at is null)
-         and not exists (select from people.task t where t.place_id = ${placeId} and t.person_id = p.person_id and t.ended is null)
+         and not ${questionOpen(placeId, sql`p.person_id`)}
     ) each where (from_on + make_interval(years => ${rule.years}))::date <= ${by}::date order by from_on, "personId" limit 1000`.execute(
     tx,
   )

@@ -416,6 +416,18 @@ export type Tables = {
     steps_left_out: Generated<string[]>
     report: unknown
   }
+  'exchange.cld_match': {
+    place_id: number
+    match_id: string
+    person_key: string
+    person_id: string | null
+    theirs: boolean
+    how: string
+    agreed_on: Generated<string[]>
+    decided_by: string | null
+    decided_by_name: string
+    decided_at: Date
+  }
   'exchange.cld_person': {
     place_id: number
     person_id: string
@@ -438,6 +450,21 @@ export type Tables = {
     line: number
     cells: string[]
     reason: string
+  }
+  'exchange.cld_removed': {
+    place_id: number
+    removed_id: string
+    rule: string
+    of: string
+    counted_from: string
+    until_on: string
+    people: number
+    rows: number
+    removed_at: Date
+    decided_by: string | null
+    decided_by_name: string
+    reason: string
+    content_hash: Buffer
   }
   'exchange.cld_row': {
     place_id: number
@@ -490,6 +517,19 @@ export type Tables = {
     route: string
     outcome: string
     born_on: string
+  }
+  'exchange.return_timeline': {
+    place_id: number
+    person_id: string
+    on_date: string
+    at: Date
+    kind: string
+    record_id: string
+    what: string
+    words: string
+    whose: string
+    by_name: string
+    team: string
   }
   'exchange.review_facts': {
     place_id: number

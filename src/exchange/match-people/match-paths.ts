@@ -1,0 +1,3 @@
+import { path } from '#platform/web'
+
+export const matchPath = path('/people/:person/rows-of-the-return')

@@ -1,0 +1,58 @@
+import { isOfRows, type Place, type RowsRule } from '#place'
+import type { AuditLine } from '#platform/audit'
+import type { DateString } from '#platform/clock'
+import type { Reading, Writing } from '#platform/database'
+import type { Decision } from './erase.ts'
+import { monthsAfter } from './everything.rules.ts'
+import type { Held } from './held.ts'
+
+/** What goes is what was last about this day or an earlier one. */
+export type GoingUntil = { rule: Pick<RowsRule, 'key' | 'of' | 'from'>; untilOn: DateString }
+export type Counted = { people: number; rows: number }
+
+const counted = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+/** '3 rows of 2 people'; '3 rows' where nobody can say whose they are. */
+export const rowsInWords = ({ people, rows }: Counted): string =>
+  counted(rows, 'row', 'rows') + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
+
+/** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
+export type Going = {
+  count(tx: Reading, place: Place, until: GoingUntil): Promise<Counted>
+  /** Removes it with a proof that keeps no content, so that what is brought in again does not bring it back. */
+  remove(tx: Writing, place: Place, until: GoingUntil, decision: Decision): Promise<AuditLine[]>
+}
+
+export type DueRows = GoingUntil & Counted & { rule: RowsRule }
+
+/** What is due by each rule about rows, whether or not there is any. */
+export async function listDueRows(tx: Reading, place: Place, held: Held, today: DateString): Promise<DueRows[]> {
+  const due: DueRows[] = []
+  for (const rule of place.retention.filter(isOfRows)) {
+    const until = { rule, untilOn: monthsAfter(today, -12 * rule.years) }
+    due.push({ ...until, ...(await countRows(tx, place, held, until)) })
+  }
+  return due
+}
+
+export async function countRows(tx: Reading, place: Place, held: Held, until: GoingUntil): Promise<Counted> {
+  const all = { people: 0, rows: 0 }
+  for (const going of held.goes ?? []) {
+    const { people, rows } = await going.count(tx, place, until)
+    all.people += people
+    all.rows += rows
+  }
+  return all
+}
+
+export async function removeRows(
+  tx: Writing,
+  place: Place,
+  held: Held,
+  until: GoingUntil,
+  decision: Decision,
+): Promise<AuditLine[]> {
+  const lines: AuditLine[] = []
+  for (const going of held.goes ?? []) lines.push(...(await going.remove(tx, place, until, decision)))
+  return lines
+}

@@ -1,0 +1,21 @@
+/** How long a kind of record is kept. The years are the place's own, with where they come from. */
+export type RetentionRule = {
+  /** 'after-last-contact' */
+  key: string
+  /** 'Records of people who were last in touch' */
+  name: string
+  years: number
+  source: string
+} & (RecordsKept | RowsKept)
+
+/** Records of people. `from` is the day that the years are counted from. */
+type RecordsKept = { of?: 'records'; from: 'last contact' | 'death' }
+/** Rows of the council's files: by the last event of their person, or by the end of the months their file is about. */
+type RowsKept =
+  | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
+  | { of: 'refused rows'; from: 'end of the period' }
+
+export type RecordRule = RetentionRule & RecordsKept
+export type RowsRule = RetentionRule & RowsKept
+export const isOfRecords = (rule: RetentionRule): rule is RecordRule => rule.of === undefined || rule.of === 'records'
+export const isOfRows = (rule: RetentionRule): rule is RowsRule => !isOfRecords(rule)
