@@ -76,7 +76,17 @@ export async function placeRows(tx: Writing, placeId: number, runs: Run[], steps
   await sql`analyze cld_placed (whose, event_key, event_type, nr)`.execute(tx)
 }
 const toldNames = [
-  ...['gender', 'ethnicity', 'accommodation', 'support_reason', 'has_carer', 'local_id', 'postcode', 'born_on', 'died_on'],
+  ...[
+    'gender',
+    'ethnicity',
+    'accommodation',
+    'support_reason',
+    'has_carer',
+    'local_id',
+    'postcode',
+    'born_on',
+    'died_on',
+  ],
 ] as const
 const runsAsRows = (runs: Run[]) =>
   runs.map(r => ({ file_id: r.fileId, from_on: r.from, until_on: r.to, nr: r.nr, last: r.last }))

@@ -14,7 +14,10 @@ type Using = {
 }
 
 /** Reads a file, writes what is accepted and keeps its refused rows. */
-export async function readRefusing({ reader, progress, ...asked }: Ready, { refused, write }: Using): Promise<FileRead> {
+export async function readRefusing(
+  { reader, progress, ...asked }: Ready,
+  { refused, write }: Using,
+): Promise<FileRead> {
   try {
     return await reader.read({ ...asked, as: write?.as }, async piece => {
       if (piece.names) refused.header(piece.names)

@@ -76,24 +76,22 @@ export function rowBytes({ placeId, fileId, rowType }: OfFile): RowBytes {
     for (let shift = (size - 1) * 8; shift >= 0; shift -= 8) bytes[at++] = value >>> shift
   }
   function double(value: number | null): void {
+    const known = value !== null && Number.isFinite(value)
     number(TYPE.double)
-    if (value === null || !Number.isFinite(value)) return number(NULL)
-    number(8)
-    at = bytes.writeDoubleBE(value, at)
+    number(known ? 8 : NULL)
+    if (known) at = bytes.writeDoubleBE(value, at)
   }
   function day(value: string | null): void {
-    if (value) return whole(TYPE.date, 4, daysFrom2000(value))
-    number(TYPE.date)
-    number(NULL)
+    if (value) whole(TYPE.date, 4, daysFrom2000(value))
+    else typed(TYPE.date, null)
   }
   function uuid(value: Buffer): void {
     number(TYPE.uuid)
     number(16)
     at += value.copy(bytes, at)
   }
-  function texts(values: readonly string[] | null): void {
+  function texts(values: readonly string[]): void {
     number(TYPE.texts)
-    if (!values) return number(NULL)
     const sizeAt = at
     at += 4
     number(1)
@@ -122,7 +120,8 @@ export function rowBytes({ placeId, fileId, rowType }: OfFile): RowBytes {
       whole(TYPE.integer, 4, line)
       texts(cells)
       make(1_024)
-      texts(row.clean)
+      if (row.clean) texts(row.clean)
+      else typed(TYPE.texts, null)
       make(1_024)
       typed(TYPE.text, row.personKey)
       typed(TYPE.text, words[c.clientType])

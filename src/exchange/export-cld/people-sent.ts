@@ -1,8 +1,7 @@
 import type { Reading } from '#platform/database'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
-import { CELL } from '../client-level-data/pack-row.rules.ts'
 import { type Asking, type OwnSent, ownPeople, type Person } from './own-people.ts'
-import { fetchStanding, openStanding } from './stands.queries.ts'
+import { CELL, fetchStanding, openStanding } from './stands.queries.ts'
 import { inOrder, inReleaseTwo, type SentRow } from './written-row.rules.ts'
 
 export type Sent = {
