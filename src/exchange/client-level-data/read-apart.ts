@@ -14,7 +14,7 @@ export type Reader = {
 }
 
 /** A file smaller than this is read before a thread would have begun. */
-const WORTH_A_THREAD = 16 << 20
+const WORTH_A_THREAD = 64 << 20
 
 /** Gets ready to read a file: a large one in a thread of its own, which begins at once. */
 export function openReader(path: string): Reader {

@@ -1,3 +1,4 @@
+import { csvLine } from '#platform/csv'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
 import { columns, headers, placeOf } from '../client-level-data/columns.rules.ts'
 import { type JudgeWord, judgeWords } from '../client-level-data/judge-word.rules.ts'
@@ -57,18 +58,16 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return 0
 }
 
-/**
- * RFC 4180. Unlike our other files nothing is put before a text that a spreadsheet would reckon with: the return is read
- * by a program, and must say what was submitted, to the letter.
- */
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
 const dayFirst = (day: string) => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
 const days = columns.flatMap((c, i) => (c.kind === 'date' ? [i] : []))
 
+/**
+ * Unlike our other files nothing is put before a text that a spreadsheet would reckon with: the return is read by a
+ * program, and must say what was submitted, to the letter.
+ */
 export function lineOf(row: SentRow, style: DateStyle): string {
   const cells = style === 'iso' ? row : row.map((text, i) => (days.includes(i) ? dayFirst(text) : text))
-  return `${cells.map(quoted).join(',')}\r\n`
+  return csvLine(cells)
 }
 
-export const firstLine = `${headers.map(quoted).join(',')}\r\n`
+export const firstLine = csvLine(headers)

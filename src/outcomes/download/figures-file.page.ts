@@ -1,6 +1,7 @@
 import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
 import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
-import { csvOf, download, nobody } from '#platform/web'
+import { csvOf } from '#platform/csv'
+import { download, nobody } from '#platform/web'
 import { type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather } from '../gather.ts'
