@@ -107,7 +107,7 @@ export async function keepOneRow(tx: Writing, placeId: number): Promise<void> {
   await sql`
     update cld_placed p set nr = null
       from (
-        select file_id, line, row_number() over (partition by d.event_key order by d.nr desc, d.ended_on desc nulls first,
+        select d.ctid as at, row_number() over (partition by d.event_key order by d.nr desc, d.ended_on desc nulls first,
                d.outcome_rank, d.conversation desc, d.loaded_at desc,
                (select r.cells collate "C" from exchange.cld_row r
                  where r.place_id = ${sql.lit(placeId)} and r.file_id = d.file_id and r.line = d.line), d.line) as n
@@ -115,7 +115,7 @@ export async function keepOneRow(tx: Writing, placeId: number): Promise<void> {
          where d.nr is not null
            and d.event_key in (select event_key from cld_placed where nr is not null group by event_key having count(*) > 1)
         ) as ranked
-     where ranked.n > 1 and p.file_id = ranked.file_id and p.line = ranked.line`.execute(tx)
+     where ranked.n > 1 and p.ctid = ranked.at`.execute(tx)
 }
 
 /** Open at the end of its file's months and not in the next file: it ended with them. */

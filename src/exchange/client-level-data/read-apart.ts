@@ -13,12 +13,12 @@ export type Reader = {
   close(): Promise<void>
 }
 
-/** A file smaller than this is read before a thread would have begun. */
+/** Bytes. A file smaller than this is read before a thread would have begun. */
 const WORTH_A_THREAD = 64 << 20
 
 /** Gets ready to read a file: a large one in a thread of its own, which begins at once. */
-export function openReader(path: string): Reader {
-  if (statSync(path).size < WORTH_A_THREAD) return { read: readPieces, close: async () => undefined }
+export function openReader(path: string, worthAThread = WORTH_A_THREAD): Reader {
+  if (statSync(path).size < worthAThread) return { read: readPieces, close: async () => undefined }
   const thread = new Worker(new URL('./read-thread.ts', import.meta.url))
   // What goes wrong in it before it is asked anything is told when it is asked.
   let lost: Error | undefined

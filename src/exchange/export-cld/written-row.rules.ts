@@ -26,7 +26,7 @@ export function inReleaseTwo(lists: readonly CodeList[], period: Period) {
       if (i === statedFrom) return period.from
       if (i === statedTo) return period.to
       const text = cells[i]!.trim()
-      if (text === '' || text.toUpperCase() === 'NULL') return ''
+      if (text === '' || (text.length === 4 && text.toUpperCase() === 'NULL')) return ''
       if (kind === 'date') return readDay(text) ?? text
       return words[i]?.(text).becomes ?? text
     })
@@ -44,7 +44,8 @@ const types = ['', 'Request', 'Assessment', 'Service', 'Review']
  * One person's rows in the order in which they are sent: by start, event type, reference, end, then by all that stands in
  * them, so that the same rows always make the same file. A row that is there twice is sent once.
  */
-export function inOrder(rows: readonly SentRow[]): SentRow[] {
+export function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
+  if (rows.length < 2) return rows
   const placed = rows.map(cells => {
     const type = types.indexOf(cells[key.type]!)
     return { cells, by: [cells[key.started]!, String(type), cells[key.reference]!, cells[key.ended]!, ...cells] }
