@@ -1,4 +1,5 @@
 import type { Figure, OwnFigure } from './figure.ts'
+import { cld } from './figures/cld.ts'
 import { directory } from './figures/directory.ts'
 import { dueList } from './figures/due-list.ts'
 import { everyMeasure } from './figures/every-measure.ts'
@@ -20,6 +21,7 @@ export const figures: Figure[] = [
   directory,
   lastSlot,
   firstContact,
+  cld,
 ]
 
 /** Measured once: they have no size. */

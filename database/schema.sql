@@ -684,11 +684,10 @@ table exchange.cld_event (
   died_on date,
   asked_event uuid,
   asked_on date,
-  PRIMARY KEY (place_id, event_id),
+  PRIMARY KEY (place_id, person_id, started_on, event_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
-CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, started_on)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -750,7 +749,6 @@ table exchange.cld_person (
   born_on date,
   died_on date,
   PRIMARY KEY (place_id, person_id),
-  UNIQUE (place_id, person_key),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 

@@ -1,5 +1,6 @@
 import { cldHeaders } from '#exchange'
 import type { DateString } from '#platform/clock'
+import { csvLine } from '#platform/csv'
 import { type Chance, chanceFrom } from '../chance.rules.ts'
 import { families } from '../content/names.ts'
 import { inventedPostcode, nhsNumber } from '../invented-numbers.rules.ts'
@@ -25,11 +26,9 @@ export type CouncilFile = {
   numbersFrom?: number
 }
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
 /** A Client Level Data file of invented people, line by line. The same request gives the same file, byte for byte. */
 export function* councilFile(asked: CouncilFile): Generator<string> {
-  yield `${cldHeaders.map(quoted).join(',')}\r\n`
+  yield csvLine(cldHeaders)
   const all = chanceFrom(`council file ${asked.seed}`)
   const sent = { council: '999', from: asked.from, to: asked.to }
   const { requests = 'all', size } = asked
@@ -44,7 +43,7 @@ export function* councilFile(asked: CouncilFile): Generator<string> {
     const told = toldOf(chance, person, nth, numbers.next().value, asked.postcodes)
     for (const event of mine) {
       const cells = rowOf(told, event, events.indexOf(event) + 1, sent)
-      yield `${(chance.happens(asked.faults) ? spoil(cells, chance) : cells).map(quoted).join(',')}\r\n`
+      yield csvLine(chance.happens(asked.faults) ? spoil(cells, chance) : cells)
       rows++
     }
   }

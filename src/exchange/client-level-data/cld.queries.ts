@@ -1,6 +1,5 @@
 import { type Reading, sql, type Writing } from '#platform/database'
 import type { OwnCode } from './code-lists.rules.ts'
-import { CELL, ROW, WITHIN } from './pack-row.rules.ts'
 import type { Loaded } from './period.rules.ts'
 import type { Count } from './tally.rules.ts'
 
@@ -133,23 +132,19 @@ export async function saveAcross(tx: Writing, placeId: number, fileId: string, a
     where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
 }
 
-/** What was made of a row stands before its 50 cells (packRow). */
-const MADE = 16
+/** The number that the server has given to the type of a row: it stands in the bytes of `insertCldRows`. */
+export async function findRowType(tx: Reading): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select 'exchange.cld_row'::regtype::oid::integer as n`.execute(tx)
+  return rows[0]!.n
+}
 
 /**
- * Rows as text, cut apart by the server: COPY does not go to a table under row level security, and this is the nearest to
- * it that one statement can be, on a server and embedded.
+ * Rows as the server writes them down itself (rowBytes): COPY does not go to a table under row level security, and this is
+ * the nearest to it that one statement can be, on a server and embedded.
  */
-export async function insertCldRows(tx: Writing, placeId: number, fileId: string, rows: string): Promise<void> {
-  await sql`
-    insert into exchange.cld_row (place_id, file_id, line, person_key, client_type, event_type, event_key, started_on,
-      ended_on, born_on, died_on, outcome, outcome_rank, conversation, cost_per_week, paid_once, postcode, clean, cells)
-    select ${placeId}, ${fileId}::uuid, c[1]::integer, c[2], c[3], c[4], md5(c[5])::uuid, c[6]::date,
-           c[7]::date, c[8]::date, c[9]::date, c[10], c[11]::smallint, c[12] is not null, c[13]::double precision,
-           c[14]::double precision, c[15], string_to_array(c[16], ${WITHIN}, ''), c[${MADE + 1}:${MADE + 50}]
-      from (select string_to_array(r, ${CELL}, '') as c from unnest(string_to_array(${rows}, ${ROW})) as r
-            offset 0 -- else each use of c would cut the row again
-           ) as cut`.execute(tx)
+export async function insertCldRows(tx: Writing, rows: Uint8Array): Promise<void> {
+  const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength)
+  await sql`insert into exchange.cld_row select * from unnest(${bytes}::exchange.cld_row[])`.execute(tx)
 }
 
 export type RefusedRow = { line: number; reason: string; cells: string[] }

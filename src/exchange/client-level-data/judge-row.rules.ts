@@ -6,7 +6,16 @@ import type { CodeList } from './code-lists.rules.ts'
 import { columns, placeOf } from './columns.rules.ts'
 import type { Fault } from './faults.rules.ts'
 import { type JudgeWord, judgeWords, type Word } from './judge-word.rules.ts'
-import { costOf, type DayStyle, dayReader, hasShape, isAmount, isPersonal, readAmount } from './read-cell.rules.ts'
+import {
+  costOf,
+  type DayStyle,
+  dayReader,
+  hasShape,
+  isAmount,
+  isPersonal,
+  lastRemembered,
+  readAmount,
+} from './read-cell.rules.ts'
 import { appliesTo, mandatoryIn, type RowKind, rowKindOf } from './row-kind.rules.ts'
 
 export const c = {
@@ -66,11 +75,12 @@ export type JudgeRow = (cells: readonly string[]) => JudgedRow
 export function rowJudge(lists: readonly CodeList[], style: DayStyle, today: DateString): JudgeRow {
   const words = columns.map(column => (column.kind === 'list' ? judgeWords(lists, column.header) : undefined))
   const readDay = dayReader(style)
+  const readDays = columns.map(column => (column.kind === 'date' ? lastRemembered(readDay) : undefined))
   return submitted => {
     const faults: Fault[] = []
     const cells = submitted.map((text, column) => blankOr(text, column, faults))
     const read = readWords(cells, words)
-    const day = (column: number) => (cells[column] ? (readDay(cells[column]) ?? null) : null)
+    const day = (column: number) => (cells[column] ? (readDays[column]!(cells[column]) ?? null) : null)
     const days = {
       statedFrom: day(c.statedFrom),
       statedTo: day(c.statedTo),

@@ -1,6 +1,7 @@
 import { type CodeList, type CodeValue, listOf } from './code-lists.rules.ts'
 import { nearMiss } from './near-miss.rules.ts'
 import { ownText } from './own-text.rules.ts'
+import { lastRemembered } from './read-cell.rules.ts'
 
 /** What is said of one cell, as the national data quality report has it. */
 export const verdicts = ['valid', 'blank', 'missing', 'invalid', 'release 1'] as const
@@ -31,13 +32,13 @@ export function judgeWords(all: readonly CodeList[], list: string): JudgeWord {
   if (!second || (second.sure === 'unknown' && !first)) return NO_LIST
   const judge = judgeOne(second, first)
   const known = new Map<string, Word>()
-  return text => {
+  return lastRemembered(text => {
     const before = known.get(text)
     if (before) return before
     const word = judge(text)
     if (known.size < MOST_REMEMBERED) known.set(ownText(text), word)
     return word
-  }
+  })
 }
 const MOST_REMEMBERED = 5_000
 

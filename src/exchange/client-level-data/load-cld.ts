@@ -5,6 +5,7 @@ import { withAcross } from './across-rows.ts'
 import { findCldFile, findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
 import { type Fingerprint, fingerprint } from './open-file.ts'
+import { openReader, type Reader } from './read-apart.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
 import { keepRefused } from './refused-rows.ts'
 import { type Load, type Loaded, writeFile } from './write-file.ts'
@@ -14,11 +15,20 @@ import { type Load, type Loaded, writeFile } from './write-file.ts'
  * before is read again, so that the same can be said of it, and changes nothing. Throws NoCldFile.
  */
 export async function loadCld(load: Load): Promise<Loaded> {
+  const reader = openReader(load.path)
+  try {
+    return await loadOnce(load, reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function loadOnce(load: Load, reader: Reader): Promise<Loaded> {
   const { db, place, by } = load
   const print = await fingerprint(load.path)
   const before = await inTransaction(db, place.id, async tx => ({
     fileId: await findLoaded(tx, place.id, print.sha256),
-    ready: await readyFor(tx, load, print),
+    ready: await readyFor(tx, load, reader, print),
   }))
   if (before.fileId && load.mode === 'once') return readOnly(load, before.ready, before.fileId)
   const written = await audited<Loaded | string>(db, by, async tx => {
@@ -42,27 +52,29 @@ export async function loadCld(load: Load): Promise<Loaded> {
 
 /** Loads a file as part of a place that is made whole, under an id that it gives. Whoever makes it writes the audit. */
 export async function loadCldWithin(tx: Writing, load: Omit<Load, 'db'>, fileId: string): Promise<Loaded> {
-  return writeFile(tx, load, await readyFor(tx, load, await fingerprint(load.path)), fileId)
+  const reader = openReader(load.path)
+  try {
+    return await writeFile(tx, load, await readyFor(tx, load, reader, await fingerprint(load.path)), fileId)
+  } finally {
+    await reader.close()
+  }
 }
 
 type What = Omit<Load, 'db'>
 async function readyFor(
   tx: Reading,
   { place, path, style, progress, by, leftOut }: What,
+  reader: Reader,
   print: Fingerprint,
 ): Promise<Ready> {
   const lists = withOwn(await listOwnCodes(tx, place.id))
   const believing = leftOut.includes('period') ? 'stated' : 'worked out'
-  return { path, print, style, progress, lists, today: dayOf(by.at), believing }
+  return { reader, path, print, style, progress, lists, today: dayOf(by.at), believing }
 }
 
 async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {
   const refused = keepRefused(load.refusedPath, fileId)
-  const { report, period } = await readRefusing(ready, {
-    refused,
-    accepted: () => undefined,
-    pause: async () => undefined,
-  })
+  const { report, period } = await readRefusing(ready, { refused })
   const found = await inTransaction(load.db, load.place.id, tx => findCldFile(tx, load.place.id, fileId))
   const before = { ...report, outcome: 'loaded before' as const, fileId, period, refusedFile: refused.close() }
   return withAcross(before, found?.across ?? [])

@@ -38,15 +38,19 @@ function unfinished(bytes: Buffer): number {
   return 0
 }
 
-/** The text of the file piece by piece, without its mark at the start and without letters that nothing prints. */
-export async function* textOf(
-  path: string,
+/** The text of the file piece by piece. */
+export const textOf = (path: string, letters: Fingerprint['letters'], seen: (bytes: number) => void) =>
+  textIn(createReadStream(path, { highWaterMark: AT_ONCE }), letters, seen)
+
+/** The text of bytes as they come, without the mark at the start and without letters that nothing prints. */
+export async function* textIn(
+  chunks: AsyncIterable<Buffer>,
   letters: Fingerprint['letters'],
   seen: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(letters)
   let bytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: AT_ONCE }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     bytes += chunk.length
     seen(bytes)
     yield printable(decoder.decode(chunk, { stream: true }))

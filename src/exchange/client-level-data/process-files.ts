@@ -1,8 +1,7 @@
-import { sql, type Writing } from '#platform/database'
+import type { Writing } from '#platform/database'
 import { listLoaded } from './cld.queries.ts'
 import { type CodeList, settledAccommodation } from './code-lists.rules.ts'
 import { groupServices } from './group-services.queries.ts'
-import { linkRequests } from './link-requests.queries.ts'
 import { chooseFiles } from './period.rules.ts'
 import { presumeAccommodation } from './presume.queries.ts'
 import {
@@ -29,13 +28,11 @@ export async function processFiles(
   await workInMemory(tx)
   await clearProcessed(tx, placeId)
   await placeRows(tx, placeId, runs, steps)
-  await sql`analyze cld_placed`.execute(tx)
   if (new Set(runs.map(r => r.fileId)).size < runs.length) await keepLatestRun(tx)
-  if (steps.has('one-row')) await keepOneRow(tx)
+  if (steps.has('one-row')) await keepOneRow(tx, placeId)
   if (steps.has('crop')) await cropOpen(tx)
   await insertCldPeople(tx, placeId, settled, steps)
   await insertCldEvents(tx, placeId, steps)
-  await linkRequests(tx, placeId)
   await groupServices(tx, placeId)
   if (steps.has('presumed')) await presumeAccommodation(tx, placeId, settled)
 }

@@ -27,6 +27,19 @@ export function dayReader(style: DayStyle): (text: string) => DateString | undef
 }
 const MOST_DAYS = 60_000
 
+/** Of one column: rows that follow each other mostly say the same in it, and to see that is faster than to look it up. */
+export function lastRemembered<T>(read: (text: string) => T): (text: string) => T {
+  let last: string | undefined
+  let is: T | undefined
+  return text => {
+    if (text !== last) {
+      is = read(text)
+      last = text
+    }
+    return is as T
+  }
+}
+
 /** An amount as it should be written: '12', '12.50', '-3'. */
 export const isAmount = (text: string) => /^-?(\d+(\.\d*)?|\.\d+)$/.test(text)
 

@@ -3,7 +3,6 @@ import { type Header, headers, readHeader } from './columns.rules.ts'
 import { csvCutter } from './cut-csv.rules.ts'
 import type { Fault } from './faults.rules.ts'
 import { type JudgedRow, rowJudge } from './judge-row.rules.ts'
-import { type Fingerprint, textOf } from './open-file.ts'
 import type { DayStyle } from './read-cell.rules.ts'
 import { makeTally, type Report } from './tally.rules.ts'
 
@@ -17,8 +16,8 @@ export type Taking = {
 }
 
 export type Asking = {
-  path: string
-  letters: Fingerprint['letters']
+  /** The text of the file, piece by piece; `seen` is told of the bytes so far. */
+  texts(seen: (bytes: number) => void): AsyncIterable<string>
   lists: readonly CodeList[]
   style: DayStyle
   today: string
@@ -63,7 +62,7 @@ export async function readRows(asking: Asking, taking: Taking): Promise<Report> 
       refuse(line, { column: -1, kind: 'quote' }, [text])
     },
   })
-  for await (const text of textOf(asking.path, asking.letters, bytes => asking.seen(bytes, tally.read()))) {
+  for await (const text of asking.texts(bytes => asking.seen(bytes, tally.read()))) {
     cutter.push(text)
     await taking.pause()
   }

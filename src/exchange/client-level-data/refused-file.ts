@@ -1,21 +1,18 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { csvLine, guarded } from '#platform/csv'
 import { REASON } from './columns.rules.ts'
 
-/** A number or a day may begin with a sign; anything else that a spreadsheet would reckon with is kept from it. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text)
-const cell = (text: string) => {
-  const safe = guarded(text)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-export const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`
+/** A number may begin with a sign; anything else that a spreadsheet would reckon with is kept from it. */
+const safe = (text: string) => (/^[+-]?[\d.,]+$/.test(text) ? text : guarded(text))
+const safeLine = (cells: readonly string[]) => csvLine(cells.map(safe))
 
 /** The first line: why, with the id of the file that the rows are of, then the file's own columns. */
 export const refusedHeader = (fileId: string, names: readonly string[]) => {
   // A file that mends another already has the column.
   const own = names[0]?.startsWith(REASON) ? names.slice(1) : names
-  return csvLine([`${REASON}: ${fileId}`, ...own])
+  return safeLine([`${REASON}: ${fileId}`, ...own])
 }
-export const refusedLine = (reason: string, cells: readonly string[]) => csvLine([reason, ...cells])
+export const refusedLine = (reason: string, cells: readonly string[]) => safeLine([reason, ...cells])
 
 /** The file of refused rows, made only when there is one; it stands under its name when it is whole. */
 export function openRefusedFile(path: string) {

@@ -3,8 +3,7 @@ import type { By } from '#platform/audit'
 import { type Database, isId, type Writing } from '#platform/database'
 import { keepOut } from '../remove-rows/keep-out.ts'
 import { lookAcross, tellKeptOut, withAcross } from './across-rows.ts'
-import { findCldFile, insertCldFile, insertRefused, removeCldFile, saveAcross } from './cld.queries.ts'
-import { packRow } from './pack-row.rules.ts'
+import { findCldFile, findRowType, insertCldFile, insertRefused, removeCldFile, saveAcross } from './cld.queries.ts'
 import type { Period } from './period.rules.ts'
 import { processFiles } from './process-files.ts'
 import type { DayStyle } from './read-cell.rules.ts'
@@ -43,13 +42,11 @@ export async function writeFile(tx: Writing, load: Omit<Load, 'db'>, ready: Read
   const { print, lists } = ready
   const { place, by } = load
   await removeCldFile(tx, place.id, fileId)
-  const writing = writeRows(tx, place.id, fileId)
+  const writing = writeRows(tx)
+  const as = { placeId: place.id, fileId, rowType: await findRowType(tx) }
   const refused = keepRefused(load.refusedPath, fileId)
-  const { report, mends, period, stated } = await readRefusing(ready, {
-    refused,
-    accepted: (line, row, cells) => writing.add(packRow(line, row, cells)),
-    pause: writing.pause,
-  })
+  const write = { as, rows: writing.rows }
+  const { report, mends, period, stated } = await readRefusing(ready, { refused, write })
   try {
     await writing.finish()
     const shown = { ...report, fileId, refusedFile: null }

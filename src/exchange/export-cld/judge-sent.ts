@@ -1,13 +1,56 @@
+import { Worker } from 'node:worker_threads'
 import { dayOf } from '#platform/clock'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
+import { textOf } from '../client-level-data/open-file.ts'
 import { readRows } from '../client-level-data/read-rows.ts'
 import { type SentFault, sentFaults } from './severity.rules.ts'
 
-/** What the judge of an import says of the file as it was written. */
-export async function judged(path: string, lists: readonly CodeList[], at: Date): Promise<SentFault[]> {
+export type Judging = { path: string; lists: readonly CodeList[]; today: string }
+/** How much of the file is there, and whether that is all of it. */
+export type Grown = { bytes: number; whole: boolean }
+
+/** Bytes. A file smaller than this is read when it is whole, before a thread would have begun. */
+const WORTH_A_THREAD = 32 << 20
+
+/**
+ * What the judge of an import says of the file as it was written. It reads a large one in a thread of its own, behind
+ * whoever writes it.
+ */
+export function judgeBehind(path: string, at: Date, worthAThread = WORTH_A_THREAD) {
+  let thread: Worker | undefined
+  let lost: Error | undefined
+  return {
+    grown(bytes: number, lists: readonly CodeList[]): void {
+      if (!thread && bytes >= worthAThread) {
+        const workerData: Judging = { path, lists, today: dayOf(at) }
+        thread = new Worker(new URL('./judge-thread.ts', import.meta.url), { workerData })
+        thread.on('error', (fault: Error) => {
+          lost = fault
+        })
+      }
+      thread?.postMessage({ bytes, whole: false } satisfies Grown)
+    },
+    whole(bytes: number, lists: readonly CodeList[]): Promise<SentFault[]> {
+      const { promise, resolve, reject } = Promise.withResolvers<SentFault[]>()
+      if (!thread) return judged({ path, lists, today: dayOf(at) }, seen => textOf(path, 'utf-8', seen))
+      if (lost) reject(lost)
+      thread.on('error', reject)
+      thread.on('exit', () => reject(lost ?? new Error('The thread that judged the file has ended.')))
+      thread.once('message', resolve)
+      thread.postMessage({ bytes, whole: true } satisfies Grown)
+      return promise
+    },
+    end: async (): Promise<void> => void (await thread?.terminate()),
+  }
+}
+
+export async function judged(
+  { lists, today }: Judging,
+  texts: (seen: (bytes: number) => void) => AsyncIterable<string>,
+): Promise<SentFault[]> {
   const nothing = () => undefined
   const report = await readRows(
-    { path, letters: 'utf-8', lists, style: 'either', today: dayOf(at), seen: nothing },
+    { texts, lists, style: 'either', today, seen: nothing },
     { accepted: nothing, refused: nothing, header: nothing, pause: async () => undefined },
   )
   return sentFaults(report.counts)

@@ -1,14 +1,13 @@
 import type { Reading } from '#platform/database'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
-import { CELL } from '../client-level-data/pack-row.rules.ts'
 import { type Asking, type OwnSent, ownPeople, type Person } from './own-people.ts'
-import { fetchStanding, openStanding } from './stands.queries.ts'
+import { CELL, fetchStanding, openStanding } from './stands.queries.ts'
 import { inOrder, inReleaseTwo, type SentRow } from './written-row.rules.ts'
 
 export type Sent = {
   /** Whose record was read for it; two where a file and a record of ours are about one NHS number. */
   whose: { personId: string; quiet: boolean }[]
-  rows: SentRow[]
+  rows: readonly SentRow[]
 }
 
 /**
@@ -48,11 +47,11 @@ async function* byKey(one: AsyncGenerator<Person>, other: AsyncGenerator<Person>
   const sources = [one, other]
   const next = [await take(one), await take(other)]
   for (;;) {
-    const first = next.filter(p => p !== undefined).reduce<Buffer | undefined>(smaller, undefined)
-    if (!first) return
+    const first = firstOf(next[0]?.key, next[1]?.key)
+    if (first === undefined) return
     const together: Person[] = []
     for (const [i, source] of sources.entries())
-      while (next[i] && Buffer.from(next[i].key).equals(first)) {
+      while (next[i]?.key === first) {
         together.push(next[i])
         next[i] = await take(source)
       }
@@ -62,7 +61,7 @@ async function* byKey(one: AsyncGenerator<Person>, other: AsyncGenerator<Person>
 
 const take = async (from: AsyncGenerator<Person>) => (await from.next()).value as Person | undefined
 /** As the database orders them: by their bytes. */
-const smaller = (least: Buffer | undefined, p: Person) => {
-  const key = Buffer.from(p.key)
-  return least && Buffer.compare(least, key) <= 0 ? least : key
+function firstOf(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Buffer.compare(Buffer.from(one), Buffer.from(other)) <= 0 ? one : other
 }

@@ -7,7 +7,7 @@ import { listOwnCodes } from '../client-level-data/cld.queries.ts'
 import { withOwn } from '../client-level-data/code-lists.rules.ts'
 import { claimMonths } from './claim-months.rules.ts'
 import { type Counts, countSent } from './count-sent.rules.ts'
-import { judged } from './judge-sent.ts'
+import { judgeBehind } from './judge-sent.ts'
 import { chooseOwn } from './own-people.ts'
 import { peopleSent, type Sent } from './people-sent.ts'
 import { type LeftOut, leftOutBecause, type Period } from './sent.rules.ts'
@@ -55,6 +55,7 @@ export type Written = Manifest & { path: string; manifestPath: string }
 export async function sendCld(sending: Sending): Promise<Written> {
   const { place, period, style, path, by } = sending
   const file = openSent(path, style)
+  const judge = judgeBehind(file.partial, by.at)
   try {
     const { sha256, lists, counts, ...told } = await audited(sending.db, by, async tx => {
       const chosen = await choose(tx, sending)
@@ -64,14 +65,16 @@ export async function sendCld(sending: Sending): Promise<Written> {
       for await (const sent of peopleSent(tx, asking, chosen.own, chosen.lists)) {
         file.rows(sent.rows)
         counting.person(sent.rows)
-        if (await telling.read(sent)) sending.progress(counting.rows())
+        if (!(await telling.read(sent))) continue
+        judge.grown(file.bytes(), chosen.lists)
+        sending.progress(counting.rows())
       }
       await telling.end()
       const result = { ...chosen, counts: counting.counts(), sha256: file.end() }
       const act = `sent Client Level Data of ${period.from} to ${period.to}: ${result.counts.rows} rows`
       return { result, audit: [{ act, record: newId(), content: result.sha256 }] }
     })
-    const faults = await judged(file.partial, lists, by.at)
+    const faults = await judge.whole(file.bytes(), lists)
     const sum = (severity: SentFault['severity']) =>
       faults.filter(f => f.severity === severity).reduce((n, f) => n + f.rows, 0)
     const manifest: Manifest = {
@@ -93,6 +96,8 @@ export async function sendCld(sending: Sending): Promise<Written> {
   } catch (fault) {
     file.drop()
     throw fault
+  } finally {
+    await judge.end()
   }
 }
 

@@ -1,5 +1,4 @@
 import { type Reading, sql, type Writing } from '#platform/database'
-import { CELL } from '../client-level-data/pack-row.rules.ts'
 import type { Run } from '../client-level-data/period.rules.ts'
 import { word } from '../client-level-data/process.queries.ts'
 import type { Claims } from './claim-months.rules.ts'
@@ -11,6 +10,9 @@ type ClaimRow = {
   statedFrom: string | null
   statedTo: string | null
 }
+
+/** A mark that no text has: what was read has none. */
+export const CELL = '\u001f'
 
 /** The files that stand by themselves, the earliest loaded first. */
 export async function listClaims(tx: Reading, placeId: number): Promise<Claims[]> {

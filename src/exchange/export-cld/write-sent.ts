@@ -11,10 +11,12 @@ export function openSent(path: string, style: DateStyle) {
   const hash = createHash('sha256')
   let waiting = firstLine
   let closed = false
+  let bytes = 0
   const send = () => {
-    const bytes = Buffer.from(waiting)
-    hash.update(bytes)
-    writeSync(file, bytes)
+    const text = Buffer.from(waiting)
+    hash.update(text)
+    writeSync(file, text)
+    bytes += text.length
     waiting = ''
   }
   const close = () => {
@@ -23,6 +25,8 @@ export function openSent(path: string, style: DateStyle) {
   }
   return {
     partial,
+    /** How much of it is written. */
+    bytes: () => bytes,
     rows(rows: readonly SentRow[]): void {
       for (const row of rows) waiting += lineOf(row, style)
       if (waiting.length > AT_ONCE) send()

@@ -1,3 +1,4 @@
+import { csvLine } from '#platform/csv'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
 import { columns, headers, placeOf } from '../client-level-data/columns.rules.ts'
 import { type JudgeWord, judgeWords } from '../client-level-data/judge-word.rules.ts'
@@ -25,7 +26,7 @@ export function inReleaseTwo(lists: readonly CodeList[], period: Period) {
       if (i === statedFrom) return period.from
       if (i === statedTo) return period.to
       const text = cells[i]!.trim()
-      if (text === '' || text.toUpperCase() === 'NULL') return ''
+      if (text === '' || (text.length === 4 && text.toUpperCase() === 'NULL')) return ''
       if (kind === 'date') return readDay(text) ?? text
       return words[i]?.(text).becomes ?? text
     })
@@ -43,7 +44,8 @@ const types = ['', 'Request', 'Assessment', 'Service', 'Review']
  * One person's rows in the order in which they are sent: by start, event type, reference, end, then by all that stands in
  * them, so that the same rows always make the same file. A row that is there twice is sent once.
  */
-export function inOrder(rows: readonly SentRow[]): SentRow[] {
+export function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
+  if (rows.length < 2) return rows
   const placed = rows.map(cells => {
     const type = types.indexOf(cells[key.type]!)
     return { cells, by: [cells[key.started]!, String(type), cells[key.reference]!, cells[key.ended]!, ...cells] }
@@ -57,18 +59,16 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return 0
 }
 
-/**
- * RFC 4180. Unlike our other files nothing is put before a text that a spreadsheet would reckon with: the return is read
- * by a program, and must say what was submitted, to the letter.
- */
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
 const dayFirst = (day: string) => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
 const days = columns.flatMap((c, i) => (c.kind === 'date' ? [i] : []))
 
+/**
+ * Unlike our other files nothing is put before a text that a spreadsheet would reckon with: the return is read by a
+ * program, and must say what was submitted, to the letter.
+ */
 export function lineOf(row: SentRow, style: DateStyle): string {
   const cells = style === 'iso' ? row : row.map((text, i) => (days.includes(i) ? dayFirst(text) : text))
-  return `${cells.map(quoted).join(',')}\r\n`
+  return csvLine(cells)
 }
 
-export const firstLine = `${headers.map(quoted).join(',')}\r\n`
+export const firstLine = csvLine(headers)

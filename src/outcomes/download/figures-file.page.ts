@@ -1,6 +1,7 @@
 import { type Breakdown, breakdowns, type Figure, keptFigures, type Registry } from '#measures'
 import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
-import { csvOf, download, missing, nobody } from '#platform/web'
+import { csvOf } from '#platform/csv'
+import { download, missing, nobody } from '#platform/web'
 import { gatherPart } from '../board/gather-part.ts'
 import { type Taken, takenFrom } from '../board/taken.ts'
 import { type Choice, choiceFrom } from '../choice.rules.ts'

@@ -1,6 +1,7 @@
 import type { Registry } from '#measures'
 import { mayDo, page } from '#place'
-import { csvOf, download, nobody, view } from '#platform/web'
+import { csvOf } from '#platform/csv'
+import { download, nobody, view } from '#platform/web'
 import { figureOnBoard, gatherAll, hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'

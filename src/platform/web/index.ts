@@ -45,6 +45,5 @@ export {
 } from './page.ts'
 export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'
-export { csvOf } from './safe-csv.rules.ts'
 export { makeServer } from './server.ts'
 export { removeLeftUploads } from './uploads.ts'

@@ -1,0 +1,1 @@
+export { csvLine, csvOf, guarded } from './csv.rules.ts'
