@@ -2,7 +2,8 @@ export type Environment = Record<string, string | undefined>
 
 /** Everything that is read from the environment, in one place. docs/running.md has a line for each. */
 export const known: Record<string, string> = {
-  DATABASE_URL: 'PostgreSQL, as postgres://user:password@host:5432/name. Left out: the embedded database in --data',
+  DATABASE_URL:
+    'PostgreSQL, as postgres://user:password@host:5432/name; with a standby, postgres://user:password@host:5432,standby:5432/name. Left out: the embedded database in --data',
   DATABASE_CONNECTIONS: 'Connections that one process opens at most: 10',
   DATABASE_PATIENCE: 'Seconds after which a statement of a page is given up: 30',
   PORT: 'Where the house listens: 3000',

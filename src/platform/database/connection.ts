@@ -3,6 +3,8 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { addressesIn } from './addresses.rules.ts'
+import { clientOf, primaryOf } from './primary.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, opened once for the life of the process. */
@@ -18,7 +20,7 @@ export type Database = {
 }
 
 export type Whereabouts = {
-  /** postgres://…; when absent the embedded database in `folder` is used. */
+  /** postgres://…, with the hosts of a primary and its standbys parted by commas; when absent the embedded database in `folder` is used. */
   url?: string | undefined
   /** A folder, or 'memory' for a database that goes with the process. */
   folder: string
@@ -28,7 +30,8 @@ export type Whereabouts = {
   connections?: number
   /**
    * Seconds after which a server gives up a statement, so that one that hangs holds no page and no connection for ever; a
-   * lock is waited for a quarter as long. Left out, it waits: an import or a migration takes what it takes.
+   * lock is waited for a quarter as long. A server that does not even say that it gave up is given up a little later: its
+   * machine is gone. Left out, it waits: an import or a migration takes what it takes.
    */
   patience?: number
 }
@@ -105,13 +108,16 @@ export async function openDatabase(at: Whereabouts): Promise<Database> {
 }
 
 function openServer(url: string, { connections = 10, patience }: Whereabouts): Database {
+  const { first, addresses } = addressesIn(url)
+  const Client = addresses.length > 0 ? clientOf(primaryOf({ connectionString: first }, addresses)) : undefined
   const pool = new pg.Pool({
-    ...{ connectionString: url, types, max: connections, connectionTimeoutMillis: 5_000 },
+    ...{ connectionString: first, types, max: connections, connectionTimeoutMillis: 5_000, ...(Client && { Client }) },
     ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000, application_name: 'alongside' },
     ...(patience && {
       statement_timeout: patience * 1_000,
       lock_timeout: patience * 250,
       idle_in_transaction_session_timeout: patience * 1_000,
+      query_timeout: patience * 1_250,
     }),
     ...pipelined,
   })
