@@ -19,15 +19,15 @@ export type User = { uid: number; gid: number } | Record<string, never>
 
 /**
  * A real PostgreSQL on loopback, in a folder of its own that goes with it. fsync stays on. The programs are copied there
- * too: the user that the server runs as may not be able to enter the checkout.
+ * too: the user that the server runs as may not be able to enter the checkout. `disk` is where it keeps its data instead.
  */
-export async function startServer(): Promise<Server> {
+export async function startServer(disk?: string): Promise<Server> {
   const user = serverUser()
   const folder = mkdtempSync(join('uid' in user ? '/tmp' : tmpdir(), 'alongside-postgres-'))
   chmodSync(folder, 0o755)
   if ('uid' in user) chownSync(folder, user.uid, user.gid)
   const bin = copyPrograms(folder)
-  const cluster = join(folder, 'cluster')
+  const cluster = join(disk ?? folder, 'cluster')
   execFileSync(
     join(bin, 'initdb'),
     ['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],

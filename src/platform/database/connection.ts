@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import { type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { addressesIn } from './addresses.rules.ts'
+import { openPglite } from './embedded.ts'
 import { clientOf, primaryOf } from './primary.ts'
 import type { Tables } from './tables.ts'
 
@@ -132,54 +131,13 @@ function openServer(url: string, { connections = 10, patience }: Whereabouts): D
 }
 
 async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
-  const [{ PGlite }, { createPgConfig }, ...extensions] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/node-postgres'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('@electric-sql/pglite/contrib/unaccent'),
-    import('@electric-sql/pglite/contrib/fuzzystrmatch'),
-    import('@electric-sql/pglite/contrib/btree_gin'),
-  ])
-  const lock = folder === 'memory' ? undefined : await lockFolder(folder)
-  const [{ pg_trgm }, { unaccent }, { fuzzystrmatch }, { btree_gin }] = extensions
-  const pglite = await PGlite.create({
-    ...(folder === 'memory' ? {} : { dataDir: folder }),
-    ...(from && { loadDataDir: from }),
-    extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
-  })
-  const pool = new pg.Pool({ ...createPgConfig(pglite), types, max: 1, ...pipelined } as unknown as pg.PoolConfig)
+  const { pool, copy, close: closeFolder } = await openPglite({ folder, from, settings: { types, ...pipelined } })
   watchStatements(pool)
   const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Tables>({ dialect })
   const close = async () => {
     await kysely.destroy()
-    await pglite.close()
-    lock?.close()
+    await closeFolder()
   }
-  return { kysely, dialect, pool, kind: 'embedded', copy: () => pglite.dumpDataDir('none'), close }
-}
-
-/**
- * Two processes on one folder silently lose writes. The lock is an abstract socket named after the folder: the kernel
- * frees it when the process dies, however it dies, so there is no stale lock to clear.
- */
-async function lockFolder(folder: string): Promise<Server> {
-  mkdirSync(folder, { recursive: true })
-  const server = createServer()
-  const name =
-    process.platform === 'linux' ? `\0alongside:${realpathSync(folder)}` : `${realpathSync(folder)}/lock.sock`
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', () => reject(new FolderInUse(folder)))
-    server.listen(name, resolve)
-  })
-  server.unref()
-  return server
-}
-
-export class FolderInUse extends Error {
-  constructor(folder: string) {
-    super(
-      `Another Alongside is already using the database in ${folder}. Stop it first, or choose another folder with --data.`,
-    )
-  }
+  return { kysely, dialect, pool, kind: 'embedded', copy, close }
 }
