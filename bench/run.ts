@@ -4,6 +4,7 @@ import type { Line } from './figure.ts'
 import { growth } from './figure.ts'
 import { figures, ownFigures } from './figures.ts'
 import { watchOthers } from './others.ts'
+import { besidePeers } from './peers.ts'
 import { type SizeName, sizes } from './size.ts'
 import { type Kind, openStage } from './stage.ts'
 
@@ -101,20 +102,21 @@ function table(): void {
     console.log(JSON.stringify({ bench, exponent, over: `${count} sizes`, grows: growsOf(bench) }))
   const columns = ['bench', 'size', 'database', 'rate', 'p50', 'p95', 'p99', 'bar', 'floor', 'met'] as const
   const rows = [columns.map(String), ...lines.map(one => columns.map(column => cell(one[column])))]
-  const widths = columns.map((_, i) => Math.max(...rows.map(row => row[i]!.length)))
-  const text = rows.map(row =>
-    row
-      .map((value, i) => value.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd(),
-  )
-  console.error(`\n${text.join('\n')}\n`)
+  console.error(`\n${inColumns(rows)}\n`)
+  const beside = besidePeers(lines)
+  if (beside.length > 0) console.error(`${inColumns(beside)}\n`)
   for (const { bench, exponent } of grown)
     console.error(`${bench}: cost grows as size to the ${exponent} (${growsOf(bench)})`)
   const missed = lines.filter(one => one.met === false)
   console.error(
     `\n${lines.filter(one => one.met).length} bars met, ${missed.length} missed, ${Math.round((performance.now() - began) / 1_000)} s.`,
   )
+}
+
+function inColumns(rows: string[][]): string {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map(row => row[i]!.length)))
+  const written = (row: string[]) => row.map((value, i) => value.padEnd(widths[i]!)).join('  ')
+  return rows.map(row => written(row).trimEnd()).join('\n')
 }
 
 function growsOf(bench: string): string {
