@@ -21,6 +21,7 @@ export {
   type Neighbourhood,
   neighbourhoodName,
   type OutsideTeam,
+  type PackSigner,
   type Place,
   type PlaceProfile,
   type Prompt,

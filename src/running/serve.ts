@@ -9,19 +9,20 @@ import { type Chores, runChores, tidyChores } from '#platform/chores'
 import { realClock, todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { type Database, refreshStatistics, troubleOf } from '#platform/database'
-import { chooseAdapter, readSettings, type Settings, sendDue } from '#platform/notify'
-import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
+import { chooseAdapter, type Settings, sendDue } from '#platform/notify'
 import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
-import { type RunSettings, readRunSettings } from './settings.rules.ts'
+import type { RunSettings } from './settings.rules.ts'
 import { listenForWatchers, metricsText } from './watch/metrics.ts'
+import { messagesFrom, packsFrom, scanFrom, settingsFrom } from './what-is-set.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
   const settings = messagesFrom(mode)
   const run = settingsFrom(mode)
   const adapter = chooseAdapter(settings, clock)
-  const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
+  const { packs, nightly } = packsFrom(place)
+  const sending = { ...place, ...(adapter && { sends: adapter.sends }), ...(packs && { packs }) }
   const scan = scanFrom()
   const { watch, text, close: closeDoor } = watching(run, { db, placeId: place.id })
   const app = await makeApp({
@@ -41,7 +42,7 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
       placeId: place.id,
       clock,
       wall: realClock,
-      chores: [...choresOf(sending, { send, keepHead }), ...outcomesChores(measures, place)],
+      chores: [...choresOf(sending, { send, keepHead, packs: nightly }), ...outcomesChores(measures, place)],
     },
     fault: (chore, said) => console.error(`By itself, ${chore} failed:`, said),
   }
@@ -106,26 +107,6 @@ function everyMinute(round: Chores): () => Promise<void> {
     clearInterval(minute)
     await running
   }
-}
-
-function settingsFrom(mode: 'demo' | 'real'): RunSettings {
-  const settings = readRunSettings(process.env, mode)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return settings
-}
-
-/** How messages leave, or a refusal in words before anything is begun. */
-function messagesFrom(mode: 'demo' | 'real'): Settings {
-  const settings = readSettings(process.env, mode)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return settings
-}
-
-/** Whether files that come in are scanned, and by what. */
-function scanFrom(): Scan | undefined {
-  const settings = readScanSettings(process.env)
-  if ('wrong' in settings) throw new Refusal(settings.wrong)
-  return chooseScan(settings)
 }
 
 const addressOf = (settings: Settings, port: number) =>

@@ -14,6 +14,11 @@ export const known: Record<string, string> = {
   AUDIT_HEADS_FILE: 'A file outside the database in which each sealed head of the audit is kept',
   ERASED_FILE:
     'A file outside the database in which the ids of what was erased are kept, so that verify finds what a restore brought back',
+  PACK_KEY_FILE:
+    'The key that packs for days without the system are signed with, made when it is not there. Left out: no packs (docs/days-without.md)',
+  PACK_FOLDER: 'Where each team’s pack is written each night. Left out: none is',
+  PACK_PASSPHRASE: 'What the nightly packs, and those of the command, open with: 15 letters or more',
+  PACK_FOR: 'The work e-mail of whoever answers for the nightly packs: the audit names them',
   METRICS_PORT: 'A port of this machine only, at which /metrics is read. Left out: none',
   METRICS_TOKEN:
     'Opens /metrics on the house’s own port for whoever has it, 20 characters or more. Left out: no such page',

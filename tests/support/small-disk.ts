@@ -11,6 +11,13 @@ export type SmallDisk = {
   remove(): void
 }
 
+/** Whether this user may mount a disk at all. */
+export function mayMount(): boolean {
+  const disk = smallDisk(1)
+  disk?.remove()
+  return disk !== undefined
+}
+
 /** A disk of so many megabytes, in memory. Undefined where this user may not mount one. */
 export function smallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-small-disk-'))
