@@ -19,8 +19,13 @@ export async function openPglite({ folder, from, settings }: Asked): Promise<Emb
   const lock = folder === 'memory' ? undefined : await lockFolder(folder)
   const [open, createPgConfig] = await opener(folder)
   let pglite = await open(from)
-  // One wire for each time it is opened: it knows which statements have been named.
-  let wire = createPgConfig(pglite)
+  // However often its one connection is made anew, it remembers which statements were named.
+  let named = { parsedStatements: {}, submittedNamedStatements: {} }
+  const wire = () => {
+    const made = createPgConfig(pglite)
+    Object.assign(made.connection, named)
+    return made
+  }
   let broken: Error | undefined
   let closed = false
   const again = async (fault: Error) => {
@@ -31,12 +36,15 @@ export async function openPglite({ folder, from, settings }: Asked): Promise<Emb
       const { bavail, bsize } = await statfs(folder)
       if (bavail * bsize < ROOM_BYTES) continue
       const opened = await open().catch(() => undefined)
-      if (opened) [pglite, wire, broken] = [opened, createPgConfig(opened), undefined]
+      if (!opened) continue
+      named = { parsedStatements: {}, submittedNamedStatements: {} }
+      pglite = opened
+      broken = undefined
     }
   }
   const Client = class extends pg.Client {
     constructor(given?: pg.ClientConfig) {
-      super({ ...given, ...wire } as pg.ClientConfig)
+      super({ ...given, ...wire() } as pg.ClientConfig)
     }
     override connect(): Promise<pg.Client>
     override connect(callback: (fault: Error) => void): void
