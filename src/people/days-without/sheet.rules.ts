@@ -46,7 +46,9 @@ export function sheetOf({ record, warnings, due, place, today }: ForSheet): Shee
     name: record.knownAs,
     about: `${ageWords(record, today)}, ${whereWords(address, place)}`,
     first: [
-      ...now(record.notToTell).map(one => `Do not tell ${one.who}. ${sentence(one.why)}`),
+      ...now(record.notToTell).map(one =>
+        [`Do not tell ${one.who}.`, one.why && sentence(one.why)].filter(Boolean).join(' '),
+      ),
       ...(own ? [] : ['Not yet heard in their own words.']),
     ],
     address: Array.isArray(where) ? where.join(', ') || 'Not written down.' : where,
