@@ -123,12 +123,14 @@ function showOne(all, sheet) {
   )
 }
 
-try {
-  if (await isAsMade()) await ask()
-  else say('This file was changed after it was made. Do not use it, and tell your manager.', 'wrong')
-} catch {
-  say(
-    'This file was changed, or this browser is too old to check it. Use a newer one, and if it says the same, tell your manager.',
-    'wrong',
+// A browser that cannot check is told apart from nothing: it does not open the file either.
+isAsMade()
+  .then(asMade =>
+    asMade ? ask() : say('This file was changed after it was made. Do not use it, and tell your manager.', 'wrong'),
   )
-}
+  .catch(() =>
+    say(
+      'This file was changed after it was made, or this browser is too old to check it. Use a newer one; if it says the same, tell your manager.',
+      'wrong',
+    ),
+  )
