@@ -23,8 +23,8 @@ export const daysWithout = (parts: Pick<RecordParts, 'due'>): Page =>
     may: 'take the team’s pack',
     audit: { opened: 'looked at packs', saved: 'took a pack for days without the system' },
     form,
-    async get({ tx, place, who, errors, typed }) {
-      const workers = await listWorkersOf(tx, place.id, who.team)
+    async get({ tx, place, who, now, errors, typed }) {
+      const { people, workers } = await listWorkersOf(tx, place.id, who.team, now)
       const data = {
         title: 'Days without the system',
         errors,
@@ -32,9 +32,9 @@ export const daysWithout = (parts: Pick<RecordParts, 'due'>): Page =>
         find: findPersonPath({}),
         team: teamName(place, who.team),
         fingerprint: place.packs ? fingerprintOf(place.packs.publicKey) : '',
-        people: workers.reduce((sum, one) => sum + one.people, 0),
+        people,
         options: [
-          { value: '', text: 'Everybody the team works with' },
+          { value: '', text: `Everybody the team works with (${people})` },
           ...workers.map(one => ({ value: one.accountId, text: `Those of ${one.name} (${one.people})` })),
         ],
         whose: typeof typed.whose === 'string' ? typed.whose : '',
@@ -47,11 +47,13 @@ export const daysWithout = (parts: Pick<RecordParts, 'due'>): Page =>
       if (wrong) return refuse({ passphrase: wrong })
       if (typed.passphraseAgain !== typed.passphrase)
         return refuse({ passphraseAgain: 'The two are not the same. Write both again' })
-      const worker = (await listWorkersOf(tx, place.id, who.team)).find(one => one.accountId === typed.whose)
+      const worker = typed.whose
+        ? (await listWorkersOf(tx, place.id, who.team, now)).workers.find(one => one.accountId === typed.whose)
+        : undefined
       if (typed.whose && !worker) return refuse({ whose: 'Choose from the list' })
       const whose = { team: who.team, ...(worker && { accountId: worker.accountId, called: worker.name }) }
       const { pack, people } = await gather(tx, whose, { place, today, now, parts, madeFor: who.name })
-      if (people.length === 0) return refuse({ whose: 'They are nobody’s worker to come back to just now' })
+      if (people.length === 0) return refuse({ whose: 'There is nobody to put in it just now' })
       const text = await sealPack(pack, typed.passphrase, place.packs)
       return download(
         { text, type: 'text/html; charset=utf-8', fileName: `days-without-${dayOf(now)}.html` },

@@ -4,7 +4,7 @@ import type { Reading } from '#platform/database'
 import { readRecord } from '../person.queries.ts'
 import type { RecordParts } from '../record/parts.ts'
 import { listWarnings } from '../visiting/visiting.queries.ts'
-import { listWorkedWith, type Whose } from './pack.queries.ts'
+import { listOwed, listWorkedWith, type Whose } from './pack.queries.ts'
 import { DAYS_AHEAD, type Pack, type Sheet, sheetOf } from './sheet.rules.ts'
 
 export type Gathering = { place: Place; today: DateString; now: Date; parts: Pick<RecordParts, 'due'>; madeFor: string }
@@ -15,17 +15,18 @@ export async function gather(
   whose: Whose & { called?: string },
   { place, today, now, parts, madeFor }: Gathering,
 ): Promise<{ pack: Pack; people: string[] }> {
-  const people = await listWorkedWith(tx, place.id, whose)
+  const people = await listWorkedWith(tx, place.id, whose, now)
   const sheets: Sheet[] = []
   for (const person of people) {
     const record = await readRecord(tx, place.id, person)
     if (!record) continue
-    const [warnings, ...due] = await Promise.all([
+    const [warnings, owed, ...due] = await Promise.all([
       record.keeps.includes('warnings') ? listWarnings(tx, place.id, record.ids) : [],
+      listOwed(tx, place.id, record.ids, whose.team, now),
       ...(parts.due ?? []).map(source => source(tx, place.id, record.personId, today)),
     ])
     const soon = due.flat().filter(one => !one.onDate || one.onDate <= addDays(today, DAYS_AHEAD))
-    sheets.push(sheetOf({ record, warnings, due: soon, place, today }))
+    sheets.push(sheetOf({ record, warnings, owed, due: soon, place, today }))
   }
   const pack = {
     place: place.name,

@@ -76,7 +76,7 @@ const parts = [
   ['visit', 'Before a visit'],
   ['how', 'What they need'],
   ['circle', 'Who to ring'],
-  ['booked', 'Booked'],
+  ['booked', 'What we owe, and what is booked'],
   ['own', 'In their own words'],
   ['worker', 'Worker'],
 ]

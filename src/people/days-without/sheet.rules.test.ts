@@ -23,7 +23,7 @@ const record = {
   circle: [],
   workers: [{ ...dated, accountId: 'a', name: 'Dev Patel', team: profiles.marlbrook.teams[0]!.key }],
 } as unknown as PersonRecord
-const at = { warnings: [], due: [], place: { ...profiles.marlbrook, id: 1 }, today: '2026-03-03' }
+const at = { warnings: [], owed: [], due: [], place: { ...profiles.marlbrook, id: 1 }, today: '2026-03-03' }
 
 test('a sheet says first who must not be told, and holds no way to reach that is not known to be safe', () => {
   const sheet = sheetOf({ ...at, record })

@@ -1,5 +1,5 @@
 import { type Place, teamName } from '#place'
-import { type DateString, fullDayInWords } from '#platform/clock'
+import { type DateString, dayInWords, dayOf, fullDayInWords } from '#platform/clock'
 import { now, type PersonRecord } from '../person-record.ts'
 import { ageWords, toldWords, whereWords } from '../person-words.rules.ts'
 import type { Due } from '../record/parts.ts'
@@ -7,6 +7,7 @@ import { returnKinds } from '../return-facts.ts'
 import { sentence } from '../sentence.rules.ts'
 import type { Warning } from '../visiting/visiting.queries.ts'
 import { isOverdue } from '../visiting/visiting.rules.ts'
+import type { Owed } from './pack.queries.ts'
 
 /** One person on one side of paper: what whoever visits or rings has to know, and nothing else. */
 export type Sheet = {
@@ -31,10 +32,17 @@ const MOST_LETTERS = 280
 /** What is booked later than this is not for these days. */
 export const DAYS_AHEAD = 14
 
-export type ForSheet = { record: PersonRecord; warnings: Warning[]; due: Due[]; place: Place; today: DateString }
+export type ForSheet = {
+  record: PersonRecord
+  warnings: Warning[]
+  owed: Owed[]
+  due: Due[]
+  place: Place
+  today: DateString
+}
 
 /** Keys and door codes are never on it, nor a way to reach that is not known to be safe, nor a hidden address. */
-export function sheetOf({ record, warnings, due, place, today }: ForSheet): Sheet {
+export function sheetOf({ record, warnings, owed, due, place, today }: ForSheet): Sheet {
   const address = now(record.addresses)[0]
   const where = address?.hidden
     ? 'Address hidden: ask the worker.'
@@ -75,14 +83,24 @@ export function sheetOf({ record, warnings, due, place, today }: ForSheet): Shee
         ),
     ),
     own: own ? (own.words.length > MOST_LETTERS ? `${own.words.slice(0, MOST_LETTERS).trimEnd()}…` : own.words) : '',
-    booked: cut(
-      due
+    booked: cut([
+      ...owed.map(one => owedInWords(one, today)),
+      ...due
         .toSorted((a, b) => (a.onDate ?? '').localeCompare(b.onDate ?? ''))
         .map(one => `${one.onDate ? `${fullDayInWords(one.onDate, today)}: ` : ''}${one.text}`),
-    ),
+    ]),
     worker: worker ? `${worker.name}, ${teamName(place, worker.team)}` : '',
   }
 }
+
+const owes: Record<string, string> = {
+  'ring-back': 'We said we would ring',
+  'to take': 'Handed over to us, and nobody has taken it on',
+  'to answer': 'Taken on, and not answered yet',
+  'handed back': 'Handed back to us',
+}
+const owedInWords = ({ kind, what, since, dueOn }: Owed, today: DateString) =>
+  `${owes[kind] ?? kind}${dueOn ? `, by ${dayInWords(dueOn, today)}` : ` (since ${dayInWords(dayOf(since), today)})`}${what ? `: ${what}` : ''}`
 
 const cut = (lines: string[]) =>
   lines.length > MOST_LINES
