@@ -49,7 +49,7 @@ before(async () => {
   const db = await inMemory(await template())
   const profile = profiles.marlbrook
   const place = { ...profile, id: await ensurePlace(db, profile.slug, profile.name) }
-  await makeDemoPlace(db, place, { asAt: '2026-03-03', seed: 4, scale: 0.01, years: 1, progress: () => undefined })
+  await makeDemoPlace(db, place, { asAt: '2026-03-03', seed: 4, scale: 0.003, years: 1, progress: () => undefined })
   await seal(db, place.id, clock.now())
   house = { db, place }
 })
