@@ -28,7 +28,14 @@ export type Figure = {
   needs: Need[]
   /** Where its cost should not grow with the size, or in step with it: said beside the exponent. */
   grows: string
-  measure(stage: Stage): Promise<Line[]>
+  measure(stage: Stage, asked: Asked): Promise<Line[]>
+}
+export type Asked = {
+  /** How long people are at work, and how long five times as many requests come: seconds. */
+  workSeconds: number
+  spikeSeconds: number
+  /** A part of the size was asked for: what takes long is measured on it, too. */
+  partAsked: boolean
 }
 export type OwnFigure = { name: string; measureOnce(): Promise<Line[]> }
 

@@ -6,6 +6,7 @@ import { everyMeasure } from './figures/every-measure.ts'
 import { findPerson } from './figures/find-person.ts'
 import { firstContact } from './figures/first-contact.ts'
 import { lastSlot } from './figures/last-slot.ts'
+import { load } from './figures/load.ts'
 import { pageWeight } from './figures/page-weight.ts'
 import { recordPage } from './figures/record-page.ts'
 import { restart } from './figures/restart.ts'
@@ -22,6 +23,7 @@ export const figures: Figure[] = [
   lastSlot,
   firstContact,
   cld,
+  load,
 ]
 
 /** Measured once: they have no size. */

@@ -8,7 +8,7 @@ import { finishedConversation } from './figures/first-contact.ts'
 import { fill } from './fill.ts'
 import { type Chance, chance } from './invented-words.ts'
 import { type Counted, countWhatIsThere } from './kill-counted.ts'
-import { type Client, send, signIn } from './load.ts'
+import { type Client, type Reply, send, signIn } from './load.ts'
 import { MOMENT } from './stage.ts'
 
 /** A conversation that somebody finishes. Its id and mark stay the same however often it is sent. */
@@ -51,10 +51,7 @@ export async function killDrill(drill: KillDrill): Promise<Drilled> {
   const began = performance.now()
   const { workers, people } = await setScene(drill.where)
   const next = chance(drill.seed)
-  const saves: Save[] = Array.from({ length: drill.saves }, (_, n) => ({
-    ...{ contactId: newId(), once: newId(), personId: people[n % people.length]! },
-    ...{ answered: false, cutOff: false, left: false },
-  }))
+  const saves = newSaves(drill.saves, people)
   const mortal = await startMortal(drill)
   const clients = await Promise.all(workers.slice(0, CLIENTS).map(id => signIn(mortal.port(), id)))
   const queue = [...saves]
@@ -72,7 +69,13 @@ export async function killDrill(drill: KillDrill): Promise<Drilled> {
   return { ...counted, kills: mortal.kills(), seconds: (performance.now() - began) / 1_000 }
 }
 
-async function setScene(where: Whereabouts): Promise<{ workers: string[]; people: string[] }> {
+export const newSaves = (count: number, people: string[]): Save[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ contactId: newId(), once: newId(), personId: people[n % people.length]! },
+    ...{ answered: false, cutOff: false, left: false },
+  }))
+
+export async function setScene(where: Whereabouts): Promise<{ workers: string[]; people: string[] }> {
   const db = await openDatabase(where)
   try {
     await migrate(db)
@@ -156,9 +159,13 @@ async function finishAll(client: Client, queue: Save[], mortal: Mortal, next: Ch
   agent.destroy()
 }
 
+export const sendOne = (agent: Agent, port: number, client: Client, save: Save): Promise<Reply> =>
+  send(agent, port, finishedConversation(client.csrf, save.contactId, save.personId, save.once), {
+    cookie: client.cookie,
+  })
+
 async function finishOne(agent: Agent, port: number, client: Client, save: Save): Promise<void> {
-  const shot = finishedConversation(client.csrf, save.contactId, save.personId, save.once)
-  const reply = await send(agent, port, shot, { cookie: client.cookie })
+  const reply = await sendOne(agent, port, client, save)
   if (reply.status !== 303 || reply.location !== `/contacts/${save.contactId}`)
     throw new Error(`A save was answered ${reply.status} ${reply.location ?? ''}: ${reply.body.slice(0, 200)}`)
   save.answered = true

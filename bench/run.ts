@@ -4,23 +4,34 @@ import type { Line } from './figure.ts'
 import { growth } from './figure.ts'
 import { figures, ownFigures } from './figures.ts'
 import { watchOthers } from './others.ts'
+import { besidePeers } from './peers.ts'
 import { type SizeName, sizes } from './size.ts'
 import { type Kind, openStage } from './stage.ts'
 
-const help = `npm run bench [-- NAME …] [--size hundredth|tenth|whole] [--database postgresql|embedded]
+const help = `npm run bench [-- NAME …] [--size hundredth|tenth|whole] [--database postgresql|embedded] [--minutes 1] [--spike 20]
 
 Measures what is named, or everything, and prints one line of JSON a figure; then a table for people.
 Names: ${[...figures, ...ownFigures].map(f => f.name).join(', ')}
+Load: 200 people at work for --minutes, then five times as many requests for --spike seconds. The bars ask for 10 and 60; an
+hour (--minutes 60) says whether memory stays level.
 Without --size: PostgreSQL at each size, and the embedded database at a tenth.`
 
 const allSizes = Object.keys(sizes) as SizeName[]
 const line = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string' }, database: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    size: { type: 'string' },
+    database: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+    spike: { type: 'string', default: '20' },
+    help: { type: 'boolean' },
+  },
 })
 const unknown = line.positionals.find(name => ![...figures, ...ownFigures].some(f => f.name === name))
 const wrong =
   unknown !== undefined ||
+  !(Number(line.values.minutes) > 0 && Number(line.values.minutes) <= 600) ||
+  !(Number(line.values.spike) >= 0 && Number(line.values.spike) <= 600) ||
   (line.values.size !== undefined && !allSizes.includes(line.values.size as SizeName)) ||
   (line.values.database !== undefined && !['postgresql', 'embedded'].includes(line.values.database))
 if (wrong || line.values.help) {
@@ -36,6 +47,10 @@ const runs: [Kind, SizeName][] = [
   ['embedded', onlySize ?? 'tenth'] as [Kind, SizeName],
 ].filter(([kind]) => !onlyDatabase || kind === onlyDatabase)
 
+const lengths = {
+  ...{ workSeconds: Number(line.values.minutes) * 60, spikeSeconds: Number(line.values.spike) },
+  partAsked: onlySize !== undefined,
+}
 const lines: Line[] = []
 let failed = false
 const began = performance.now()
@@ -53,7 +68,7 @@ async function measureAll(): Promise<void> {
       const stage = await openStage(server, kind, size, new Set(chosen.flatMap(f => f.needs)))
       console.error(`${kind}, the ${size}: filled in ${Math.round(stage.filledInSeconds)} s`)
       try {
-        for (const figure of chosen) await attempt(figure.name, () => figure.measure(stage))
+        for (const figure of chosen) await attempt(figure.name, () => figure.measure(stage, lengths))
       } finally {
         await stage.close()
       }
@@ -87,20 +102,21 @@ function table(): void {
     console.log(JSON.stringify({ bench, exponent, over: `${count} sizes`, grows: growsOf(bench) }))
   const columns = ['bench', 'size', 'database', 'rate', 'p50', 'p95', 'p99', 'bar', 'floor', 'met'] as const
   const rows = [columns.map(String), ...lines.map(one => columns.map(column => cell(one[column])))]
-  const widths = columns.map((_, i) => Math.max(...rows.map(row => row[i]!.length)))
-  const text = rows.map(row =>
-    row
-      .map((value, i) => value.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd(),
-  )
-  console.error(`\n${text.join('\n')}\n`)
+  console.error(`\n${inColumns(rows)}\n`)
+  const beside = besidePeers(lines)
+  if (beside.length > 0) console.error(`${inColumns(beside)}\n`)
   for (const { bench, exponent } of grown)
     console.error(`${bench}: cost grows as size to the ${exponent} (${growsOf(bench)})`)
   const missed = lines.filter(one => one.met === false)
   console.error(
     `\n${lines.filter(one => one.met).length} bars met, ${missed.length} missed, ${Math.round((performance.now() - began) / 1_000)} s.`,
   )
+}
+
+function inColumns(rows: string[][]): string {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map(row => row[i]!.length)))
+  const written = (row: string[]) => row.map((value, i) => value.padEnd(widths[i]!)).join('  ')
+  return rows.map(row => written(row).trimEnd()).join('\n')
 }
 
 function growsOf(bench: string): string {

@@ -34,6 +34,8 @@ export type Stage = {
   alone<T>(work: (alone: Alone) => Promise<T>): Promise<T>
   /** The app in a child; a client signed in for each worker. */
   served<T>(work: (served: Served) => Promise<T>): Promise<T>
+  /** In apps of its own, as many as it asks for; what `served` had started is stopped. The embedded database takes one. */
+  crowded<T>(apps: number, work: (apps: AppChild[]) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -78,13 +80,28 @@ export async function openStage(server: Server, kind: Kind, sizeName: SizeName, 
     }
     return work({ port: child.port, clients })
   }
+  const crowded: Stage['crowded'] = async (count, work) => {
+    await child?.stop()
+    child = undefined
+    if (kind === 'embedded') {
+      await db?.close()
+      db = undefined
+    }
+    const apps: AppChild[] = []
+    try {
+      while (apps.length < (kind === 'embedded' ? 1 : count)) apps.push(await startApp({ database: where, at: MOMENT }))
+      return await work(apps)
+    } finally {
+      for (const app of apps) await app.stop()
+    }
+  }
   const close = async () => {
     await child?.stop()
     await db?.close()
     rmSync(folder, { recursive: true, force: true })
   }
   return {
-    ...{ kind, sizeName, size, filledInSeconds, workers, alone, served, close },
+    ...{ kind, sizeName, size, filledInSeconds, workers, alone, served, crowded, close },
     people: { wellKnown: people.slice(0, WELL_KNOWN), others: people.slice(WELL_KNOWN) },
   }
 }

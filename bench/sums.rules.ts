@@ -21,3 +21,11 @@ export function exponentOf(points: readonly { size: number; cost: number }[]): n
 
 /** To three figures that mean something, so that a line can be read. */
 export const short = (value: number): number => Number(value.toPrecision(3))
+
+/** The mean of the last quarter over that of the second: the first is spent in warming up. Null with fewer than eight. */
+export function grewBy(values: readonly number[]): number | null {
+  if (values.length < 8) return null
+  const quarter = Math.floor(values.length / 4)
+  const mean = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0) / some.length
+  return mean(values.slice(-quarter)) / mean(values.slice(quarter, 2 * quarter))
+}

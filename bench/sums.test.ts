@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { exponentOf, percentile } from './sums.rules.ts'
+import { exponentOf, grewBy, percentile } from './sums.rules.ts'
 
 test('the exponent of a power is the power', () => {
   fc.assert(
@@ -35,4 +35,10 @@ test('a percentile is one of the values, with the share at or below it and no sm
     ),
   )
   assert.equal(percentile([], 0.5), null)
+})
+
+test('what stays level did not grow, and what leaks did, however it began', () => {
+  assert.equal(grewBy(Array.from({ length: 12 }, () => 300)), 1)
+  assert.equal(grewBy([1, 2, 3, 300, 300, 300, 300, 300, 300, 330, 330, 330]), 1.1)
+  assert.equal(grewBy([1, 2, 3]), null)
 })

@@ -12,7 +12,15 @@ import {
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { checkLeads, outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
+import {
+  findPersonPath,
+  outboxPages,
+  packCommand,
+  passingSigner,
+  peopleChecks,
+  peoplePages,
+  retentionCommand,
+} from '#people'
 import { accountPages, mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import {
   accessPages,
@@ -80,15 +88,18 @@ export const commands = [
   ...communityCommands,
   ...frontDoorCommands,
   retentionCommand(recordParts.held),
+  packCommand(recordParts),
 ]
 
 export function makeHouse(opened: Opened): House {
   checkLeads(opened.place, measures)
   // In the demo every message is offered: it goes no further than the outbox page.
   const sends = opened.mode === 'demo' ? outboxPage.sends : opened.place.sends
+  // A demo's packs are signed by a key that goes with it.
+  const packs = opened.place.packs ?? (opened.mode === 'demo' ? passingSigner() : undefined)
   return {
     ...opened,
-    place: { ...opened.place, ...(sends && { sends }) },
+    place: { ...opened.place, ...(sends && { sends }), ...(packs && { packs }) },
     pages: pagesOf(opened.mode, opened.ways),
     may: mayDo,
     nav: (tx, who, now) => navFor(opened.place, tx, who, now),

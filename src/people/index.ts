@@ -3,6 +3,11 @@ export { addPerson, type NewPerson, rename } from './add-person.ts'
 export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
 export { addToCircle, type CircleRow } from './circle.queries.ts'
+export { nightlyPacks } from './days-without/nightly.ts'
+export { packCommand } from './days-without/pack.command.ts'
+export { passingSigner, signerIn } from './days-without/seal.ts'
+export { type PackSettings, readPackSettings } from './days-without/settings.rules.ts'
+export { wrongWithPassphrase } from './days-without/sheet.rules.ts'
 export { type Document, findDocument, placeDocument } from './documents/document.queries.ts'
 export { faultInDays, type Sender, senderOptions, senders } from './documents/document.rules.ts'
 export {
@@ -50,6 +55,7 @@ export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
 export { peoplePages } from './pages.ts'
 export {
   addPersonPath,
+  daysWithoutPath,
   findPersonPath,
   householdPath,
   knownWorkerPath,

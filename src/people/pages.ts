@@ -1,6 +1,7 @@
 import type { Page } from '#platform/web'
 import { addSomebody } from './add/add.page.ts'
 import { changePages } from './change/change-pages.ts'
+import { daysWithout } from './days-without/days-without.page.ts'
 import { death, undo } from './death/death.page.ts'
 import { deeperPages } from './deeper-pages.ts'
 import { findPerson } from './find/find.page.ts'
@@ -25,5 +26,6 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   ...deeperPages,
   ...handOverPages,
   peerCircle,
+  daysWithout(parts),
   ...rightsPages(parts.held),
 ]

@@ -23,6 +23,7 @@ export {
   type Neighbourhood,
   neighbourhoodName,
   type OutsideTeam,
+  type PackSigner,
   type Place,
   type PlaceProfile,
   type Prompt,

@@ -34,6 +34,8 @@ export const acts = {
   'answer a subject access request': ['team manager'],
   'ask for what is somebody’s right': ['contact adviser', 'social worker', 'team manager'],
   'review who looked': ['team manager'],
+  // Everybody the team works with, out of the house in one file: theirs who answers for the team.
+  'take the team’s pack': ['team manager'],
   'decide what is removed': ['team manager'],
   'record a conversation': ['contact adviser', 'social worker', 'team manager'],
   'bring in what came': ['contact adviser', 'social worker', 'team manager'],

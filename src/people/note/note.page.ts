@@ -9,6 +9,7 @@ import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { claimChange } from '../save-person.queries.ts'
 import { typedDay } from '../typed-day.rules.ts'
+import { writtenBy } from './from-paper.rules.ts'
 import { insertNote } from './note.queries.ts'
 
 const form = z
@@ -20,10 +21,17 @@ const form = z
     onDate: requiredDay('Write the day, like 3/3/2026'),
     aboutOthers: ticked(),
     restricted: ticked(),
+    paperBy: words(120),
+    paperAt: words(5).refine(
+      time => time === '' || /^([01]\d|2[0-3])[:.][0-5]\d$/.test(time),
+      'Write the time like 14:20',
+    ),
   })
   .superRefine((typed, refused) => {
     if (typed.whose === 'other' && typed.other === '')
       refused.addIssue({ code: 'custom', path: ['other'], message: 'Write whose words they are' })
+    if (typed.paperAt !== '' && typed.paperBy === '')
+      refused.addIssue({ code: 'custom', path: ['paperBy'], message: 'Write who wrote it down' })
   })
 
 /** A plain note: words, whose they are, and whether they are also about others. */
@@ -35,7 +43,16 @@ export const note = page({
   async get({ tx, params, place, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
-    const blank = { words: '', whose: 'mine', other: '', onDate: typedDay(today), aboutOthers: '', restricted: '' }
+    const blank = {
+      words: '',
+      whose: 'mine',
+      other: '',
+      onDate: typedDay(today),
+      aboutOthers: '',
+      restricted: '',
+      paperBy: '',
+      paperAt: '',
+    }
     const data = {
       title: 'A note',
       ...personFrame(record, today),
@@ -57,11 +74,11 @@ export const note = page({
       personId,
       onDate: typed.onDate,
       words: typed.words,
-      saidBy: typed.whose === 'person' ? null : typed.whose === 'mine' ? who.name : typed.other,
+      saidBy: typed.whose === 'person' ? null : typed.whose === 'mine' ? typed.paperBy || who.name : typed.other,
       aboutOthers: typed.aboutOthers === 'yes',
       restricted: typed.restricted === 'yes',
       by: who.accountId,
-      writtenByName: who.name,
+      writtenByName: writtenBy(who.name, typed, today),
       team: who.team,
       at: now,
     })

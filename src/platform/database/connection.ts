@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import { type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { addressesIn } from './addresses.rules.ts'
+import { openPglite } from './embedded.ts'
+import { clientOf, primaryOf } from './primary.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, opened once for the life of the process. */
@@ -18,7 +19,7 @@ export type Database = {
 }
 
 export type Whereabouts = {
-  /** postgres://…; when absent the embedded database in `folder` is used. */
+  /** postgres://…, with the hosts of a primary and its standbys parted by commas; when absent the embedded database in `folder` is used. */
   url?: string | undefined
   /** A folder, or 'memory' for a database that goes with the process. */
   folder: string
@@ -28,7 +29,8 @@ export type Whereabouts = {
   connections?: number
   /**
    * Seconds after which a server gives up a statement, so that one that hangs holds no page and no connection for ever; a
-   * lock is waited for a quarter as long. Left out, it waits: an import or a migration takes what it takes.
+   * lock is waited for a quarter as long. A server that does not even say that it gave up is given up a little later: its
+   * machine is gone. Left out, it waits: an import or a migration takes what it takes.
    */
   patience?: number
 }
@@ -105,13 +107,16 @@ export async function openDatabase(at: Whereabouts): Promise<Database> {
 }
 
 function openServer(url: string, { connections = 10, patience }: Whereabouts): Database {
+  const { first, addresses } = addressesIn(url)
+  const Client = addresses.length > 0 ? clientOf(primaryOf({ connectionString: first }, addresses)) : undefined
   const pool = new pg.Pool({
-    ...{ connectionString: url, types, max: connections, connectionTimeoutMillis: 5_000 },
+    ...{ connectionString: first, types, max: connections, connectionTimeoutMillis: 5_000, ...(Client && { Client }) },
     ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000, application_name: 'alongside' },
     ...(patience && {
       statement_timeout: patience * 1_000,
       lock_timeout: patience * 250,
       idle_in_transaction_session_timeout: patience * 1_000,
+      query_timeout: patience * 1_250,
     }),
     ...pipelined,
   })
@@ -126,54 +131,13 @@ function openServer(url: string, { connections = 10, patience }: Whereabouts): D
 }
 
 async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
-  const [{ PGlite }, { createPgConfig }, ...extensions] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/node-postgres'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('@electric-sql/pglite/contrib/unaccent'),
-    import('@electric-sql/pglite/contrib/fuzzystrmatch'),
-    import('@electric-sql/pglite/contrib/btree_gin'),
-  ])
-  const lock = folder === 'memory' ? undefined : await lockFolder(folder)
-  const [{ pg_trgm }, { unaccent }, { fuzzystrmatch }, { btree_gin }] = extensions
-  const pglite = await PGlite.create({
-    ...(folder === 'memory' ? {} : { dataDir: folder }),
-    ...(from && { loadDataDir: from }),
-    extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
-  })
-  const pool = new pg.Pool({ ...createPgConfig(pglite), types, max: 1, ...pipelined } as unknown as pg.PoolConfig)
+  const { pool, copy, close: closeFolder } = await openPglite({ folder, from, settings: { types, ...pipelined } })
   watchStatements(pool)
   const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Tables>({ dialect })
   const close = async () => {
     await kysely.destroy()
-    await pglite.close()
-    lock?.close()
+    await closeFolder()
   }
-  return { kysely, dialect, pool, kind: 'embedded', copy: () => pglite.dumpDataDir('none'), close }
-}
-
-/**
- * Two processes on one folder silently lose writes. The lock is an abstract socket named after the folder: the kernel
- * frees it when the process dies, however it dies, so there is no stale lock to clear.
- */
-async function lockFolder(folder: string): Promise<Server> {
-  mkdirSync(folder, { recursive: true })
-  const server = createServer()
-  const name =
-    process.platform === 'linux' ? `\0alongside:${realpathSync(folder)}` : `${realpathSync(folder)}/lock.sock`
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', () => reject(new FolderInUse(folder)))
-    server.listen(name, resolve)
-  })
-  server.unref()
-  return server
-}
-
-export class FolderInUse extends Error {
-  constructor(folder: string) {
-    super(
-      `Another Alongside is already using the database in ${folder}. Stop it first, or choose another folder with --data.`,
-    )
-  }
+  return { kysely, dialect, pool, kind: 'embedded', copy, close }
 }

@@ -147,3 +147,12 @@ test('ids are new, sound and in order', () => {
   assert.ok(ids.every(isId))
   assert.deepEqual(ids, [...ids].sort())
 })
+
+test('a connection that is given up is replaced, and what was named on it is asked again', async () => {
+  const db = await openDatabase({ folder: 'memory' })
+  const ask = async () => (await db.pool.query<{ n: string }>('select $1::text as n', ['one'])).rows[0]!.n
+  assert.equal(await ask(), 'one')
+  for (let n = 0; n < 2; n += 1) (await db.pool.connect()).release(new Error('given up'))
+  assert.equal(await ask(), 'one')
+  await db.close()
+})

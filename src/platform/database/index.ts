@@ -1,6 +1,7 @@
 export { sql } from 'kysely'
-export { type Database, FolderInUse, openDatabase, type Whereabouts } from './connection.ts'
+export { type Database, openDatabase, type Whereabouts } from './connection.ts'
 export { describe } from './describe.ts'
+export { FolderInUse } from './folder-lock.ts'
 export { isId, newId } from './ids.ts'
 export { migrate, migrations, refreshStatistics, SchemaDiffers } from './migrate.ts'
 export type { Tables } from './tables.ts'

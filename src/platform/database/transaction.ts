@@ -82,11 +82,26 @@ export async function inTransaction<T>(
   })
 }
 
-/** The commit goes out with whatever was sent along; had any of that failed, the server has undone everything. */
+/**
+ * The commit goes out with whatever was sent along; had any of that failed, the server has undone everything. A primary
+ * that gave up waiting for its standby commits with a warning: that is kept here and would be lost there, so nobody is
+ * told that it was saved. Sent again, it is found.
+ */
 async function committed(client: pg.PoolClient, sent: Sent): Promise<pg.QueryResult> {
-  const [commit] = await Promise.all([client.query('commit'), ...sent])
+  let warned = ''
+  const notice = ({ code }: { code?: string }) => {
+    warned ||= code ?? ''
+  }
+  client.on('notice', notice)
+  const [commit] = await Promise.all([client.query('commit'), ...sent]).finally(() => client.off('notice', notice))
+  if (onOneServerAlone.test(warned)) throw Object.assign(new Error('Kept on one server alone.'), { code: SLOW })
   return commit
 }
+
+/** 01000 when the wait for the standby was given up, 57P01 when the server was told to stop meanwhile. */
+const onOneServerAlone = /^(01000|57P01)$/
+/** query_canceled. */
+const SLOW = '57014'
 
 async function firstFault(sent: Sent): Promise<unknown> {
   const ended = await Promise.allSettled(sent)

@@ -17,5 +17,7 @@ export function troubleOf(fault: unknown): Trouble | undefined {
   if (away.test(code)) return 'away'
   if (slow.test(code)) return 'slow'
   if (full.test(code)) return 'full'
-  return code === '' && lost.test(message) ? 'away' : undefined
+  if (code !== '') return undefined
+  if (message === 'Query read timeout') return 'slow'
+  return lost.test(message) ? 'away' : undefined
 }

@@ -4,7 +4,7 @@ import { isId, type Trouble, troubleOf } from '#platform/database'
 import { shownAgain, typedIn } from './forms.ts'
 
 /** Never handed back in a page, however it is called. */
-const SECRET = /password|code|token|secret/i
+const SECRET = /password|passphrase|code|token|secret/i
 
 /**
  * What a form brought while the database was away: it stands in the page that says so, and goes out again from there with

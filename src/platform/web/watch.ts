@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Database, migrations } from '#platform/database'
+import { type Database, migrations, troubleOf } from '#platform/database'
 import type { House } from './house.ts'
 
 /** Readiness is asked every few seconds: an answer that takes longer than this is no. */
 const PATIENCE_MS = 2_000
+/** A save that was refused for want of room says something about the next for so long, or until one is kept. */
+const FULL_FOR_MS = 60_000
 
 /**
  * For balancers and whoever watches: plain words, without a session and without anything about anybody. Alive says that the
@@ -13,9 +15,10 @@ const PATIENCE_MS = 2_000
 export function mountWatch(app: FastifyInstance, house: House): void {
   const say = (reply: FastifyReply, status: number, words: string) =>
     reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(`${words}\n`)
+  const hasRoom = watchRoom(app)
   app.get('/health', (_, reply) => say(reply, 200, 'alive'))
   app.get('/ready', async (_, reply) => {
-    const why = house.watch?.closing() ? 'closing' : await whyNotReady(house.db)
+    const why = house.watch?.closing() ? 'closing' : (await whyNotReady(house.db)) || hasRoom()
     return why ? say(reply, 503, `not ready: ${why}`) : say(reply, 200, 'ready')
   })
   const metrics = house.watch?.metrics
@@ -25,6 +28,19 @@ export function mountWatch(app: FastifyInstance, house: House): void {
       return say(reply, 401, 'This needs the token that the house was started with.')
     return say(reply, 200, (await metrics.text()).trimEnd())
   })
+}
+
+/** A full database still answers questions: whether it keeps anything is known from what people tried. */
+function watchRoom(app: FastifyInstance): () => string {
+  let fullAt = Number.NEGATIVE_INFINITY
+  app.addHook('onError', async (_request, _reply, fault) => {
+    if (troubleOf(fault) === 'full') fullAt = performance.now()
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'POST' && reply.statusCode === 303) fullAt = Number.NEGATIVE_INFINITY
+  })
+  return () =>
+    performance.now() - fullAt < FULL_FOR_MS ? 'there is no room left, and what people save is refused' : ''
 }
 
 const hashed = (text: string) => createHash('sha256').update(text).digest()

@@ -32,17 +32,24 @@ const open = async (at: Parameters<typeof openDatabase>[0]) => {
   opened.push(db)
   return db
 }
-const inMemory = () => open({ folder: 'memory' })
+const inMemory = (from?: Blob) => open({ folder: 'memory', ...(from && { from }) })
+let databases = 0
+/** An empty one, on the server: a tenth of a second, where another in memory takes two. */
+const emptyOne = async () => {
+  databases += 1
+  const admin = await open({ url: server.url, folder: '', connections: 1 })
+  await admin.pool.query(`create database empty_${databases}`)
+  return open({ url: server.url.replace(/\/[^/]+$/, `/empty_${databases}`), folder: '', connections: 2 })
+}
 
 let server: Server
 let house: { db: Database; place: Place }
 before(async () => {
   server = await startServer()
-  const db = await inMemory()
-  await migrate(db)
+  const db = await inMemory(await template())
   const profile = profiles.marlbrook
   const place = { ...profile, id: await ensurePlace(db, profile.slug, profile.name) }
-  await makeDemoPlace(db, place, { asAt: '2026-03-03', seed: 4, scale: 0.01, years: 1, progress: () => undefined })
+  await makeDemoPlace(db, place, { asAt: '2026-03-03', seed: 4, scale: 0.003, years: 1, progress: () => undefined })
   await seal(db, place.id, clock.now())
   house = { db, place }
 })
@@ -95,9 +102,9 @@ test('whatever can be typed or kept comes back as it was', async () => {
     },
   })
   await fc.assert(
-    fc.asyncProperty(fc.array(row, { maxLength: 12 }), async rows => {
+    fc.asyncProperty(fc.array(row, { minLength: 12, maxLength: 36 }), async rows => {
       const db = await openDatabase({ folder: 'memory', from: await template() })
-      const other = await openDatabase({ folder: 'memory' })
+      const other = await emptyOne()
       try {
         const placeId = await ensurePlace(db, 'somewhere', 'Somewhere')
         for (const [i, r] of rows.entries()) {
@@ -125,16 +132,17 @@ test('whatever can be typed or kept comes back as it was', async () => {
         assert.deepEqual(await read(other), await read(db))
       } finally {
         await db.close()
-        await other.close()
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 1 },
   )
 })
 
 let migrated: Promise<Blob> | undefined
 const template = () => {
+  const given = process.env.TEST_TEMPLATE
   migrated ??= (async () => {
+    if (given) return new Blob([readFileSync(given)])
     const db = await inMemory()
     await migrate(db)
     return db.copy!()
@@ -150,7 +158,7 @@ test('the commands say who they run for, write it down, and print the same diges
   await assert.rejects(backupCommand.run(out.given), /is there already/)
   const digest = /Digest ([0-9a-f]{64})/.exec(out.said.join('\n'))![1]!
 
-  const db = await inMemory()
+  const db = await emptyOne()
   await assert.rejects(restoreCommand.run(running(db, [file], {}).given), /--as/)
   const back = running(db, [file], { as: 'Ada Marsh' })
   assert.equal(await restoreCommand.run(back.given), 0)
@@ -194,7 +202,7 @@ test('a copy that was changed, cut short or made by others is refused in words, 
     'a newer file': [lines.with(0, JSON.stringify({ ...head, version: 2 })), /of version 2/],
     'something else': [['{}'], /not a backup/],
   } as Record<string, [string[], RegExp]>
-  const db = await inMemory()
+  const db = await emptyOne()
   for (const [what, [text, words]] of Object.entries(changed)) {
     const path = newFile()
     writeFileSync(path, gzipSync(`${text.join('\n')}\n`))
@@ -209,7 +217,7 @@ test('a copy that was changed, cut short or made by others is refused in words, 
 })
 
 test('an older copy is restored as it was made, and then brought to the newest schema', async () => {
-  const older = await inMemory()
+  const older = await emptyOne()
   await migrate(older, 11)
   const placeId = await ensurePlace(older, 'marlbrook', 'Marlbrook')
   await audited(older, { placeId, accountId: null, role: 'test', team: '', at: clock.now() }, async () => ({
@@ -218,7 +226,7 @@ test('an older copy is restored as it was made, and then brought to the newest s
   }))
   const file = newFile()
   await copyOut(older, file, by)
-  const db = await inMemory()
+  const db = await emptyOne()
   await copyIn(db, file)
   assert.deepEqual(await migrate(db), [])
   assert.equal((await db.pool.query('select act from audit.entry')).rows[0].act, 'set the scene')
