@@ -12,10 +12,9 @@ import { type Database, refreshStatistics, troubleOf } from '#platform/database'
 import { chooseAdapter, type Settings, sendDue } from '#platform/notify'
 import { makeCounting, type Watch } from '#platform/web'
 import { choresOf } from './chores.ts'
-import type { RunSettings } from './settings.rules.ts'
 import { listenForWatchers, metricsText } from './watch/metrics.ts'
 import { waysFrom } from './ways-in.ts'
-import { messagesFrom, packsFrom, scanFrom, settingsFrom } from './what-is-set.ts'
+import { messagesFrom, packsFrom, type RunSettings, scanFrom, settingsFrom } from './what-is-set.ts'
 
 /** Runs until it is told to stop, then finishes what it is doing. */
 async function serve({ db, clock, place, print, flags }: Running<Place>, mode: 'demo' | 'real'): Promise<0> {

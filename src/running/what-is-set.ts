@@ -7,6 +7,9 @@ import { readSettings, type Settings } from '#platform/notify'
 import { chooseScan, readScanSettings, type Scan } from '#platform/scanning'
 import { type RunSettings, readRunSettings } from './settings.rules.ts'
 
+export type { RunSettings }
+
+/** How the house runs, or a refusal in words before anything is begun. */
 export function settingsFrom(mode: 'demo' | 'real'): RunSettings {
   const settings = readRunSettings(process.env, mode)
   if ('wrong' in settings) throw new Refusal(settings.wrong)
