@@ -12,8 +12,8 @@ import {
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
-import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
+import { findPersonPath, findTies, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
+import { agreedNow, mayDo, type Place, roleDoes, roles, whatRuns, whyTheyLook } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -80,6 +80,11 @@ export function makeHouse(opened: Opened): House {
     place: { ...opened.place, ...(sends && { sends }) },
     pages: pagesOf(opened.mode),
     may: mayDo,
+    sharesWith: (organisation, on) => agreedNow(opened.place, organisation, on),
+    whyTheyLook: async (tx, who, personId, now) => {
+      const ties = await findTies(tx, opened.place.id, { ...who, personId, now })
+      return ties && whyTheyLook(ties)
+    },
     nav: (tx, who, now) => navFor(opened.place, tx, who, now),
     findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
     paths: {

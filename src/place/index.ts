@@ -14,13 +14,16 @@ export {
   type Circumstance,
   type Decisions,
   type FirstAssessor,
+  findOrganisation,
   type Level,
   type Levels,
   levelCalled,
   type ModelService,
   type Neighbourhood,
   neighbourhoodName,
+  type Organisation,
   type OutsideTeam,
+  organisationName,
   type Place,
   type PlaceProfile,
   type Prompt,
@@ -33,4 +36,5 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export * from './relations.rules.ts'
 export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

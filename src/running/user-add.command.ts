@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Place, roles } from '#place'
+import { findOrganisation, outsideRoles, type Place, roleFits, roles } from '#place'
 import { findAccountByEmail, hashPassword, newTotpSecret, saveAccount } from '#platform/access'
 import { audited } from '#platform/audit'
 import { type Command, Refusal } from '#platform/commands'
@@ -8,14 +8,24 @@ import { newId } from '#platform/database'
 export const userAddCommand: Command<Place> = {
   name: 'user add',
   does: 'Makes an account for a member of staff, with a password and an authenticator key',
-  help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO
-Roles: ${roles.join(', ')}. An external chair is of no team. --as names who runs this; the audit keeps it.
+  help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO [--organisation KEY]
+Roles: ${roles.join(', ')}. An external chair is of no team. A ${outsideRoles.join(', ')} works for another organisation of the profile: name it by its key. --as names who runs this; the audit keeps it.
 Prints the first password and the key for an authenticator app once. Hand them over in person.`,
-  flags: { name: 'text', email: 'text', role: 'text', team: 'text' },
+  flags: { name: 'text', email: 'text', role: 'text', team: 'text', organisation: 'text' },
   async run({ db, place, clock, flags, print }) {
-    const { name, email, role, team = outside(flags.role) } = flags as Record<string, string | undefined>
+    const {
+      name,
+      email,
+      role,
+      organisation = '',
+      team = outside(flags.role),
+    } = flags as Record<string, string | undefined>
     if (!name || !email?.includes('@')) throw new Refusal('Give --name and a work --email.')
     if (!roles.some(r => r === role)) throw new Refusal(`--role is one of: ${roles.join(', ')}.`)
+    if (!roleFits(role!, organisation) || (organisation !== '' && !findOrganisation(place, organisation)))
+      throw new Refusal(
+        `A ${outsideRoles.join(' or ')} works for another organisation, and nobody else does. --organisation is one of: ${place.organisations.map(o => o.key).join(', ')}.`,
+      )
     if (team !== '' && !place.teams.some(t => t.key === team))
       throw new Refusal(`--team is one of: ${place.teams.map(t => t.key).join(', ')}.`)
     if (!flags.as) throw new Refusal('Say who runs this with --as: the audit keeps it.')
@@ -27,6 +37,7 @@ Prints the first password and the key for an authenticator app once. Hand them o
       email,
       role: role!,
       team: team!,
+      organisation,
       passwordHash: await hashPassword(password),
       totpSecret,
     }
@@ -50,4 +61,5 @@ Prints the first password and the key for an authenticator app once. Hand them o
 }
 
 /** Somebody from outside is of no team; everybody else says which. */
-const outside = (role: unknown): string | undefined => (role === 'external chair' ? '' : undefined)
+const outside = (role: unknown): string | undefined =>
+  role === 'external chair' || outsideRoles.includes(role as string) ? '' : undefined

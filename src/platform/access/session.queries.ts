@@ -20,15 +20,18 @@ export async function beginSession(tx: Writing, placeId: number, accountId: stri
 /** Who is signed in by this token; null when nobody is, the session has ended or the account has left. */
 export async function findSignedIn(tx: Reading, placeId: number, token: string, now: Date): Promise<SignedIn | null> {
   const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000)
-  const found = await sql<{ account_id: string; name: string; role: string; team: string; seen_at: Date }>`
-    select a.account_id, a.name, a.role, a.team, s.seen_at
+  const found = await sql<
+    { seen_at: Date; account_id: string; organisation_key: string } & Omit<SignedIn, 'accountId'>
+  >`
+    select a.account_id, a.name, a.role, a.team, a.organisation_key, s.seen_at
     from identity.session s join identity.account a on a.place_id = s.place_id and a.account_id = s.account_id
     where s.place_id = ${placeId} and s.token_hash = ${hashOf(token)}
       and s.ends_at > ${now} and s.seen_at > ${idleSince} and a.left_on is null`.execute(tx)
   const row = found.rows[0]
   if (!row) return null
   if (now.getTime() - row.seen_at.getTime() > 60_000) await touch(tx, placeId, token, now)
-  return { accountId: row.account_id, name: row.name, role: row.role, team: row.team }
+  const { name, role, team } = row
+  return { accountId: row.account_id, name, role, team, organisation: row.organisation_key }
 }
 
 /** At most once a minute, so that reading a page seldom writes. */

@@ -4,8 +4,8 @@ import type { Database, Reading, Writing } from '#platform/database'
 import type { Answer, FieldErrors, Missing, Redirect, Refused, Told } from './answer.ts'
 import type { Params, Path } from './path.ts'
 
-/** Somebody who is signed in. */
-export type SignedIn = { accountId: string; name: string; role: string; team: string }
+/** Somebody who is signed in. `organisation`: key of the one they work for; '' is the place's own. */
+export type SignedIn = { accountId: string; name: string; role: string; team: string; organisation: string }
 
 export type Asked<Place, Pattern extends string> = {
   params: Params<Pattern>
