@@ -52,7 +52,12 @@ export const sharedRecord = page({
       died: one.diedOn ? `${one.knownAs} died on ${dayInWords(one.diedOn, today)}.` : '',
       has: Object.fromEntries(sharedParts.map(part => [part.key, has(part.key)])),
       ...{ notToTell: record.notToTell, strengths: record.strengths, ways: record.ways, circle: record.circle },
-      words: record.words.map(said => ({ ...said, on: dayInWords(said.saidOn, today) })),
+      words: record.words.map(said => ({
+        ...{
+          words: said.words,
+          by: `${said.saidBy ? `In the words of ${said.saidBy}` : 'In their own words'}, ${dayInWords(said.saidOn, today)}`,
+        },
+      })),
       needs: record.needs.filter(need => !returnKinds.includes(need.kind)),
       worker: record.worker?.name ?? '',
       plan: record.plan && { ...record.plan, on: dayInWords(record.plan.onDate, today) },
