@@ -157,17 +157,23 @@ select platform.keep_places_apart('people.hidden_match');
 -- Whose records are kept apart from one of the council's own, under whichever id they stand. It runs as the owner: what it
 -- answers is what the lock is made from.
 create function people.kept_apart_from(the_account uuid, the_team text, the_moment timestamptz) returns uuid[]
-language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(distinct one), '{}')
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  the_place constant integer := nullif(current_setting('app.place_id', true), '')::integer;
+begin
+  if not exists (select from people.restriction where place_id = the_place and ended_at is null) then
+    return '{}';
+  end if;
+  return (select coalesce(array_agg(distinct one), '{}')
     from people.restriction r
     cross join lateral unnest(people.same_person(r.place_id, r.person_id)) as one
-   where r.place_id = nullif(current_setting('app.place_id', true), '')::integer and r.ended_at is null
+   where r.place_id = the_place and r.ended_at is null
      and not (the_account = any(r.accounts) or the_team = any(r.teams))
      and not exists (select from people.known_worker k where k.place_id = r.place_id and k.account_id = the_account
        and k.until_on is null and k.person_id = any(people.same_person(r.place_id, r.person_id)))
      and not exists (select from people.broken_glass g where g.place_id = r.place_id and g.account_id = the_account
-       and g.began_at <= the_moment and g.until_at > the_moment and g.person_id = any(people.same_person(r.place_id, r.person_id)))
-$$;
+       and g.began_at <= the_moment and g.until_at > the_moment and g.person_id = any(people.same_person(r.place_id, r.person_id))));
+end $$;
 
 -- Whose part is shared with an organisation on a day. What is kept apart is shared with nobody while it is.
 create function people.shared_with(the_organisation text, the_part text, the_day date) returns uuid[]

@@ -9,6 +9,7 @@ import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { meetOnFigures } from './meet-on-figures.ts'
 import { openHubs } from './open-hubs.ts'
+import { shareRecords } from './share-records.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
@@ -50,6 +51,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await indexNames(tx, place.id)
     await openHubs(tx, place, making)
     await liveLevels(tx, place, options.asAt, options.seed)
+    await shareRecords(tx, place, making)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
     // The last of all: its statements are run in ways of their own until the transaction ends.

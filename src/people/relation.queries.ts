@@ -9,8 +9,12 @@ export async function findTies(tx: Reading, placeId: number, asked: Asked): Prom
   const of = (alias: string) =>
     sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = any((select ids from who)::uuid[])`
   const found = await sql<Ties>`
-    with who as materialized (
-      select people.same_person(${placeId}::integer, person_id) as ids from people.person where place_id = ${placeId} and person_id = ${personId})
+    with now as materialized (
+      select coalesce(follows.now_id, p.person_id) as id from people.person p
+        left join people.alias_now follows on follows.place_id = p.place_id and follows.person_id = p.person_id
+       where p.place_id = ${placeId} and p.person_id = ${personId}),
+    who as materialized (
+      select now.id || array(select a.person_id from people.alias_now a where a.place_id = ${placeId} and a.now_id = now.id) as ids from now)
     select exists (select from people.restriction r where ${of('r')} and r.ended_at is null
              and (${accountId}::uuid = any(r.accounts) or ${team} = any(r.teams))) as named,
            exists (select from people.broken_glass g where ${of('g')} and g.account_id = ${accountId} and g.until_at > ${now}) as "brokeTheGlass",
