@@ -17,7 +17,19 @@ before(async () => {
   await makeDemoPlace(house.db, house.place, { ...options, asAt: house.today })
 })
 
-async function count(table: Table | 'people.name_word' | 'community.entry' | 'community.entry_word'): Promise<number> {
+async function count(
+  table:
+    | Table
+    | 'people.sharing'
+    | 'people.restriction'
+    | 'people.broken_glass'
+    | 'people.name_word'
+    | 'community.entry'
+    | 'community.entry_word'
+    | 'people.sharing'
+    | 'people.restriction'
+    | 'people.broken_glass',
+): Promise<number> {
   const found = await inTransaction(house.db, house.place.id, tx =>
     sql<{
       n: number

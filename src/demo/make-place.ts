@@ -1,7 +1,6 @@
 import { saveEntries } from '#community'
 import type { Place } from '#place'
 import { seal } from '#platform/audit'
-import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
 import { boroughs } from './content/boroughs.ts'
 import { bringReturn } from './council-file/bring-return.ts'
@@ -17,7 +16,7 @@ import { rowsOf } from './write/rows.ts'
 
 export type DemoOptions = {
   /** The day it is made as at: everything is as old as it is on that day. */
-  asAt: DateString
+  asAt: Making['asAt']
   seed: number
   /** 1 is 16,000 contacts a year; 0.12 when left out, so that the first page comes soon. */
   scale?: number
