@@ -250,6 +250,7 @@ test('own team or another: what a role may open it may open of everybody who is 
 })
 
 test('another organisation opens what is shared with it and nothing else; another partner not even that', async () => {
+  await house.write(tx => sql`delete from people.sharing where place_id = ${place.id}`.execute(tx))
   await house.write(tx =>
     sql`insert into people.sharing (place_id, sharing_id, person_id, organisation_key, parts, basis, condition, agreed, agreed_says, agreed_how, why, from_on, until_on, made_by_name, made_at)
       values (${place.id}, ${newId()}, ${open}, 'open-doors', '{story}', 'a public task: 6(1)(e)', 'health and social care: 9(2)(h)', 'said yes', 'the person', 'asked', 'x', '2026-03-01', '2026-03-10', 'x', ${house.clock.now()})`.execute(

@@ -28,27 +28,27 @@ export const sharedContent: Readonly<Record<string, SharedContent>> = {
       {
         ...{ parts: ['story', 'reaching', 'needs', 'circle'], law: 'agreed', ago: 12, days: 90 },
         why: 'Open Doors holds the assessment, and begins with what was said already.',
-        how: 'On the telephone; it was read back before it was agreed.',
+        how: 'On the telephone; it was read back before it was agreed',
       },
       {
         ...{ parts: ['story', 'reaching', 'needs'], law: 'agreed', ago: 20, days: 60 },
         why: 'A carer’s conversation with somebody outside the council, as they asked.',
-        how: 'At home, with their daughter there.',
+        how: 'At home, with their daughter there',
       },
       {
         ...{ parts: ['reaching', 'needs', 'arranged'], law: 'task', ago: 5, days: 42 },
         why: 'Equipment is fitted by Open Doors, and they go with whoever has been there.',
-        how: 'At the hub, face to face.',
+        how: 'At the hub, face to face',
       },
       {
         ...{ parts: ['story', 'circle'], law: 'task', ago: 33, days: 120 },
         why: 'A befriender comes each week.',
-        how: 'On the telephone.',
+        how: 'On the telephone',
       },
       {
         ...{ parts: ['story', 'reaching'], law: 'agreed', ago: 80, days: 60 },
         why: 'Help with forms for six weeks.',
-        how: 'By letter, signed.',
+        how: 'By letter, signed',
       },
     ],
     apart: { why: 'Somebody who works in the contact centre is family.', by: 'Graham Oldroyd', review: 60 },
