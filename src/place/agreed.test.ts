@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { profiles } from '#places'
 import { openTestHouse } from '#tests/house'
 import { somebody } from '#tests/margaret'
-import { agreedNow } from './profile.ts'
+import { agreedNow } from './organisation.rules.ts'
 
 test('an agreement stands on its first and last day, and on none beyond', () => {
   for (const profile of Object.values(profiles))

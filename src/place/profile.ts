@@ -1,7 +1,7 @@
-import type { DateString } from '#platform/clock'
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
+import type { Organisation, OutsideTeam } from './organisation.rules.ts'
 
 /**
  * A council's way of working, as data: words, neighbourhoods, teams, what may be offered and how fast. Nothing in the
@@ -53,29 +53,6 @@ export type RetentionRule = {
   /** The day that the years are counted from. */
   from: 'last contact' | 'death'
   source: string
-}
-
-/** Somebody whom the place works with. Its people have accounts here, or what it says is written down. */
-export type Organisation = {
-  key: string
-  /** 'Marlbrook community health' */
-  name: string
-  kind: 'council' | 'trusted partner' | 'provider' | 'health' | 'housing' | 'community'
-  /** What it is to the data it is told (UK GDPR articles 4, 26 and 28). */
-  role: 'controller' | 'joint' | 'processor'
-  /** What was agreed with it. Nothing goes to it, and nothing is open to it, before that begins or after it ends. */
-  agreement: { name: string; from: DateString; until: DateString }
-}
-
-/** Another organisation's team that people are handed over to. */
-export type OutsideTeam = {
-  key: string
-  /** 'District nurses' */
-  name: string
-  /** Key of its organisation. */
-  organisation: string
-  /** Why telling it is lawful, with its condition (UK GDPR articles 6 and 9). The person's agreement is asked besides. */
-  basis: string
 }
 
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
@@ -243,19 +220,6 @@ export type Place = PlaceProfile & { id: number; sends?: readonly Channel[] }
 
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'
-
-/** An organisation of the profile; undefined for one that it does not know, and for the place itself. */
-export const findOrganisation = (place: Pick<PlaceProfile, 'organisations'>, key: string): Organisation | undefined =>
-  place.organisations.find(one => one.key === key)
-
-export const organisationName = (place: Pick<PlaceProfile, 'organisations'>, key: string): string =>
-  findOrganisation(place, key)?.name ?? key
-
-/** Whether what was agreed with an organisation stands on a day: whatever is shared with it asks this. */
-export const agreedNow = (place: Pick<PlaceProfile, 'organisations'>, key: string, on: DateString): boolean => {
-  const agreement = findOrganisation(place, key)?.agreement
-  return agreement !== undefined && agreement.from <= on && on <= agreement.until
-}
 
 export const teamName = (place: PlaceProfile, key: string): string =>
   (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key
