@@ -27,6 +27,9 @@ table audit.entry (
   quiet boolean not null default false,
   batch integer,
   PRIMARY KEY (place_id, entry_id),
+  row level security: own_look besides, for alongside_partner that read using ((account_id IN ( SELECT a.account_id
+   FROM identity.account a)) AND (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_apart besides, for alongside_app that read using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX entry_by_batch ON audit.entry USING btree (place_id, batch) WHERE (batch IS NOT NULL)
@@ -190,6 +193,8 @@ table community.hub_booking (
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   FOREIGN KEY (place_id, session_id) REFERENCES community.hub_session(place_id, session_id),
   FOREIGN KEY (place_id, slot_id) REFERENCES community.hub_slot(place_id, slot_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_arranged'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hub_booking_by_conversation ON community.hub_booking USING btree (place_id, conversation_id) WHERE (conversation_id IS NOT NULL)
@@ -389,6 +394,8 @@ table community.introduction (
   CHECK ((agreed_how = ANY (ARRAY['to be asked'::text, 'said yes themselves'::text, 'legal authority'::text, 'best-interests decision'::text]))),
   CHECK ((due_for = ANY (ARRAY['ask the person'::text, 'first contact'::text, 'first time there'::text, 'still going'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_arranged'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX introduction_by_day ON community.introduction USING btree (place_id, agreed_on)
@@ -685,6 +692,7 @@ table exchange.cld_event (
   asked_event uuid,
   asked_on date,
   PRIMARY KEY (place_id, person_id, started_on, event_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
@@ -749,6 +757,7 @@ table exchange.cld_person (
   born_on date,
   died_on date,
   PRIMARY KEY (place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -1406,6 +1415,7 @@ table front_door.circumstance (
   done_by uuid,
   PRIMARY KEY (place_id, circumstance_id),
   FOREIGN KEY (place_id, general_id) REFERENCES front_door.general_assessment(place_id, general_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX circumstance_by_general ON front_door.circumstance USING btree (place_id, general_id)
@@ -1447,6 +1457,8 @@ table front_door.concern (
   CHECK ((decision = ANY (ARRAY['enquiry'::text, 'no enquiry'::text, 'passed to children’s services'::text]))),
   CHECK ((has_needs = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
   CHECK ((knows = ANY (ARRAY['yes'::text, 'no'::text, 'not known'::text]))),
+  row level security: own_concern besides, for alongside_partner using (raised_by = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX concern_by_contact ON front_door.concern USING btree (place_id, contact_id)
@@ -1496,6 +1508,7 @@ table front_door.contact (
   CHECK ((life_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((might_need = ANY (ARRAY['yes'::text, 'no'::text, 'cannot tell'::text]))),
   CHECK ((wants_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX contact_by_day ON front_door.contact USING btree (place_id, on_date)
@@ -1568,6 +1581,7 @@ table front_door.crisis_review (
   PRIMARY KEY (place_id, review_id),
   CHECK ((next_on > on_date)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX crisis_review_by_person ON front_door.crisis_review USING btree (place_id, person_id, reviewed_at DESC)
@@ -1586,6 +1600,7 @@ table front_door.general_assessment (
   done_at timestamp with time zone not null,
   PRIMARY KEY (place_id, general_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX general_assessment_by_person ON front_door.general_assessment USING btree (place_id, person_id, done_at DESC)
@@ -1703,6 +1718,7 @@ table front_door.rapid_event (
   CHECK (((kind = 'work'::text) = ((work IS NOT NULL) AND (low_level IS NOT NULL)))),
   CHECK ((kind = ANY (ARRAY['visit'::text, 'made safe'::text, 'quick solution'::text, 'work'::text, 'handed on'::text, 'closed'::text]))),
   FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX rapid_event_by_day ON front_door.rapid_event USING btree (place_id, on_date)
@@ -1768,6 +1784,7 @@ table front_door.specialist_assessment (
   done_at timestamp with time zone not null,
   PRIMARY KEY (place_id, specialist_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX specialist_assessment_by_person ON front_door.specialist_assessment USING btree (place_id, person_id, done_at DESC)
@@ -1786,6 +1803,8 @@ table front_door.support_plan (
   written_at timestamp with time zone not null,
   PRIMARY KEY (place_id, plan_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_plan'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX support_plan_by_person ON front_door.support_plan USING btree (place_id, person_id, written_at DESC)
@@ -2030,9 +2049,11 @@ table identity.account (
   cover_account uuid,
   issuer text,
   subject text,
+  organisation_key text not null default ''::text,
   PRIMARY KEY (place_id, account_id),
   CHECK (((issuer IS NULL) = (subject IS NULL))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: own_account besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
@@ -2068,6 +2089,7 @@ table identity.challenge (
   PRIMARY KEY (place_id, challenge_hash),
   CHECK ((asked_for = ANY (ARRAY['sign in'::text, 'invitation'::text, 'another passkey'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: own_challenge besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX challenge_by_end ON identity.challenge USING btree (place_id, ends_at)
@@ -2095,6 +2117,7 @@ table identity.invitation (
   ends_at timestamp with time zone not null,
   PRIMARY KEY (place_id, account_id),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: own_invitation besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE UNIQUE INDEX invitation_by_token ON identity.invitation USING btree (place_id, token_hash)
@@ -2114,6 +2137,7 @@ table identity.passkey (
   used_at timestamp with time zone,
   PRIMARY KEY (place_id, credential_id),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: own_passkey besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX passkey_by_account ON identity.passkey USING btree (place_id, account_id)
@@ -2134,6 +2158,7 @@ table identity.session (
   PRIMARY KEY (place_id, token_hash),
   CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'provider'::text, 'demo'::text]))),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: own_session besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
@@ -2152,6 +2177,20 @@ table identity.team_review (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX team_review_by_team ON identity.team_review USING btree (place_id, team, reviewed_at)
+
+table identity.works_for (
+  place_id integer not null,
+  account_id uuid not null,
+  from_on date not null,
+  until_on date,
+  organisation_key text not null,
+  team text not null,
+  role text not null,
+  PRIMARY KEY (place_id, account_id, from_on),
+  CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
 
 table measures.kept (
   place_id integer not null,
@@ -2493,6 +2532,8 @@ table people.about_me (
   written_by text not null,
   PRIMARY KEY (place_id, about_me_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_story'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX about_me_by_person ON people.about_me USING btree (place_id, person_id, said_on DESC)
@@ -2540,6 +2581,7 @@ table people.access_request (
   CHECK (((later_until IS NULL) OR (later_why <> ''::text))),
   CHECK (((reviewed_at IS NULL) OR (identity_on IS NOT NULL))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX access_request_by_person ON people.access_request USING btree (place_id, person_id)
@@ -2558,6 +2600,7 @@ table people.address (
   until_on date,
   PRIMARY KEY (place_id, address_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX address_by_person ON people.address USING btree (place_id, person_id, from_on DESC)
@@ -2579,6 +2622,7 @@ table people.advocate (
   CHECK (((from_on IS NULL) = (who = ''::text))),
   CHECK ((kind = ANY (ARRAY['Care Act'::text, 'Care Act, safeguarding'::text, 'mental capacity'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX advocate_by_person ON people.advocate USING btree (place_id, person_id)
@@ -2600,6 +2644,7 @@ table people.alias (
   CHECK ((person_id <> into_id)),
   FOREIGN KEY (place_id, into_id) REFERENCES people.person(place_id, person_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX alias_by_into ON people.alias USING btree (place_id, into_id)
@@ -2610,6 +2655,8 @@ table people.alias_now (
   person_id uuid not null,
   now_id uuid not null,
   PRIMARY KEY (place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX alias_now_by_now ON people.alias_now USING btree (place_id, now_id)
@@ -2730,6 +2777,33 @@ view people.assessment_waiting as
            FROM people.assessment a
           WHERE ((a.place_id = h.place_id) AND (a.hand_over_id = h.hand_over_id))))));
 
+table people.broken_glass (
+  place_id integer not null,
+  glass_id uuid not null,
+  person_id uuid,
+  account_id uuid not null,
+  account_name text not null,
+  team text not null,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  outcome text,
+  answer text not null default ''::text,
+  reviewed_by uuid,
+  reviewed_by_name text not null default ''::text,
+  reviewed_at timestamp with time zone,
+  PRIMARY KEY (place_id, glass_id),
+  CHECK (((outcome IS NULL) = (reviewed_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['was right'::text, 'was not needed'::text, 'was not right'::text]))),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX broken_glass_by_account ON people.broken_glass USING btree (place_id, account_id, until_at)
+CREATE INDEX broken_glass_by_person ON people.broken_glass USING btree (place_id, person_id)
+CREATE INDEX broken_glass_to_review ON people.broken_glass USING btree (place_id, began_at) WHERE (reviewed_at IS NULL)
+
 table people.capacity (
   place_id integer not null,
   capacity_id uuid not null,
@@ -2750,6 +2824,7 @@ table people.capacity (
   CHECK (((outcome = 'cannot decide'::text) = (cardinality(unable) > 0))),
   CHECK ((outcome = ANY (ARRAY['can decide'::text, 'cannot decide'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX capacity_by_person ON people.capacity USING btree (place_id, person_id, on_date DESC)
@@ -2778,6 +2853,8 @@ table people.circle (
   authority_until date,
   PRIMARY KEY (place_id, circle_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_circle'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX circle_by_other ON people.circle USING btree (place_id, other_person_id) WHERE (other_person_id IS NOT NULL)
@@ -2816,6 +2893,7 @@ table people.death (
   undone_reason text,
   PRIMARY KEY (place_id, death_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX death_by_person ON people.death USING btree (place_id, person_id, recorded_at DESC)
@@ -2831,6 +2909,8 @@ table people.detail (
   told_by text not null,
   PRIMARY KEY (place_id, detail_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_needs'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX detail_by_person ON people.detail USING btree (place_id, person_id, kind, from_on DESC)
@@ -2859,6 +2939,7 @@ table people.document (
   CHECK (((size >= 1) AND (size <= 10485760))),
   CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX document_by_person ON people.document USING btree (place_id, person_id, came_on DESC)
@@ -2933,6 +3014,7 @@ table people.hand_over (
   CHECK ((agreed_how = ANY (ARRAY['said yes themselves'::text, 'legal authority'::text, 'best-interests decision'::text]))),
   CHECK ((answer = ANY (ARRAY['visited'::text, 'advised'::text, 'short-term help began'::text, 'assessment began'::text, 'handed back'::text]))),
   CHECK ((verdict = ANY (ARRAY['right team'::text, 'another team'::text, 'the front door could have done it'::text, 'needed sooner'::text]))),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hand_over_assessed ON people.hand_over USING btree (place_id, to_team, answered_at) WHERE (answer = 'assessment began'::text)
@@ -3037,6 +3119,28 @@ UNION ALL
    FROM front_door.contact
   WHERE ((contact.person_id IS NOT NULL) AND (contact.wants <> ''::text) AND (NOT ('safeguarding'::text = ANY (contact.results))));
 
+table people.hidden_match (
+  place_id integer not null,
+  match_id uuid not null,
+  person_id uuid not null,
+  other_person_id uuid not null,
+  agrees_on text[] not null,
+  nhs_number text,
+  found_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_name text not null default ''::text,
+  outcome text,
+  PRIMARY KEY (place_id, match_id),
+  CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['the same person'::text, 'somebody else'::text]))),
+  FOREIGN KEY (place_id, other_person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX hidden_match_by_person ON people.hidden_match USING btree (place_id, person_id)
+CREATE INDEX hidden_match_open ON people.hidden_match USING btree (place_id, found_at) WHERE (ended_at IS NULL)
+
 table people.hold_passed (
   place_id integer not null,
   hold_id uuid not null,
@@ -3052,6 +3156,7 @@ table people.hold_passed (
   PRIMARY KEY (place_id, hold_id),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hold_passed_by_day ON people.hold_passed USING btree (place_id, on_date DESC)
@@ -3081,6 +3186,7 @@ table people.household_member (
   PRIMARY KEY (place_id, member_id),
   FOREIGN KEY (place_id, household_id) REFERENCES people.household(place_id, household_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX household_member_by_household ON people.household_member USING btree (place_id, household_id)
@@ -3097,6 +3203,8 @@ table people.known_worker (
   until_on date,
   PRIMARY KEY (place_id, known_worker_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_circle'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX known_worker_by_account ON people.known_worker USING btree (place_id, account_id, until_on)
@@ -3149,6 +3257,7 @@ table people.letter (
   CHECK ((((sent_how IS NULL) = (sent_on IS NULL)) AND ((sent_how IS NULL) = (sent_by_name IS NULL)))),
   CHECK ((sent_how = ANY (ARRAY['posted'::text, 'handed over'::text, 'kept back'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX letter_by_person ON people.letter USING btree (place_id, person_id, on_date DESC)
@@ -3170,6 +3279,7 @@ table people.level_move (
   PRIMARY KEY (place_id, move_id),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
@@ -3187,6 +3297,7 @@ table people.look_release (
   PRIMARY KEY (place_id, entry_id),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX look_release_by_person ON people.look_release USING btree (place_id, person_id)
@@ -3211,6 +3322,7 @@ table people.look_review (
   CHECK ((outcome = ANY (ARRAY['explained'::text, 'false alarm'::text, 'passed on'::text]))),
   CHECK ((signal = ANY (ARRAY['household'::text, 'street'::text, 'rare surname'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX look_review_by_person ON people.look_review USING btree (place_id, person_id)
@@ -3231,6 +3343,7 @@ table people.name_word (
   words text not null,
   PRIMARY KEY (place_id, word, person_id) INCLUDE (words),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX name_word_by_person ON people.name_word USING btree (place_id, person_id)
@@ -3245,6 +3358,8 @@ table people.not_to_tell (
   until_on date,
   PRIMARY KEY (place_id, not_to_tell_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX not_to_tell_by_person ON people.not_to_tell USING btree (place_id, person_id)
@@ -3264,6 +3379,7 @@ table people.note (
   written_at timestamp with time zone not null,
   PRIMARY KEY (place_id, note_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX note_by_person ON people.note USING btree (place_id, person_id, on_date DESC)
@@ -3309,10 +3425,35 @@ table people.person (
   CHECK ((nhs_number ~ '^[0-9]{10}$'::text)),
   CHECK ((nhs_number_state = ANY (ARRAY['not checked'::text, 'traced'::text, 'not traced'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX person_by_birth ON people.person USING btree (place_id, birth_date) WHERE (birth_date IS NOT NULL)
 CREATE UNIQUE INDEX person_by_nhs_number ON people.person USING btree (place_id, nhs_number) WHERE (nhs_number IS NOT NULL)
+
+table people.restriction (
+  place_id integer not null,
+  restriction_id uuid not null,
+  person_id uuid not null,
+  why text not null,
+  teams text[] not null default '{}'::text[],
+  accounts uuid[] not null,
+  review_on date not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_name text not null default ''::text,
+  ended_why text not null default ''::text,
+  PRIMARY KEY (place_id, restriction_id),
+  CHECK (((ended_at IS NULL) OR (ended_why <> ''::text))),
+  CHECK ((why <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX restriction_by_person ON people.restriction USING btree (place_id, person_id)
+CREATE UNIQUE INDEX restriction_now ON people.restriction USING btree (place_id, person_id) WHERE (ended_at IS NULL)
 
 table people.right_asked (
   place_id integer not null,
@@ -3339,9 +3480,44 @@ table people.right_asked (
   CHECK ((kind = ANY (ARRAY['correction'::text, 'objection'::text]))),
   CHECK ((words <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX right_asked_by_person ON people.right_asked USING btree (place_id, person_id)
+
+table people.sharing (
+  place_id integer not null,
+  sharing_id uuid not null,
+  person_id uuid not null,
+  organisation_key text not null,
+  parts text[] not null,
+  basis text not null,
+  condition text not null,
+  agreed text not null,
+  agreed_says text not null,
+  agreed_how text not null,
+  why text not null,
+  from_on date not null,
+  until_on date not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_name text not null default ''::text,
+  ended_why text not null default ''::text,
+  PRIMARY KEY (place_id, sharing_id),
+  CHECK (((ended_at IS NULL) OR (ended_why <> ''::text))),
+  CHECK ((agreed = ANY (ARRAY['said yes'::text, 'said no'::text, 'not asked'::text, 'somebody with authority said yes'::text, 'best-interests decision'::text]))),
+  CHECK ((cardinality(parts) > 0)),
+  CHECK ((until_on >= from_on)),
+  CHECK ((why <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: own_sharing besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX sharing_by_organisation ON people.sharing USING btree (place_id, organisation_key, until_on) WHERE (ended_at IS NULL)
+CREATE INDEX sharing_by_person ON people.sharing USING btree (place_id, person_id)
 
 table people.strength (
   place_id integer not null,
@@ -3355,6 +3531,8 @@ table people.strength (
   PRIMARY KEY (place_id, strength_id),
   CHECK ((side = ANY (ARRAY['strength'::text, 'difficulty'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_story'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX strength_by_person ON people.strength USING btree (place_id, person_id)
@@ -3384,6 +3562,7 @@ table people.task (
   CHECK ((done_by = ANY (ARRAY['the person'::text, 'a service'::text, 'a partner'::text]))),
   CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX task_by_person ON people.task USING btree (place_id, person_id, due_on)
@@ -3725,6 +3904,7 @@ table people.visit_warning (
   CHECK (((ended_on IS NULL) = (ended_reason IS NULL))),
   CHECK ((review_on <= (COALESCE(reviewed_on, from_on) + '6 mons'::interval))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX visit_warning_by_person ON people.visit_warning USING btree (place_id, person_id)
@@ -3943,6 +4123,7 @@ table people.way_in (
   written_by_name text not null,
   PRIMARY KEY (place_id, way_in_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX way_in_by_person ON people.way_in USING btree (place_id, person_id)
@@ -3962,6 +4143,8 @@ table people.way_to_reach (
   CHECK ((kind = ANY (ARRAY['phone'::text, 'mobile'::text, 'text relay'::text, 'email'::text, 'letter'::text]))),
   CHECK ((safe = ANY (ARRAY['safe'::text, 'not safe'::text, 'not known'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_reaching'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX way_by_digits ON people.way_to_reach USING btree (place_id, digits) WHERE ((digits IS NOT NULL) AND (until_on IS NULL))
@@ -4030,6 +4213,7 @@ table platform.answered (
   location text not null,
   answered_at timestamp with time zone not null,
   PRIMARY KEY (place_id, once),
+  row level security: own_answer besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX answered_by_time ON platform.answered USING btree (place_id, answered_at)
@@ -4063,6 +4247,7 @@ table platform.draft (
   began_at timestamp with time zone not null,
   saved_at timestamp with time zone not null,
   PRIMARY KEY (place_id, draft_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
@@ -4081,6 +4266,7 @@ table platform.link (
   stopped_because text,
   PRIMARY KEY (place_id, link_id),
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX link_by_end ON platform.link USING btree (place_id, expires_at)
@@ -4128,6 +4314,7 @@ table platform.outbox (
   CHECK (((stopped_at IS NULL) = (stopped_because IS NULL))),
   CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
   FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
+  row level security: person_apart besides, for alongside_app using ((about_person IS NULL) OR (about_person <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX outbox_by_person ON platform.outbox USING btree (place_id, about_person)

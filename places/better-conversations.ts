@@ -52,14 +52,21 @@ export const betterConversations: PlaceProfile = {
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
   ],
+  organisations: [
+    {
+      key: 'ravensmoor-health',
+      name: 'Ravensmoor community health',
+      kind: 'health',
+      role: 'controller',
+      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
+    },
+  ],
   outsideTeams: [
     {
       key: 'community-nurses',
       name: 'Community nurses',
-      organisation: 'Ravensmoor community health',
+      organisation: 'ravensmoor-health',
       basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
-      role: 'controller',
-      agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
   ],
   firstAssessor: [
@@ -115,6 +122,7 @@ export const betterConversations: PlaceProfile = {
       source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
     },
   ],
+  restriction: { reviewDays: 90, glassHours: 4 },
   messages: { keptDays: 60 },
   hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },

@@ -56,22 +56,34 @@ export const homeFirst: PlaceProfile = {
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
   ],
-  outsideTeams: [
+  organisations: [
     {
-      key: 'parish-nurses',
-      name: 'Community nurses',
-      organisation: 'Averland community health',
-      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      key: 'averland-health',
+      name: 'Averland community health',
+      kind: 'health',
       role: 'controller',
       agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
     {
-      key: 'warm-homes',
-      name: 'Warm homes',
-      organisation: 'Withy Housing Society',
-      basis: 'housing that is fit to live in: article 6(1)(e); anything about health only as agreed',
+      key: 'withy-housing',
+      name: 'Withy Housing Society',
+      kind: 'housing',
       role: 'controller',
       agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
+    },
+  ],
+  outsideTeams: [
+    {
+      key: 'parish-nurses',
+      name: 'Community nurses',
+      organisation: 'averland-health',
+      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+    },
+    {
+      key: 'warm-homes',
+      name: 'Warm homes',
+      organisation: 'withy-housing',
+      basis: 'housing that is fit to live in: article 6(1)(e); anything about health only as agreed',
     },
   ],
   firstAssessor: [
@@ -129,6 +141,7 @@ export const homeFirst: PlaceProfile = {
       source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
     },
   ],
+  restriction: { reviewDays: 90, glassHours: 4 },
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 2 },
   waiting: { aimDays: 7 },

@@ -62,22 +62,41 @@ export const marlbrook: PlaceProfile = {
     { key: 'safeguarding', name: 'Safeguarding', kind: 'safeguarding', takesHandOvers: false },
     { key: 'leadership', name: 'Leadership', kind: 'leadership', takesHandOvers: false },
   ],
-  outsideTeams: [
+  organisations: [
     {
-      key: 'district-nurses',
-      name: 'District nurses',
-      organisation: 'Marlbrook community health',
-      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      key: 'marlbrook-health',
+      name: 'Marlbrook community health',
+      kind: 'health',
       role: 'controller',
       agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
     },
     {
-      key: 'home-adaptations',
-      name: 'Home adaptations',
-      organisation: 'Linden Homes',
-      basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
+      key: 'linden-homes',
+      name: 'Linden Homes',
+      kind: 'housing',
       role: 'controller',
       agreement: { name: 'Information sharing agreement', from: '2024-04-01', until: '2029-03-31' },
+    },
+    {
+      key: 'open-doors',
+      name: 'Open Doors, a charity',
+      kind: 'trusted partner',
+      role: 'joint',
+      agreement: { name: 'Trusted partner agreement', from: '2024-04-01', until: '2029-03-31' },
+    },
+  ],
+  outsideTeams: [
+    {
+      key: 'district-nurses',
+      name: 'District nurses',
+      organisation: 'marlbrook-health',
+      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+    },
+    {
+      key: 'home-adaptations',
+      name: 'Home adaptations',
+      organisation: 'linden-homes',
+      basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
     },
   ],
   firstAssessor: [
@@ -136,6 +155,7 @@ export const marlbrook: PlaceProfile = {
       source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
     },
   ],
+  restriction: { reviewDays: 90, glassHours: 4 },
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 1 },
   waiting: { aimDays: 7 },

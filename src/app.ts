@@ -14,6 +14,7 @@ import { registryOf } from '#measures'
 import { checkLeads, outcomesCommands, outcomesPages } from '#outcomes'
 import {
   findPersonPath,
+  findTies,
   outboxPages,
   packCommand,
   passingSigner,
@@ -21,7 +22,7 @@ import {
   peoplePages,
   retentionCommand,
 } from '#people'
-import { accountPages, mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
+import { accountPages, agreedNow, mayDo, type Place, roleDoes, roles, whatRuns, whyTheyLook } from '#place'
 import {
   accessPages,
   endSession,
@@ -102,6 +103,11 @@ export function makeHouse(opened: Opened): House {
     place: { ...opened.place, ...(sends && { sends }), ...(packs && { packs }) },
     pages: pagesOf(opened.mode, opened.ways),
     may: mayDo,
+    sharesWith: (organisation, on) => agreedNow(opened.place, organisation, on),
+    whyTheyLook: async (tx, who, personId, now) => {
+      const ties = await findTies(tx, opened.place.id, { ...who, personId, now })
+      return ties && whyTheyLook(ties)
+    },
     nav: (tx, who, now) => navFor(opened.place, tx, who, now),
     findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
     paths: {

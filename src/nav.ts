@@ -1,16 +1,25 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath, meetingsPath } from '#outcomes'
-import { countHandOversWaiting, handOversPath, myPeoplePath } from '#people'
+import {
+  brokenGlassPath,
+  countBrokenGlass,
+  countHandOversWaiting,
+  handOversPath,
+  isOfRecords,
+  matchesPath,
+  myPeoplePath,
+  sharedWithUsPath,
+} from '#people'
 import { type Act, accountsPath, mayDo, type Place, whatRunsPath } from '#place'
 import { dayOf } from '#platform/clock'
-import type { Reading } from '#platform/database'
+import { type Reading, seeingEverybody } from '#platform/database'
 import type { NavItem, SignedIn } from '#platform/web'
 
 /** Counts are looked up again after this long: they stand on every page, and nobody's minute depends on them. */
 const KEPT_MS = 20_000
 const kept = new Map<string, { until: number; counts: Counts }>()
-type Counts = { followUps: number; handOvers: number }
+type Counts = { followUps: number; handOvers: number; glass: number }
 
 /** The links along the top: what somebody's role may open, with what waits behind each. */
 export async function navFor(
@@ -26,6 +35,10 @@ export async function navFor(
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
     ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
+    { text: 'Shared with us', href: sharedWithUsPath({}), may: 'see what is shared with us' },
+    ...(isOfRecords(place, who.team)
+      ? [{ text: 'Known already?', href: matchesPath({}), may: 'join two records' } as const]
+      : []),
     { text: 'Near here', href: nearPath({}), may: 'see what is near' },
     ...(mayDo(who.role, 'record a conversation')
       ? []
@@ -37,6 +50,9 @@ export async function navFor(
   ]
   const mine = items.filter(item => mayDo(who.role, item.may))
   const counts = mayDo(who.role, 'follow up an introduction') ? await countsFor(place.id, tx, who, now) : undefined
+  // It is there while something waits to be gone through, and at no other time.
+  if (counts?.glass && mayDo(who.role, 'go through broken glass'))
+    mine.push({ text: 'Broken glass', href: brokenGlassPath({}), count: counts.glass, may: 'go through broken glass' })
   return mine.map(({ may: _, ...item }) => {
     const count =
       item.href === followUpsPath({})
@@ -59,6 +75,9 @@ async function countsFor(placeId: number, tx: Reading, who: SignedIn, now: Date)
   const counts = {
     followUps: await countDue(tx, placeId, { accountId: who.accountId, today: dayOf(now) }),
     handOvers: await countHandOversWaiting(tx, placeId, who.team),
+    glass: mayDo(who.role, 'go through broken glass')
+      ? await seeingEverybody(tx, () => countBrokenGlass(tx, placeId, who.accountId))
+      : 0,
   }
   if (kept.size > 5_000) kept.clear()
   kept.set(key, { until: now.getTime() + KEPT_MS, counts })

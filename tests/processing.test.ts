@@ -24,7 +24,7 @@ test('the privacy page says what the rules and rights are', async () => {
   const shown = await (await house.signedInAs('contact adviser')).get('/privacy')
   for (const rule of house.place.retention)
     assert.match(shown.text, new RegExp(`${rule.years} years after the ${rule.from}`))
-  for (const team of house.place.outsideTeams) assert.ok(shown.text.includes(team.organisation), team.organisation)
+  for (const { name } of house.place.organisations) assert.ok(shown.text.includes(name), name)
   for (const right of ['see what is kept', 'put right', 'object', 'Information Commissioner', 'within a month'])
     assert.ok(shown.text.includes(right), right)
 })

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { verify } from '#platform/audit'
 import { inTransaction, sql } from '#platform/database'
 import { openTestHouse, type TestHouse } from '#tests/house'
+import { sharedContent } from './content/shared.ts'
 import { makeDemoPlace } from './index.ts'
 import { makingOf } from './make-place.ts'
 import { type Table, tables } from './write/row.ts'
@@ -16,7 +17,19 @@ before(async () => {
   await makeDemoPlace(house.db, house.place, { ...options, asAt: house.today })
 })
 
-async function count(table: Table | 'people.name_word' | 'community.entry' | 'community.entry_word'): Promise<number> {
+async function count(
+  table:
+    | Table
+    | 'people.sharing'
+    | 'people.restriction'
+    | 'people.broken_glass'
+    | 'people.name_word'
+    | 'community.entry'
+    | 'community.entry_word'
+    | 'people.sharing'
+    | 'people.restriction'
+    | 'people.broken_glass',
+): Promise<number> {
   const found = await inTransaction(house.db, house.place.id, tx =>
     sql<{
       n: number
@@ -29,7 +42,17 @@ test('every row that was made is in its table', async () => {
   const made = new Map<Table, number>()
   for (const { table } of rowsOf(makingOf(house.place, { ...options, asAt: house.today })))
     made.set(table, (made.get(table) ?? 0) + 1)
-  for (const table of tables) assert.equal(await count(table), made.get(table) ?? 0, table)
+  // The partner's people and the records manager, and a line for each thing shared, kept apart or broken into.
+  const { people, sharings } = sharedContent.marlbrook!
+  const besides: Partial<Record<Table, number>> = {
+    'identity.account': people.length + 1,
+    'audit.entry': sharings.length + 2,
+  }
+  for (const table of tables) assert.equal(await count(table), (made.get(table) ?? 0) + (besides[table] ?? 0), table)
+  assert.deepEqual(
+    [await count('people.sharing'), await count('people.restriction'), await count('people.broken_glass')],
+    [sharings.length, 1, 1],
+  )
   assert.equal(
     await count('community.entry'),
     makingOf(house.place, { ...options, asAt: house.today }).borough.listings.length,

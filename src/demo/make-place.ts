@@ -1,7 +1,6 @@
 import { saveEntries } from '#community'
 import type { Place } from '#place'
 import { seal } from '#platform/audit'
-import type { DateString } from '#platform/clock'
 import { type Database, inTransaction, type Writing } from '#platform/database'
 import { boroughs } from './content/boroughs.ts'
 import { bringReturn } from './council-file/bring-return.ts'
@@ -9,6 +8,7 @@ import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { meetOnFigures } from './meet-on-figures.ts'
 import { openHubs } from './open-hubs.ts'
+import { shareRecords } from './share-records.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
@@ -16,7 +16,7 @@ import { rowsOf } from './write/rows.ts'
 
 export type DemoOptions = {
   /** The day it is made as at: everything is as old as it is on that day. */
-  asAt: DateString
+  asAt: Making['asAt']
   seed: number
   /** 1 is 16,000 contacts a year; 0.12 when left out, so that the first page comes soon. */
   scale?: number
@@ -50,6 +50,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     await indexNames(tx, place.id)
     await openHubs(tx, place, making)
     await liveLevels(tx, place, options.asAt, options.seed)
+    await shareRecords(tx, place, making)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
     // The last of all: its statements are run in ways of their own until the transaction ends.

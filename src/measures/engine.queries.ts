@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import { type PlaceId, planEachAnew, type Reading, sql } from '#platform/database'
+import { type PlaceId, planEachAnew, type Reading, seeingEverybody, sql } from '#platform/database'
 import { type Breakdown, breakdowns, type Measure } from './measure.ts'
 import type { Period, Span } from './periods.rules.ts'
 
@@ -68,14 +68,16 @@ export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure,
     const keys = [sql`starts`, ...cut.map(column)]
     return [sql`(${sql.join(keys)})`, sql`(${sql.join([...keys, sql`counts`, sql`reason`])})`]
   })
-  const found = await sql<Raw>`
+  const counted = sql<Raw>`
     with ${listOf(placeId, measure, q)}
     select starts, counts, reason, grouping(counts) as summed,
       ${sql.join(names.flatMap(name => [column(name), sql`grouping(${column(name)}) as ${sql.ref(`not_by_${breakdowns[name].column}`)}`]))}
       ${names.length ? sql`,` : sql``} ${numberOf(measure)} as rows,
       ${numberOf(measure, 'yes')} as yes, ${numberOf(measure, 'no')} as no, ${numberOf(measure, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount
     from (select ${starts} as starts, listed.* from listed) as dated
-    group by grouping sets (${sql.join(sets)})`.execute(tx)
+    group by grouping sets (${sql.join(sets)})`
+  // A figure is of everybody, whoever asks for it: nobody is named, and who asks may not make it another.
+  const found = await seeingEverybody(tx, () => counted.execute(tx))
   return found.rows.map(row => countedRow(row, names))
 }
 
@@ -141,7 +143,7 @@ export async function listBehind(
 ): Promise<Behind[]> {
   await planEachAnew(tx)
   const salt = `${measure.id} ${q.from} ${q.to}`
-  const found = await sql<Behind>`
+  const behind = sql<Behind>`
     with ${listOf(placeId, measure, q)},
     numbered as (
       select *, case when person_id is not null then dense_rank() over (
@@ -153,6 +155,7 @@ export async function listBehind(
     from numbered
     where ${shown.counts ? sql`counts = ${shown.counts}` : sql`true`}
     order by counts = 'left out', on_date desc, episode_id
-    limit ${shown.take} offset ${shown.skip}`.execute(tx)
+    limit ${shown.take} offset ${shown.skip}`
+  const found = await seeingEverybody(tx, () => behind.execute(tx))
   return found.rows
 }

@@ -1,4 +1,4 @@
-import { newId, type PlaceId, planEachAnew, type Reading, sendAlong, sql } from '#platform/database'
+import { newId, type PlaceId, planEachAnew, type Reading, seeingEverybody, sendAlong, sql } from '#platform/database'
 import type { CountedRow } from './engine.queries.ts'
 
 /** The tables that each fact is made of, by PostgreSQL's own account of its views. */
@@ -33,12 +33,13 @@ export async function readVersions(
 ): Promise<MonthOfSource[]> {
   if (sources.length === 0) return []
   await planEachAnew(tx)
-  const found = await sql<MonthOfSource>`
+  const versions = sql<MonthOfSource>`
     select source, to_char(date_trunc('month', first_day), 'YYYY-MM') as month,
       count(*) || ':' || bit_xor(version) || ':' || sum(version) as versions
     from measures.source_row
     where place_id = ${sql.lit(placeId)} and source in (${sql.join(sources.map(source => sql.lit(source)))})
-    group by source, date_trunc('month', first_day) order by 1, 2`.execute(tx)
+    group by source, date_trunc('month', first_day) order by 1, 2`
+  const found = await seeingEverybody(tx, () => versions.execute(tx))
   return found.rows
 }
 

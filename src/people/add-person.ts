@@ -1,6 +1,9 @@
 import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
+import type { LikeWhat } from './find/find-like.ts'
+import { insertMatch } from './matches/match.queries.ts'
+import { noteMatches, numberToKeep } from './matches/note-matches.ts'
 import { moveTo } from './move-to.ts'
 import { nameWords, splitName } from './name.rules.ts'
 import { digitsOf, kindOfNumber } from './reach.rules.ts'
@@ -31,8 +34,9 @@ export type NewPerson = {
 /** Makes a record and answers its id. Whoever calls it looks for likely duplicates first (findLike) and writes the audit. */
 export async function addPerson(tx: Writing, place: Place, person: NewPerson): Promise<string> {
   const personId = newId()
-  const { today, phone } = person
-  await insertPeople(tx, place.id, [asRow(personId, person)])
+  const { today, phone, now } = person
+  const { nhsNumber, hidden: numberOf } = await numberToKeep(tx, place.id, person.nhsNumber ?? null)
+  await insertPeople(tx, place.id, [asRow(personId, { ...person, nhsNumber })])
   await insertNameWords(tx, place.id, [{ personId, words: nameWords(person.knownAs, person.alsoKnownAs) }])
   const { address: lines, postcode, neighbourhood } = person
   if (lines || postcode || neighbourhood)
@@ -54,8 +58,14 @@ export async function addPerson(tx: Writing, place: Place, person: NewPerson): P
       note: '',
       fromOn: today,
     })
+  await noteMatches(tx, place.id, { personId, what: likeOf(person), now, numberOf })
   return personId
 }
+
+const likeOf = ({ knownAs: name, birthDate, postcode, phone, nhsNumber }: NewPerson): LikeWhat => ({
+  ...{ name, birthDate: birthDate ?? undefined, postcode: postcode ?? undefined },
+  ...{ digits: phone ?? undefined, nhsNumber: nhsNumber ?? undefined },
+})
 
 function asRow(personId: string, person: NewPerson): PersonRow {
   const { givenName, familyName } = splitName(person.knownAs)
@@ -84,7 +94,18 @@ export type NamesAsTold = {
 }
 
 /** Changes what somebody is called, with the words they are found by. */
-export async function rename(tx: Writing, placeId: number, personId: string, names: NamesAsTold): Promise<void> {
+export async function rename(
+  tx: Writing,
+  placeId: number,
+  personId: string,
+  names: NamesAsTold,
+  now: Date,
+): Promise<void> {
+  const { nhsNumber, hidden } = await numberToKeep(tx, placeId, names.nhsNumber || null)
+  if (hidden) {
+    const match = { personId, otherId: hidden, agreesOn: ['nhs number'], nhsNumber: names.nhsNumber, at: now }
+    await insertMatch(tx, placeId, match)
+  }
   await updateNames(tx, placeId, personId, {
     known_as: names.knownAs,
     given_name: names.givenName || null,
@@ -92,7 +113,7 @@ export async function rename(tx: Writing, placeId: number, personId: string, nam
     also_known_as: names.alsoKnownAs || null,
     birth_date: names.birthDate,
     birth_date_known: names.birthDate ? names.birthDateKnown : 'unknown',
-    nhs_number: names.nhsNumber || null,
+    nhs_number: nhsNumber,
   })
   await removeNameWords(tx, placeId, personId)
   const words = nameWords(names.knownAs, names.givenName, names.familyName, names.alsoKnownAs)

@@ -11,6 +11,7 @@ import { peerCircle } from './peer-circle/peer-circle.page.ts'
 import type { RecordParts } from './record/parts.ts'
 import { personRecord } from './record/record.page.ts'
 import { rightsPages } from './rights/rights-pages.ts'
+import { accessPages } from './sharing/access-pages.ts'
 import { whoLooked } from './who-looked/who-looked.page.ts'
 
 /** Every page of the record. Other parts say what they know of a person through `parts`. */
@@ -23,6 +24,7 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   death,
   undo,
   whoLooked,
+  ...accessPages,
   ...deeperPages,
   ...handOverPages,
   peerCircle,

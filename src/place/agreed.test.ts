@@ -3,16 +3,25 @@ import { test } from 'node:test'
 import { profiles } from '#places'
 import { openTestHouse } from '#tests/house'
 import { somebody } from '#tests/margaret'
-import { agreedNow } from './profile.ts'
+import { agreedNow } from './organisation.rules.ts'
 
 test('an agreement stands on its first and last day, and on none beyond', () => {
   for (const profile of Object.values(profiles))
-    for (const team of profile.outsideTeams) {
-      const { from, until } = team.agreement
-      assert.ok(from < until && team.basis && team.role, team.key)
-      assert.ok(agreedNow(team, from) && agreedNow(team, until), team.key)
-      assert.equal(agreedNow(team, '2023-12-31'), false)
+    for (const { key, role, agreement } of profile.organisations) {
+      const { from, until } = agreement
+      assert.ok(from < until && role, key)
+      assert.ok(agreedNow(profile, key, from) && agreedNow(profile, key, until), key)
+      assert.equal(agreedNow(profile, key, '2023-12-31'), false)
+      assert.equal(agreedNow(profile, 'nobody known', from), false)
     }
+})
+
+test('every team outside is of an organisation that the place has an agreement with', () => {
+  for (const profile of Object.values(profiles)) {
+    const keys = profile.organisations.map(one => one.key)
+    assert.equal(new Set(keys).size, keys.length)
+    for (const team of profile.outsideTeams) assert.ok(team.basis && keys.includes(team.organisation), team.key)
+  }
 })
 
 test('nothing goes to an organisation with which no agreement stands', async () => {

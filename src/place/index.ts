@@ -6,13 +6,13 @@ export { type Cut, type Standards, standardsOf } from './contracts/standards.rul
 export { standardsIn } from './contracts/standards-in.ts'
 export { decisionInWords } from './decisions.rules.ts'
 export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
+export * from './organisation.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
 export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
 export { type PopulationRow, replacePopulation } from './population.queries.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {
-  agreedNow,
   type Circumstance,
   type Decisions,
   type FirstAssessor,
@@ -22,7 +22,6 @@ export {
   type ModelService,
   type Neighbourhood,
   neighbourhoodName,
-  type OutsideTeam,
   type PackSigner,
   type Place,
   type PlaceProfile,
@@ -35,6 +34,7 @@ export {
   type TeamKind,
   teamName,
 } from './profile.ts'
+export * from './relations.rules.ts'
 export { isOfRecords, isOfRows, type RecordRule, type RetentionRule, type RowsRule } from './retention.rules.ts'
 export { type Direction, directions, type Watches } from './watches.ts'
 export { whatRuns, whatRunsPath } from './what-runs/what-runs.page.ts'

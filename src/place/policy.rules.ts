@@ -9,6 +9,7 @@ export const roles = [
   'director',
   'administrator',
   'external chair',
+  'trusted assessor',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -21,6 +22,7 @@ export const acts = {
     'director',
     'administrator',
     'external chair',
+    'trusted assessor',
   ],
   'find a person': ['contact adviser', 'social worker', 'team manager'],
   'open a record': ['contact adviser', 'social worker', 'team manager'],
@@ -30,6 +32,13 @@ export const acts = {
   'see how to get in': ['social worker', 'team manager'],
   'read restricted notes': ['social worker', 'team manager'],
   'read again what one wrote': ['contact adviser', 'social worker', 'team manager'],
+  // Of another organisation: the parts of a record that are shared with it, while they are (relations.rules.ts).
+  'see what is shared with us': ['trusted assessor'],
+  'see who a record is shared with': ['contact adviser', 'social worker', 'team manager'],
+  'share a record': ['social worker', 'team manager'],
+  'keep a record apart': ['team manager'],
+  'break the glass': ['contact adviser', 'social worker', 'team manager'],
+  'go through broken glass': ['team manager'],
   'see who looked': ['contact adviser', 'social worker', 'team manager'],
   'answer a subject access request': ['team manager'],
   'ask for what is somebody’s right': ['contact adviser', 'social worker', 'team manager'],
@@ -73,6 +82,7 @@ export const acts = {
     'director',
     'administrator',
     'external chair',
+    'trusted assessor',
   ],
   'decide on a safeguarding concern': ['team manager'],
   'see what is near': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
@@ -118,4 +128,6 @@ export const roleDoes: Record<Role, string> = {
   administrator: 'Looks after accounts and places. Opens no records.',
   'external chair':
     'From outside the council. Reads the packs as published, asks, and sees the answer. No record, no name.',
+  'trusted assessor':
+    'Works for a trusted partner. Sees the people whose record is shared with it, and of each the parts that are.',
 }

@@ -1,7 +1,7 @@
-import type { DateString } from '#platform/clock'
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
+import type { Organisation, OutsideTeam } from './organisation.rules.ts'
 import type { RetentionRule } from './retention.rules.ts'
 import type { Watches } from './watches.ts'
 
@@ -43,20 +43,6 @@ export type Team = {
   neighbourhoods?: string[]
   /** Whether the front door may hand a person over to it. */
   takesHandOvers: boolean
-}
-
-/** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
-export type OutsideTeam = {
-  key: string
-  /** 'District nurses' */
-  name: string
-  organisation: string
-  /** Why telling it is lawful, with its condition (UK GDPR articles 6 and 9). The person's agreement is asked besides. */
-  basis: string
-  /** What it is to the data it is told (UK GDPR articles 4, 26 and 28). */
-  role: 'controller' | 'joint' | 'processor'
-  /** What was agreed with it. Nothing goes to it before that begins, or after it ends. */
-  agreement: { name: string; from: DateString; until: DateString }
 }
 
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */
@@ -162,6 +148,7 @@ export type PlaceProfile = {
   }
   neighbourhoods: Neighbourhood[]
   teams: Team[]
+  organisations: Organisation[]
   outsideTeams: OutsideTeam[]
   /** In the order shown. */
   firstAssessor: FirstAssessor[]
@@ -192,6 +179,12 @@ export type PlaceProfile = {
   retention: RetentionRule[]
   /** Whether people of the council's files get a record here of what the file says; when left out, they stay in the file. */
   peopleOfReturn?: 'become records'
+  restriction: {
+    /** Days until somebody looks again whether a record has to be kept apart, as offered. */
+    reviewDays: number
+    /** Hours for which a record is open to somebody who had to break the glass. */
+    glassHours: number
+  }
   messages: {
     /** Days after which the words and address of a message are removed, however it ended. */
     keptDays: number
@@ -227,10 +220,6 @@ export type Place = PlaceProfile & { id: number; sends?: readonly Channel[]; pac
 
 export const neighbourhoodName = (place: PlaceProfile, key: string | null): string =>
   place.neighbourhoods.find(n => n.key === key)?.name ?? 'neighbourhood not known'
-
-/** Whether what was agreed with another organisation stands on a day: sharing asks it. */
-export const agreedNow = ({ agreement }: OutsideTeam, on: DateString): boolean =>
-  agreement.from <= on && on <= agreement.until
 
 export const teamName = (place: PlaceProfile, key: string): string =>
   (place.teams.find(t => t.key === key) ?? place.outsideTeams.find(t => t.key === key))?.name ?? key

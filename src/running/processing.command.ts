@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { recordParts } from '#app'
 import type { HeldKind } from '#people'
-import type { Place } from '#place'
+import { organisationName, type Place } from '#place'
 import type { Command } from '#platform/commands'
 import { sql } from '#platform/database'
 
@@ -48,9 +48,13 @@ from the profile of ${place.name}. Whoever adds a table about people and does no
 
 ## Who is told
 
-| Team | Organisation | Role | By what law | Agreement |
-| --- | --- | --- | --- | --- |
-${place.outsideTeams.map(t => `| ${t.name} | ${t.organisation} | ${t.role} | ${t.basis} | ${t.agreement.name}, ${t.agreement.from} to ${t.agreement.until} |`).join('\n')}
+| Team | Organisation | By what law |
+| --- | --- | --- |
+${place.outsideTeams.map(t => `| ${t.name} | ${organisationName(place, t.organisation)} | ${t.basis} |`).join('\n')}
+
+| Organisation | Kind | Role | Agreement |
+| --- | --- | --- | --- |
+${place.organisations.map(o => `| ${o.name} | ${o.kind} | ${o.role} | ${o.agreement.name}, ${o.agreement.from} to ${o.agreement.until} |`).join('\n')}
 
 ## How long
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Place, roles } from '#place'
+import { findOrganisation, outsideRoles, type Place, roleFits, roles } from '#place'
 import {
   emailTaken,
   hashPassword,
@@ -18,15 +18,25 @@ import { waysFrom } from './ways-in.ts'
 export const userAddCommand: Command<Place> = {
   name: 'user add',
   does: 'Makes an account for a member of staff, with a password and an authenticator key, or with an invitation',
-  help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO [--invite]
-Roles: ${roles.join(', ')}. An external chair is of no team. --as names who runs this; the audit keeps it.
+  help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO [--organisation KEY] [--invite]
+Roles: ${roles.join(', ')}. An external chair is of no team. A ${outsideRoles.join(', ')} works for another organisation of the profile: name it by its key. --as names who runs this; the audit keeps it.
 Prints the first password and the key for an authenticator app once. Hand them over in person. --invite prints the address
 of an invitation instead, by which they make a passkey, once and within ${INVITATION_DAYS} days; it needs ADDRESS.`,
-  flags: { name: 'text', email: 'text', role: 'text', team: 'text', invite: 'switch' },
+  flags: { name: 'text', email: 'text', role: 'text', team: 'text', organisation: 'text', invite: 'switch' },
   async run({ db, place, clock, flags, print }) {
-    const { name, email, role, team = outside(flags.role) } = flags as Record<string, string | undefined>
+    const {
+      name,
+      email,
+      role,
+      organisation = '',
+      team = outside(flags.role),
+    } = flags as Record<string, string | undefined>
     if (!name || !email?.includes('@')) throw new Refusal('Give --name and a work --email.')
     if (!roles.some(r => r === role)) throw new Refusal(`--role is one of: ${roles.join(', ')}.`)
+    if (!roleFits(role!, organisation) || (organisation !== '' && !findOrganisation(place, organisation)))
+      throw new Refusal(
+        `A ${outsideRoles.join(' or ')} works for another organisation, and nobody else does. --organisation is one of: ${place.organisations.map(o => o.key).join(', ')}.`,
+      )
     if (team !== '' && !place.teams.some(t => t.key === team))
       throw new Refusal(`--team is one of: ${place.teams.map(t => t.key).join(', ')}.`)
     if (!flags.as) throw new Refusal('Say who runs this with --as: the audit keeps it.')
@@ -35,7 +45,15 @@ of an invitation instead, by which they make a passkey, once and within ${INVITA
     const password = randomBytes(12).toString('base64url')
     const totpSecret = newTotpSecret()
     const byPassword = { passwordHash: await hashPassword(password), totpSecret }
-    const account = { accountId: newId(), name, email, role: role!, team: team!, ...(!flags.invite && byPassword) }
+    const account = {
+      accountId: newId(),
+      name,
+      email,
+      role: role!,
+      team: team!,
+      organisation,
+      ...(!flags.invite && byPassword),
+    }
     const now = clock.now()
     const by = { placeId: place.id, accountId: null, role: 'command line', team: '', at: now }
     const token = await audited(db, by, async tx => {
@@ -63,4 +81,5 @@ of an invitation instead, by which they make a passkey, once and within ${INVITA
 }
 
 /** Somebody from outside is of no team; everybody else says which. */
-const outside = (role: unknown): string | undefined => (role === 'external chair' ? '' : undefined)
+const outside = (role: unknown): string | undefined =>
+  role === 'external chair' || outsideRoles.includes(role as string) ? '' : undefined

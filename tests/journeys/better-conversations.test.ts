@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { teamOffered } from '#people'
+import { organisationName } from '#place'
 import { sql } from '#platform/database'
 import { isAccessible, walking } from '#tests/walk'
 import { betterConversations } from '../../places/better-conversations.ts'
@@ -34,7 +35,9 @@ test('the same program in another place’s words: prompts, results, teams and l
   await page.getByLabel(handedOver.label, { exact: true }).check()
   const offered = await page.getByLabel('Which team').locator('option').allInnerTexts()
   const ours = teams.filter(team => team.takesHandOvers).map(team => teamOffered(betterConversations, team))
-  const outside = outsideTeams.map(team => `Outside: ${team.name}, ${team.organisation}`)
+  const outside = outsideTeams.map(
+    team => `Outside: ${team.name}, ${organisationName(betterConversations, team.organisation)}`,
+  )
   assert.deepEqual(offered, ['Choose one', ...ours, ...outside])
   await page.getByLabel('Which team').selectOption('south-locality')
   await page.getByLabel('Why them').fill('Sundays')

@@ -3,7 +3,7 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type HTMLElement, parse } from 'node-html-parser'
 import { makeApp, type Opened } from '#app'
-import { ensurePlace, type Place, type PlaceProfile, type Role } from '#place'
+import { ensurePlace, outsideRoles, type Place, type PlaceProfile, type Role } from '#place'
 import { profiles } from '#places'
 import { saveAccount } from '#platform/access'
 import { audited, type By } from '#platform/audit'
@@ -34,7 +34,8 @@ export type TestHouse = {
   today: string
   /** Does something in an audited transaction, as nobody in particular. */
   write<T>(work: (tx: Writing) => Promise<T>): Promise<T>
-  signedInAs(role: Role, options?: { team?: string; name?: string }): Promise<Browser>
+  /** Somebody of another organisation's role works for the place's trusted partner, unless it is said for whom. */
+  signedInAs(role: Role, options?: { team?: string; name?: string; organisation?: string }): Promise<Browser>
   /** Somebody who is not signed in. */
   visitor(): Browser
 }
@@ -84,9 +85,14 @@ export async function openTestHouse(
     clock: moving,
     today: todayOf(moving),
     write,
-    signedInAs: async (role, { team = profile.teams[0]!.key, name = `A ${role}` } = {}) => {
+    signedInAs: async (role, options = {}) => {
+      const outside = outsideRoles.includes(role)
+      const partner = profile.organisations.find(one => one.kind === 'trusted partner')?.key ?? ''
+      const { organisation = outside ? partner : '', team = outside ? '' : profile.teams[0]!.key } = options
       const accountId = newId()
-      await write(tx => saveAccount(tx, id, { accountId, name, email: `${accountId}@example.org`, role, team }))
+      const { name = `A ${role}` } = options
+      const account = { accountId, name, email: `${accountId}@example.org`, role, team, organisation }
+      await write(tx => saveAccount(tx, id, account))
       return signIn(app, accountId)
     },
     visitor: () => browserWith(app, '', ''),

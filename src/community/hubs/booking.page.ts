@@ -84,7 +84,8 @@ export const cancelHubBooking = page({
   may: 'book at a hub',
   audit: { opened: 'looked at their time to talk', saved: 'called off their time to talk' },
   form: cancelBookingForm,
-  async get({ params }) {
+  async get({ tx, place, params }) {
+    if (!(await findHubBooking(tx, place.id, params.booking))) return missing()
     return redirectTo(hubBookingPath(params), [])
   },
   async post({ tx, place, who, params, form, now }) {

@@ -1,4 +1,4 @@
-import { recordInBrief } from '#people'
+import { recordInBrief, samePerson } from '#people'
 import { type Place, page } from '#place'
 import { timeOf } from '#platform/clock'
 import { newId, type Reading, sendAlong } from '#platform/database'
@@ -37,6 +37,7 @@ export const beginAboutPerson = page({
   may: 'record a conversation',
   audit: { opened: 'began a conversation', saved: 'began a conversation' },
   async post({ tx, params, who, place, now }) {
+    if ((await samePerson(tx, place.id, params.person)).length === 0) return missing()
     const draftId = newId()
     const content = { ...blankConversation(), personId: params.person }
     await saveDraft(tx, place.id, {

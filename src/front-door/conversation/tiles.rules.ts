@@ -1,6 +1,6 @@
 import { type HubNeeds, needsFromRecord, needsInWords, type Offered, offerInWords } from '#community'
 import { teamOffered } from '#people'
-import type { PlaceProfile } from '#place'
+import { organisationName, type PlaceProfile } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { type FieldErrors, inWords } from '#platform/web'
 import { ringTimeOptions } from '../ring-back/ring-back.rules.ts'
@@ -123,7 +123,10 @@ function passingOn(c: Conversation, place: PlaceProfile, errors: FieldErrors): F
     options: [
       { value: '', text: 'Choose one' },
       ...place.teams.filter(t => t.takesHandOvers).map(t => ({ value: t.key, text: teamOffered(place, t) })),
-      ...place.outsideTeams.map(t => ({ value: t.key, text: `Outside: ${t.name}, ${t.organisation}` })),
+      ...place.outsideTeams.map(t => ({
+        value: t.key,
+        text: `Outside: ${t.name}, ${organisationName(place, t.organisation)}`,
+      })),
     ],
   }
   const why = field('handOverReason', 'Why them', c.handOverReason, errors, 'textarea')

@@ -12,7 +12,7 @@ export const privacy = page({
       title: 'What we keep, why, and who may look',
       keptDays: place.drafts.keptDays,
       retention: place.retention,
-      organisations: [...new Set(place.outsideTeams.map(team => team.organisation))],
+      organisations: place.organisations.map(one => one.name),
     })
   },
 })

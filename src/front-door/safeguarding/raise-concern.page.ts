@@ -35,11 +35,12 @@ export const raiseConcern = page({
   audit: { opened: 'began a safeguarding concern', saved: 'raised a safeguarding concern' },
   form,
   async get({ tx, query, typed, errors, place, today, who }) {
-    const from = query.from && isId(query.from) ? query.from : ''
+    // Whoever opens no records is shown no name, whatever the address says.
+    const opens = mayDo(who.role, 'open a record')
+    const from = opens && query.from && isId(query.from) ? query.from : ''
     const draft = from ? await findDraft<Conversation>(tx, place.id, from) : undefined
     const own = draft?.account_id === who.accountId ? draft.content : undefined
-    // Whoever opens no records is shown no name, whatever the address says.
-    const given = query.person && isId(query.person) && mayDo(who.role, 'open a record') ? query.person : ''
+    const given = opens && query.person && isId(query.person) ? query.person : ''
     const personId = own?.personId ?? given
     const person = personId ? await recordInBrief(tx, place.id, personId, today) : undefined
     const source = from ? await sourceOf(tx, from, { who, place, today }) : undefined
@@ -62,7 +63,7 @@ export const raiseConcern = page({
     return view('front-door/safeguarding/raise-concern.njk', data, [...about, ...read])
   },
   async post({ tx, form, who, place, now }) {
-    const post = form.from ? await findPost(tx, place.id, form.from) : undefined
+    const post = form.from && mayDo(who.role, 'open a record') ? await findPost(tx, place.id, form.from) : undefined
     const concern = {
       concern_id: newId(),
       person_id: form.personId ?? null,

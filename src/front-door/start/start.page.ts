@@ -7,6 +7,7 @@ import {
   myPeoplePath,
   peerCirclePath,
   personPath,
+  sharedWithUsPath,
   verdictsPath,
 } from '#people'
 import { mayDo, type Place, page } from '#place'
@@ -33,7 +34,13 @@ const DAY = 86_400_000
 
 /** Where somebody begins who holds no conversations. */
 const firstPageOf = (role: string) =>
-  mayDo(role, 'see figures') ? '/figures' : mayDo(role, 'read the meeting packs') ? '/meetings' : nearPath({})
+  mayDo(role, 'see what is shared with us')
+    ? sharedWithUsPath({})
+    : mayDo(role, 'see figures')
+      ? '/figures'
+      : mayDo(role, 'read the meeting packs')
+        ? '/meetings'
+        : nearPath({})
 
 /** What waits for me, oldest first. Names and appointments only: what more there is, is read where it stands. */
 export const start = page({

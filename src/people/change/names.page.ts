@@ -24,7 +24,7 @@ export const changeNames = changePage({
     nhsNumberState: record.nhsNumberState,
   }),
   more: () => ({ labels: namesLabels, states: nhsNumberStates.map(state => ({ value: state, text: state })) }),
-  async write({ tx, place, form, today }, record): Promise<FieldErrors | undefined> {
+  async write({ tx, place, form, today, now }, record): Promise<FieldErrors | undefined> {
     const read = readNhsNumber(form.nhsNumber)
     const nhsNumber = 'number' in read ? read.number : ''
     if (form.birthDate && form.birthDate > today) return { birthDate: 'A birth date cannot lie ahead' }
@@ -35,15 +35,21 @@ export const changeNames = changePage({
       return { nhsNumber: 'Somebody else on record has this number: check it against a letter' }
     const { knownAs, givenName, familyName, alsoKnownAs } = form
     const birthDateKnown = form.birthDate ? (form.about === 'yes' ? 'about' : 'known') : 'unknown'
-    await rename(tx, place.id, record.personId, {
-      knownAs,
-      givenName,
-      familyName,
-      alsoKnownAs,
-      birthDate: form.birthDate ?? null,
-      birthDateKnown,
-      nhsNumber,
-    })
+    await rename(
+      tx,
+      place.id,
+      record.personId,
+      {
+        knownAs,
+        givenName,
+        familyName,
+        alsoKnownAs,
+        birthDate: form.birthDate ?? null,
+        birthDateKnown,
+        nhsNumber,
+      },
+      now,
+    )
     await updateNhsNumberState(tx, place.id, record.personId, nhsNumber ? form.nhsNumberState : 'not checked')
     return undefined
   },

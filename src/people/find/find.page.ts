@@ -5,6 +5,7 @@ import { refuse, view, words } from '#platform/web'
 import { addPersonPath, findPersonPath, personPath } from '../paths.ts'
 import { shownErrors } from '../person-frame.ts'
 import { ageWords, whereWords } from '../person-words.rules.ts'
+import { breakGlassPath } from '../sharing/sharing-paths.ts'
 import type { FoundPerson } from './find.queries.ts'
 import { asksForAFact, asksNothing, type FindAsked, readFind } from './find.rules.ts'
 import { type Finding, findPeople, MOST_SHOWN } from './find-people.ts'
@@ -41,7 +42,7 @@ const blank = {
   more: '',
   offerAlike: false,
   offerNew: false,
-  paths: { find: findPersonPath({}), add: addPersonPath({}) },
+  paths: { find: findPersonPath({}), add: addPersonPath({}), glass: breakGlassPath({}) },
 }
 
 function found({ people, how, more }: Finding, asked: FindAsked, place: Place, today: DateString) {

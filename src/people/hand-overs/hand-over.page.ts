@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decisionInWords, mayDo, page, teamName } from '#place'
+import { decisionInWords, mayDo, organisationName, type Place, page, teamName } from '#place'
 import { newId } from '#platform/database'
 import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { setKnownWorker } from '../known-worker.queries.ts'
@@ -42,7 +42,7 @@ export const handOver = page({
       title: 'Handed over',
       pass: shownPass(pass, place, today),
       happened: happened({ pass, tries: await listTries(tx, place.id, pass.id), ended }, place, today),
-      outside: pass.outside ? (place.outsideTeams.find(team => team.key === pass.toTeam) ?? null) : null,
+      outside: pass.outside ? outsideTeam(place, pass.toTeam) : null,
       agreed: pass.agreedHow ? `${pass.agreedHow}${pass.agreedNote ? `: ${pass.agreedNote}` : ''}` : '',
       whose: pass.withName ?? '',
       next,
@@ -100,4 +100,9 @@ function problemOf(pass: Pass, form: Form, next: Doing[]): Record<string, string
     return { words: 'Say what was done in a few words: whoever handed over reads it' }
   if (form.do === 'take' && pass.outside && !form.saidBy) return { saidBy: 'Say who over there told you' }
   return undefined
+}
+
+const outsideTeam = (place: Place, key: string) => {
+  const team = place.outsideTeams.find(one => one.key === key)
+  return team ? { ...team, organisation: organisationName(place, team.organisation) } : null
 }

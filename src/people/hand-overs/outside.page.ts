@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agreedNow, type Place, page } from '#place'
+import { agreedNow, organisationName, type Place, page } from '#place'
 import type { Reading } from '#platform/database'
 import { maybeId, missing, oneOf, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { findLeadWorker } from '../lead-worker.queries.ts'
@@ -40,7 +40,7 @@ export const handOverOutside = page({
     const data = {
       title: 'Hand over to another organisation',
       ...personFrame(record, today),
-      teams: place.outsideTeams,
+      teams: place.outsideTeams.map(team => ({ ...team, organisation: organisationName(place, team.organisation) })),
       agreedOptions: agreedHow.map(value => ({ value, text: agreedInWords[value] })),
       here: outsidePath(params),
       read: readAnswerPath({ person: record.personId }),
@@ -58,8 +58,10 @@ export const handOverOutside = page({
     if (record.diedOn) return refuse({ team: `${record.knownAs} has died: nobody is handed over` })
     const team = place.outsideTeams.find(one => one.key === form.team)
     if (!team) return refuse({ team: 'Choose who is asked' })
-    if (!agreedNow(team, today))
-      return refuse({ team: `There is no agreement with ${team.organisation} today: nothing may go to it` })
+    if (!agreedNow(place, team.organisation, today))
+      return refuse({
+        team: `There is no agreement with ${organisationName(place, team.organisation)} today: nothing may go to it`,
+      })
     if (form.agreed !== 'said yes themselves' && !form.note) return refuse({ note: 'Say who decided, and how' })
     const hold = await holdOn(tx, place, record.ids, form.team)
     if (hold && !form.holdReason) return refuse({ holdReason: hold })

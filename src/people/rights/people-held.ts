@@ -123,6 +123,26 @@ const kinds: HeldKind[] = [
     without: workerIds('reviewed_by'),
   },
   { key: 'rights', title: 'Corrections and objections', table: 'people.right_asked', id: 'asked_id', others: told },
+  {
+    ...{ key: 'sharings', title: 'Whom your record is shared with', table: 'people.sharing', id: 'sharing_id' },
+    others: () => sql`t.agreed_says not in ('the person', '')`,
+  },
+  {
+    ...{ key: 'restrictions', title: 'When the record was kept apart', table: 'people.restriction' },
+    ...{ id: 'restriction_id', others: always, apart: always, without: workerIds('accounts') },
+  },
+  {
+    ...{ key: 'broken-glass', title: 'When somebody had to get in', table: 'people.broken_glass', id: 'glass_id' },
+    ...{ apart: onHold, without: workerIds('account_id', 'reviewed_by') },
+  },
+  {
+    ...{ key: 'hidden-matches', title: 'Whether you were known already', table: 'people.hidden_match', id: 'match_id' },
+    ...{
+      others: always,
+      apart: always,
+      without: { other_person_id: 'whether somebody else is on record is theirs to know' },
+    },
+  },
   // Of what waits for an answer here only ids and days are about the person; the question is to the worker.
   {
     ...{ key: 'look-reviews', title: 'Looks that were asked about', table: 'people.look_review', id: 'review_id' },

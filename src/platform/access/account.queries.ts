@@ -46,13 +46,15 @@ export type NewAccount = {
   email: string
   role: string
   team: string
+  /** Key in the place profile; left out, they work for the place itself. */
+  organisation?: string
   passwordHash?: string
   totpSecret?: string
 }
 
 export async function saveAccount(tx: Writing, placeId: number, a: NewAccount): Promise<void> {
-  await sql`insert into identity.account (place_id, account_id, name, email, role, team, password_hash, totp_secret)
-    values (${placeId}, ${a.accountId}, ${a.name}, ${a.email}, ${a.role}, ${a.team}, ${a.passwordHash ?? null}, ${a.totpSecret ?? null})`.execute(
+  await sql`insert into identity.account (place_id, account_id, name, email, role, team, organisation_key, password_hash, totp_secret)
+    values (${placeId}, ${a.accountId}, ${a.name}, ${a.email}, ${a.role}, ${a.team}, ${a.organisation ?? ''}, ${a.passwordHash ?? null}, ${a.totpSecret ?? null})`.execute(
     tx,
   )
 }

@@ -38,6 +38,7 @@ export type Session = {
   name: string
   role: string
   team: string
+  organisation: string
   browser: string | null
   provedAt: Date
   seenAt: Date
@@ -51,7 +52,8 @@ export async function findSession(
   now: Date,
 ): Promise<Session | undefined> {
   const found = await sql<Session>`
-    select s.session_id as "sessionId", a.account_id as "accountId", a.name, a.role, a.team, s.browser,
+    select s.session_id as "sessionId", a.account_id as "accountId", a.name, a.role, a.team,
+           a.organisation_key as organisation, s.browser,
            s.proved_at as "provedAt", s.seen_at as "seenAt"
     from identity.session s join identity.account a on a.place_id = s.place_id and a.account_id = s.account_id
     where s.place_id = ${placeId} and s.token_hash = ${hashOf(token)}

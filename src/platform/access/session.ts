@@ -24,7 +24,7 @@ export async function findSignedIn(
 ): Promise<SignedIn | null> {
   const session = await findSession(tx, placeId, token, now)
   if (!session) return null
-  const { sessionId, accountId, name, role, team, provedAt } = session
+  const { sessionId, accountId, name, role, team, organisation, provedAt } = session
   if (!mayTakeUp(session, agent)) {
     await endSession(tx, placeId, token)
     const act = 'had a session that another browser brought: it was ended'
@@ -33,5 +33,5 @@ export async function findSignedIn(
   }
   // At most once a minute, so that reading a page seldom writes.
   if (now.getTime() - session.seenAt.getTime() > 60_000) await touchSession(tx, placeId, sessionId, now)
-  return { accountId, name, role, team, sessionId, provedAt }
+  return { accountId, name, role, team, organisation, sessionId, provedAt }
 }

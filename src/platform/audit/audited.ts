@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { type Database, inTransaction, newId, type Reading, sendAlong, sql, type Writing } from '#platform/database'
 
 /** Who does it, for whom the audit speaks. A command names the user it runs for. */
-export type By = { placeId: number; accountId: string | null; role: string; team: string; at: Date }
+export type By = {
+  placeId: number
+  accountId: string | null
+  role: string
+  team: string
+  at: Date
+  /** A page's: nobody's row is seen in it until it says whom it is for (`seeAs`). Left out: the house itself. */
+  sees?: 'nobody yet'
+}
 
 /** One line of the audit. Ids and words of the act, never content: content is kept as its hash only. */
 export type AuditLine = {
@@ -28,7 +36,7 @@ export async function audited<T>(
   by: By,
   work: (tx: Writing) => Promise<{ result: T; audit: AuditLine[] }>,
 ): Promise<T> {
-  return inTransaction(db, by.placeId, async tx => {
+  return inTransaction(db, by.sees ? { placeId: by.placeId, as: by.sees } : by.placeId, async tx => {
     const { result, audit } = await work(tx as unknown as Writing)
     await writeAudit(tx, by, audit)
     return result

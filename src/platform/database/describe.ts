@@ -34,7 +34,9 @@ const indexesOf = `
     and k.connamespace = (select oid from pg_namespace where nspname = i.schemaname)
   where i.schemaname not in ('pg_catalog', 'information_schema', 'public') and k.oid is null order by 1, 2`
 
-const policiesOf = `select schemaname || '.' || tablename as table, policyname || ' using ' || coalesce(qual, '') as definition
+const policiesOf = `select schemaname || '.' || tablename as table,
+         policyname || case when permissive = 'RESTRICTIVE' then ' besides, for ' || array_to_string(roles, ', ') else '' end
+           || case when cmd = 'SELECT' then ' that read' else '' end || ' using ' || coalesce(qual, '') as definition
   from pg_policies order by 1, 2`
 
 const viewsOf = `select schemaname || '.' || viewname as table, definition from pg_views

@@ -5,5 +5,17 @@ export { FolderInUse } from './folder-lock.ts'
 export { isId, newId } from './ids.ts'
 export { migrate, migrations, refreshStatistics, SchemaDiffers } from './migrate.ts'
 export type { Tables } from './tables.ts'
-export { inTransaction, type PlaceId, planEachAnew, type Reading, sendAlong, type Writing } from './transaction.ts'
+export {
+  type For,
+  inTransaction,
+  type PlaceId,
+  planEachAnew,
+  type Reading,
+  type Seer,
+  seeAs,
+  seeAsTheHouse,
+  seeingEverybody,
+  sendAlong,
+  type Writing,
+} from './transaction.ts'
 export { type Trouble, troubleOf } from './trouble.rules.ts'

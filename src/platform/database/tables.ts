@@ -1120,6 +1120,7 @@ export type Tables = {
     cover_account: string | null
     issuer: string | null
     subject: string | null
+    organisation_key: Generated<string>
   }
   'identity.account_move': {
     place_id: number
@@ -1193,6 +1194,15 @@ export type Tables = {
     reviewed_by_name: string
     people: number
     wrong: string
+  }
+  'identity.works_for': {
+    place_id: number
+    account_id: string
+    from_on: string
+    until_on: string | null
+    organisation_key: string
+    team: string
+    role: string
   }
   'measures.kept': {
     place_id: number
@@ -1491,6 +1501,22 @@ export type Tables = {
     what: string
     seen_by: string
   }
+  'people.broken_glass': {
+    place_id: number
+    glass_id: string
+    person_id: string | null
+    account_id: string
+    account_name: string
+    team: string
+    reason: string
+    began_at: Date
+    until_at: Date
+    outcome: string | null
+    answer: Generated<string>
+    reviewed_by: string | null
+    reviewed_by_name: Generated<string>
+    reviewed_at: Date | null
+  }
   'people.capacity': {
     place_id: number
     capacity_id: string
@@ -1694,6 +1720,18 @@ export type Tables = {
     written_by: string
     kept_apart: boolean
   }
+  'people.hidden_match': {
+    place_id: number
+    match_id: string
+    person_id: string
+    other_person_id: string
+    agrees_on: string[]
+    nhs_number: string | null
+    found_at: Date
+    ended_at: Date | null
+    ended_by_name: Generated<string>
+    outcome: string | null
+  }
   'people.hold_passed': {
     place_id: number
     hold_id: string
@@ -1871,6 +1909,20 @@ export type Tables = {
     added_at: Date
     added_by: string | null
   }
+  'people.restriction': {
+    place_id: number
+    restriction_id: string
+    person_id: string
+    why: string
+    teams: Generated<string[]>
+    accounts: string[]
+    review_on: string
+    set_by_name: string
+    set_at: Date
+    ended_at: Date | null
+    ended_by_name: Generated<string>
+    ended_why: Generated<string>
+  }
   'people.right_asked': {
     place_id: number
     asked_id: string
@@ -1889,6 +1941,26 @@ export type Tables = {
     decided_by_name: Generated<string>
     decided_on: string | null
     answered_how: Generated<string>
+  }
+  'people.sharing': {
+    place_id: number
+    sharing_id: string
+    person_id: string
+    organisation_key: string
+    parts: string[]
+    basis: string
+    condition: string
+    agreed: string
+    agreed_says: string
+    agreed_how: string
+    why: string
+    from_on: string
+    until_on: string
+    made_by_name: string
+    made_at: Date
+    ended_at: Date | null
+    ended_by_name: Generated<string>
+    ended_why: Generated<string>
   }
   'people.strength': {
     place_id: number

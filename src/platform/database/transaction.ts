@@ -21,19 +21,74 @@ export type Writing = Transaction<Tables> & { readonly [isAudited]: true }
 /** Which place's rows the transaction sees and writes (row level security). */
 export type PlaceId = number
 
+/**
+ * For whom a transaction is. A place alone: the house itself, for a command or a chore, which sees everybody of the place. A
+ * page begins as nobody, and says who it is for (`seeAs`) before it reads about anybody.
+ */
+export type For = PlaceId | { placeId: PlaceId; as: 'nobody yet' }
+
 /** Answers that nobody waits for on the way: a transaction ends well only when each of these came, and came well. */
 type Sent = Promise<unknown>[]
-const inside = new AsyncLocalStorage<Sent>()
+/** `counting`: how many statements count everybody just now. */
+type Inside = { sent: Sent; counting: number }
+const inside = new AsyncLocalStorage<Inside>()
 
 /**
  * A statement whose answer says nothing goes out together with the next one, or with the commit, instead of costing a
  * journey of its own. Should it fail, the transaction fails with it: nothing is kept, and its fault is what is thrown.
  */
 export function sendAlong(work: Promise<unknown>): void {
-  const sent = inside.getStore()
-  if (!sent) throw new Error('Only what stands in a transaction can be sent along with it.')
+  const here = inside.getStore()
+  if (!here) throw new Error('Only what stands in a transaction can be sent along with it.')
   work.catch(() => undefined)
-  sent.push(work)
+  here.sent.push(work)
+}
+
+/** Somebody for whom a page reads. `organisation`: '' is the place's own. */
+export type Seer = {
+  accountId: string
+  team: string
+  organisation: string
+  /** Null where no agreement stands with their organisation today. */
+  today: string | null
+  now: Date
+}
+
+/**
+ * From here on the transaction sees what they may and no more, whatever is asked in it (row level security, migration
+ * 0032). Somebody of another organisation takes on a role of the database that may read little else.
+ */
+export function seeAs(tx: Reading, seer: Seer): void {
+  const { accountId, team, organisation, today, now } = seer
+  sendAlong(
+    organisation === ''
+      ? sql`select platform.see_as(${accountId}::uuid, ${team}, '', ${today}::date, ${now})`.execute(tx)
+      : sql`select platform.see_as(${accountId}::uuid, ${team}, ${organisation}, ${today}::date, ${now}), set_config('role', 'alongside_partner', true)`.execute(
+          tx,
+        ),
+  )
+}
+
+/** For a page that is open to anyone: it names nobody, and what it does is tied to the one link or form it was sent. */
+export function seeAsTheHouse(tx: Reading): void {
+  sendAlong(sql`select set_config('app.apart', '{}', true)`.execute(tx))
+}
+
+/**
+ * What is done here sees everybody of the place, also who is kept apart from whoever asks: to count, to find out that
+ * somebody is known already, to let somebody in who says why. What comes of it names nobody to them. Each use stands in a
+ * list with its reason (tests/second-lock.test.ts). It opens nothing to another organisation.
+ */
+export async function seeingEverybody<T>(tx: Reading, work: () => Promise<T>): Promise<T> {
+  const here = inside.getStore()
+  if (!here) throw new Error('Only in a transaction is there anybody to see.')
+  const turn = (to: ReturnType<typeof sql>) => sendAlong(sql`select set_config('app.apart', ${to}, true)`.execute(tx))
+  if (here.counting++ === 0) turn(sql`'{}'`)
+  try {
+    return await work()
+  } finally {
+    if (--here.counting === 0) turn(sql`coalesce(nullif(current_setting('app.apart_of_theirs', true), ''), '{}')`)
+  }
 }
 
 /**
@@ -51,17 +106,17 @@ export async function planEachAnew(tx: Reading): Promise<void> {
  */
 export async function inTransaction<T>(
   db: Database,
-  placeId: PlaceId,
+  whose: For,
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: use the one you were given.')
   const client = await db.pool.connect()
   const sent: Sent = []
-  return inside.run(sent, async () => {
+  return inside.run({ sent, counting: 0 }, async () => {
     let broken: Error | undefined
     const { tx, end } = transactionOn(db, client)
     try {
-      const begun = client.query(beginIn(placeId))
+      const begun = client.query(beginIn(whose))
       // Nothing more is asked of a transaction that did not begin: it would be kept at once.
       begun.catch(end)
       sendAlong(begun)
@@ -109,8 +164,10 @@ async function firstFault(sent: Sent): Promise<unknown> {
 }
 
 /** One text, so that it is one journey: whose rows the transaction sees, as whom, and that plans are kept. */
-const beginIn = (placeId: PlaceId) =>
-  `begin; set local role alongside_app; set local app.place_id = '${Number(placeId)}'; set local plan_cache_mode = 'force_generic_plan'`
+const beginIn = (whose: For) =>
+  typeof whose === 'number'
+    ? `begin; set local role alongside_app; set local app.place_id = '${Number(whose)}'; set local app.apart = '{}'; set local plan_cache_mode = 'force_generic_plan'`
+    : `begin; set local role alongside_app; set local app.place_id = '${Number(whose.placeId)}'; set local plan_cache_mode = 'force_generic_plan'`
 
 const noDriver = new DummyDriver()
 

@@ -1,6 +1,6 @@
 import { type AuditLine, audited, type By, writeAudit } from '#platform/audit'
-import { todayOf } from '#platform/clock'
-import { inTransaction, isId, type Reading, sendAlong, type Writing } from '#platform/database'
+import { dayOf, todayOf } from '#platform/clock'
+import { inTransaction, isId, type Reading, seeAs, seeAsTheHouse, sendAlong, type Writing } from '#platform/database'
 import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
@@ -55,6 +55,7 @@ const byOf = (house: House, who: SignedIn | null, at: Date): By => ({
   role: who?.role ?? 'nobody signed in',
   team: who?.team ?? '',
   at,
+  sees: 'nobody yet',
 })
 
 const askedOf = (house: House, request: Request, who: SignedIn | null, now: Date): Asked<never, string> => ({
@@ -68,9 +69,18 @@ const askedOf = (house: House, request: Request, who: SignedIn | null, now: Date
 })
 
 /** The audit's lines of an answer: whose records, in the page's own words unless the answer has others. */
-function linesOf(page: Page, which: 'opened' | 'saved', answer: Answer): AuditLine[] {
+function linesOf(page: Page, which: 'opened' | 'saved', answer: Answer, why: string | undefined): AuditLine[] {
   const words = 'nobody' in page.audit ? page.audit.nobody : (page.audit[which] ?? page.audit.opened ?? which)
-  return ((answer as { about?: About[] }).about ?? []).map(line => ({ act: words, ...line }))
+  const about = (answer as { about?: About[] }).about ?? []
+  // A page about one person: what ties them to anybody else on it was not asked.
+  const reason = why !== undefined && new Set(about.map(line => line.person)).size === 1 && { reason: why }
+  return about.map(line => ({ act: words, ...(line.person && reason), ...line }))
+}
+
+/** For a page about one person, somebody of the place's own. Another organisation's page says by which sharing. */
+async function whyOf(house: House, tx: Reading, { params }: Request, who: SignedIn | null, now: Date) {
+  if (who?.organisation !== '' || !params.person || !isId(params.person)) return undefined
+  return house.whyTheyLook(tx, who, params.person, now)
 }
 
 /** How one page answers, for the life of the server. */
@@ -80,20 +90,30 @@ export function handler(house: House, page: Page, sessions: Sessions) {
     write: (request: Request) => write(house, page, sessions, request),
     /** Whether whoever asks may use the page at all: asked before a large file of theirs is taken. */
     admits: (request: Request) =>
-      inTransaction(house.db, house.place.id, async tx => {
+      inTransaction(house.db, asNobody(house), async tx => {
         const { allowed } = await admit(house, page, sessions, tx, request, house.clock.now())
         return allowed
       }),
   }
 }
 
-/** Who asks, and whether the page is theirs to ask for. */
+const asNobody = (house: House) => ({ placeId: house.place.id, as: 'nobody yet' }) as const
+
+/** Who asks, whose eyes the transaction has from here on, and whether the page is theirs to ask for. */
 async function admit(house: House, page: Page, sessions: Sessions, tx: Reading, request: Request, now: Date) {
   const { token, agent } = request
   const who = token ? await sessions.find(tx, house.place.id, { token, agent }, now) : null
+  if (page.may === 'anyone') seeAsTheHouse(tx)
+  else if (who) seeAs(tx, seerOf(house, who, now))
   const allowed =
     page.may === 'anyone' || (who !== null && (page.may === 'anyone signed in' || house.may(who.role, page.may)))
   return { who, allowed }
+}
+
+function seerOf(house: House, { accountId, team, organisation }: SignedIn, now: Date) {
+  const today = dayOf(now)
+  const stands = organisation === '' || house.sharesWith(organisation, today)
+  return { accountId, team, organisation, today: stands ? today : null, now }
 }
 
 async function turnedAway(house: House, page: Page, tx: Reading, who: SignedIn | null, now: Date): Promise<Handled> {
@@ -115,14 +135,17 @@ async function read(house: House, page: Page, sessions: Sessions, { request, err
   const { url, agent, errand, token } = request
   const given = { db: house.db, placeId: house.place.id, url, agent, errand, token, now }
   const ahead = page.may === 'anyone' ? await page.ahead?.(given) : undefined
-  return inTransaction(house.db, house.place.id, async tx => {
+  return inTransaction(house.db, asNobody(house), async tx => {
     const { who, allowed } = await admit(house, page, sessions, tx, request, now)
     if (!allowed) return turnedAway(house, page, tx, who, now)
     if (who && !isFresh(house, page, who, now, 'read')) return { answer: { kind: 'prove' }, who, nav: [] }
     const nav = who ? await house.nav(tx, who, now) : []
     if (!isThere(page, 'get', request)) return { answer: { kind: 'missing' }, who, nav }
-    const answer: Answer = await page.get!({ ...askedOf(house, request, who, now), tx, errors, typed, ahead } as never)
-    await writeAudit(tx, byOf(house, who, now), linesOf(page, 'opened', answer))
+    const [answer, why]: [Answer, string | undefined] = await Promise.all([
+      page.get!({ ...askedOf(house, request, who, now), tx, errors, typed, ahead } as never),
+      whyOf(house, tx, request, who, now),
+    ])
+    await writeAudit(tx, byOf(house, who, now), linesOf(page, 'opened', answer, why))
     return { answer, who, nav }
   })
 }
@@ -169,7 +192,11 @@ async function answerForm(
   const after: Afterwards[] = []
   const afterwards = (work: Afterwards) => void after.push(work)
   const asked = { ...askedOf(house, request, who, now), tx, form: parsed.value, afterwards }
-  const answer: Answer = await page.post!(asked as never)
+  // Asked first: what tied them to the person before they wrote anything.
+  const [why, answer]: [string | undefined, Answer] = await Promise.all([
+    whyOf(house, tx, request, who, now),
+    page.post!(asked as never),
+  ])
   if (answer.kind === 'refused') throw new Undone(answer.errors)
   if (once)
     sendAlong(
@@ -180,7 +207,7 @@ async function answerForm(
   if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
     await sessions.end(tx, house.place.id, request.token)
   if (who && answer.kind === 'redirect' && !answer.unfinished) keepTime(house, page, tx, who.team, typed)
-  await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
+  await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer, why))
   const nav = who && answer.kind === 'view' ? await house.nav(tx, who, now) : []
   return { answer, who, nav, ...(after.length > 0 && { afterwards: after }) }
 }

@@ -1,5 +1,5 @@
 import type { DestinationStream } from 'pino'
-import type { Clock } from '#platform/clock'
+import type { Clock, DateString } from '#platform/clock'
 import type { Database, Reading } from '#platform/database'
 import type { Scan } from '#platform/scanning'
 import type { Counting } from './counting.ts'
@@ -19,6 +19,10 @@ export type House = {
   pages: Page[]
   /** Who may do what. Whatever it does not allow is refused. */
   may: (role: string, act: string) => boolean
+  /** Whether anything may be shared with an organisation on a day: whether what was agreed with it stands. */
+  sharesWith: (organisation: string, on: DateString) => boolean
+  /** What ties somebody to a person whose page they ask for: the reason on the person's own list of who looked. */
+  whyTheyLook: (tx: Reading, who: SignedIn, personId: string, now: Date) => Promise<string | undefined>
   /** The links along the top for somebody, with what waits behind each. */
   nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
   /** Where the find box along the top sends what was typed; '' for a role that may not find anybody. */

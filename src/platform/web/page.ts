@@ -10,6 +10,8 @@ export type SignedIn = {
   name: string
   role: string
   team: string
+  /** Key of the organisation they work for; '' is the place's own. */
+  organisation: string
   sessionId: string
   /** When they last showed who they are. */
   provedAt: Date

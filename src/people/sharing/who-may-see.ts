@@ -1,0 +1,33 @@
+import { mayDo, organisationName } from '#place'
+import { dayInWords } from '#platform/clock'
+import { openTo } from '../keep-apart/keep-apart.page.ts'
+import { findRestriction } from '../keep-apart/keep-apart.queries.ts'
+import type { BesideSource } from '../record/parts.ts'
+import { partsInWords, stateOf } from './sharing.page.ts'
+import { listSharings } from './sharing.queries.ts'
+import { keepApartPath, sharingPath } from './sharing-paths.ts'
+
+/** Beside the record: for whom it is open, and what of it is shared with whom until when. */
+export const whoMaySee: BesideSource = async (tx, { personId, ids, place, who, today }) => {
+  const [apart, sharings] = await Promise.all([findRestriction(tx, place.id, ids), listSharings(tx, place.id, ids)])
+  const going = sharings.filter(one => !one.endedAt && one.untilOn >= today)
+  return {
+    title: 'Who may see it',
+    lines: [
+      ...(apart
+        ? [`Kept apart. Open to: ${openTo(place, apart)}. To be looked at again ${dayInWords(apart.reviewOn, today)}.`]
+        : []),
+      ...going.map(
+        one =>
+          `${organisationName(place, one.organisation)}, ${stateOf(place, one, today)}: ${partsInWords(one.parts)}.`,
+      ),
+      ...(apart || going.length > 0 ? [] : ['The council’s adult social care, and nobody else.']),
+    ],
+    links: [
+      { text: 'Shared with', href: sharingPath({ person: personId }) },
+      ...(mayDo(who.role, 'keep a record apart')
+        ? [{ text: apart ? 'Kept apart' : 'Keep it apart', href: keepApartPath({ person: personId }) }]
+        : []),
+    ],
+  }
+}
