@@ -736,6 +736,7 @@ table exchange.cld_match (
   CHECK ((how = ANY (ARRAY['confirmed'::text, 'made from the file'::text, 'same number'::text, 'record erased'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE SET NULL (person_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE UNIQUE INDEX cld_match_once ON exchange.cld_match USING btree (place_id, person_id, person_key)

@@ -65,7 +65,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
     challenge: 'nobody',
     file: 'nobody',
   },
-  ...{ brought: 'nobody', token: 'nobody' },
+  ...{ brought: 'nobody', token: 'nobody', account: 'nobody' },
 }
 
 /** Opens an address of nobody’s to whoever is sent its link, or writes only. */

@@ -238,7 +238,7 @@ select platform.keep_people_apart('community.introduction', 'person_id', 'arrang
 select platform.keep_people_apart('community.hub_booking', 'person_id', 'arranged');
 
 select platform.keep_people_apart(t::regclass) from unnest(array[
-  'exchange.cld_event', 'exchange.cld_person', 'front_door.circumstance', 'front_door.concern', 'front_door.contact',
+  'exchange.cld_event', 'exchange.cld_match', 'exchange.cld_person', 'front_door.circumstance', 'front_door.concern', 'front_door.contact',
   'front_door.crisis_review', 'front_door.general_assessment', 'front_door.rapid_event', 'front_door.specialist_assessment',
   'people.access_request', 'people.address', 'people.advocate', 'people.alias', 'people.broken_glass', 'people.capacity',
   'people.death', 'people.document', 'people.hand_over', 'people.hidden_match', 'people.hold_passed', 'people.household_member',
@@ -271,7 +271,15 @@ grant select (place_id, account_id, name, role, team, organisation_key) on ident
 grant select, delete on identity.session to alongside_partner;
 grant select, insert, update, delete on platform.answered to alongside_partner;
 grant insert on audit.entry, front_door.concern to alongside_partner;
--- Their own ways in (0031), which they see, add and end themselves.
+-- Their own ways in (0031), which they see, add and end themselves. Nobody reads a password's hash to learn that there is one.
+create function identity.has_password(the_account uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select password_hash is not null from identity.account
+   where place_id = nullif(current_setting('app.place_id', true), '')::integer and account_id = the_account
+$$;
+revoke execute on function identity.has_password(uuid) from public;
+grant execute on function identity.has_password(uuid) to alongside_app, alongside_partner;
+grant select (email, left_on, subject) on identity.account to alongside_partner;
 create policy own_passkey on identity.passkey as restrictive to alongside_partner
   using (account_id = (select nullif(current_setting('app.account_id', true), '')::uuid));
 create policy own_challenge on identity.challenge as restrictive to alongside_partner

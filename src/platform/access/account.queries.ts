@@ -114,7 +114,7 @@ export type Held = {
 /** Somebody's account, also when they left. */
 export async function findAnyAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
   const found = await sql<Held>`select account_id, name, email, role, team, left_on as "leftOn",
-      password_hash is not null as "hasPassword", subject is not null as "byProvider"
+      identity.has_password(account_id) as "hasPassword", subject is not null as "byProvider"
     from identity.account where place_id = ${placeId} and account_id = ${accountId}`.execute(tx)
   return found.rows[0]
 }
