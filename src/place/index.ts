@@ -1,4 +1,11 @@
-export { contractsIn, keepContract, listContracts, listVersions, type ToKeep } from './contracts/contract.queries.ts'
+export {
+  contractsIn,
+  holdContract,
+  keepContract,
+  listContracts,
+  listVersions,
+  type ToKeep,
+} from './contracts/contract.queries.ts'
 export * from './contracts/contract.ts'
 export { type Cut, type Standards, standardsOf } from './contracts/standards.rules.ts'
 export { standardsIn } from './contracts/standards-in.ts'

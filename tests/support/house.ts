@@ -133,7 +133,8 @@ async function signIn(app: FastifyInstance, accountId: string): Promise<Browser>
   const post = async (path: string, form: Record<string, string | string[]>, from = path) => {
     const shown = await get(from)
     const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
-    return send(path, { csrf: mark('csrf'), once: mark('once'), ...form })
+    const stood: Record<string, string> = mark('stood') ? { stood: mark('stood') } : {}
+    return send(path, { csrf: mark('csrf'), once: mark('once'), ...stood, ...form })
   }
   const upload = async (path: string, form: Record<string, string>, file?: SentFile) => {
     const shown = await get(path)

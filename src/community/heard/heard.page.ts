@@ -11,6 +11,7 @@ import {
   redirectTo,
   refuse,
   requiredWords,
+  tooLate,
   view,
   words,
 } from '#platform/web'
@@ -121,7 +122,7 @@ const whatChanged = page({
   async post({ tx, place, who, params, form, today }) {
     if (!isId(params.heard) || !(await findHeard(tx, place.id, params.heard))) return missing()
     const done = { heardId: params.heard, changedOn: today, byName: who.name, ...form }
-    if (!(await saveChanged(tx, place.id, done))) return refuse({ changed: 'Somebody wrote before what was changed' })
+    if (!(await saveChanged(tx, place.id, done))) return tooLate('Somebody wrote before what was changed')
     return redirectTo(heardPath({}), [{ content: form }])
   },
 })

@@ -19,11 +19,19 @@ export const COOKIE = 'alongside'
 /** Ties a form to the session that was shown it. Derived from the session's token, which only its browser holds. */
 export const csrfFor = (token: string) => createHash('sha256').update(`form:${token}`).digest('base64url')
 
+/** What every form may carry beside what was typed; `choice.<field>` is how two changes of one field were settled. */
+const MARKS = ['csrf', 'once', 'stood', 'keep', 'choose', 'settled']
+const isMark = (name: string) => MARKS.includes(name) || name.startsWith('choice.')
+
 /** All that was typed, as strings and lists of strings, without the marks every form carries. */
-export function typedIn(body: unknown): Record<string, unknown> {
-  const { csrf: _, once: __, ...rest } = (body ?? {}) as Record<string, unknown>
-  return rest
-}
+export const typedIn = (body: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !isMark(name)))
+
+/** What was typed, one field at a time, to be sent once more from another page. */
+export const sentFields = (typed: Record<string, unknown>): { name: string; value: string }[] =>
+  Object.entries(shownAgain(typed))
+    .flatMap(([name, value]) => [value].flat().map(one => ({ name, value: one })))
+    .filter((field): field is { name: string; value: string } => typeof field.value === 'string')
 
 /** What was typed, for showing it again. A browser gives a file once: it has to be chosen again. */
 export const shownAgain = (typed: Record<string, unknown>): Record<string, unknown> =>

@@ -1,14 +1,18 @@
 import { type AuditLine, audited, type By, writeAudit } from '#platform/audit'
 import { todayOf } from '#platform/clock'
 import { inTransaction, isId, type Reading, sendAlong, type Writing } from '#platform/database'
-import { type About, type Answer, type FieldErrors, refuse } from './answer.ts'
+import { type About, type Answer, type FieldErrors, missing, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
+import { findHalfWritten, forgetHalfWritten, keepHalfWritten } from './half-written.ts'
 import type { House, NavItem } from './house.ts'
 import type { Afterwards, Asked, Page, SignedIn } from './page.ts'
 import { saveRecordingTime } from './recording-time.queries.ts'
+import { readStood, stoodNow, weigh } from './weigh.ts'
 
 export type Request = {
+  /** The address without what is asked of it. */
+  path: string
   params: Record<string, string>
   query: Record<string, string>
   body: unknown
@@ -16,9 +20,18 @@ export type Request = {
   token: string | undefined
 }
 export type Handled = {
-  answer: Answer | { kind: 'sign in' } | { kind: 'forbidden'; may: string } | { kind: 'stale form' }
+  answer:
+    | Answer
+    | { kind: 'kept'; words: string }
+    | { kind: 'sign in' }
+    | { kind: 'forbidden'; may: string }
+    | { kind: 'stale form' }
   who: SignedIn | null
   nav: NavItem[]
+  /** What stood when the form was shown: it goes out with it. */
+  stood?: string
+  /** On a page that keeps what is being written: when that was last, where there is something. */
+  draft?: { savedAt: Date | undefined }
   /** What the page asked for once its writing is kept. */
   afterwards?: Afterwards[]
 }
@@ -32,9 +45,11 @@ export type Sessions = {
 /** Undoes what a page had written, and carries what it said instead. */
 class Undone extends Error {
   errors: FieldErrors
-  constructor(errors: FieldErrors) {
+  again: { typed?: Record<string, unknown>; stood?: string; status: number }
+  constructor(errors: FieldErrors, again: Undone['again'] = { status: 422 }) {
     super('refused')
     this.errors = errors
+    this.again = again
   }
 }
 
@@ -93,18 +108,28 @@ async function turnedAway(house: House, page: Page, tx: Reading, who: SignedIn |
   return { answer: { kind: 'forbidden', may: page.may }, who, nav: await house.nav(tx, who, now) }
 }
 
-type Again = { request: Request; errors: FieldErrors; typed: Record<string, unknown> }
+type Again = { request: Request; errors: FieldErrors; typed: Record<string, unknown>; stood?: unknown }
 
-async function read(house: House, page: Page, sessions: Sessions, { request, errors, typed }: Again): Promise<Handled> {
+async function read(house: House, page: Page, sessions: Sessions, again: Again): Promise<Handled> {
+  const { request, errors } = again
   const now = house.clock.now()
   return inTransaction(house.db, house.place.id, async tx => {
     const { who, allowed } = await admit(house, page, sessions, tx, request, now)
     if (!allowed) return turnedAway(house, page, tx, who, now)
     const nav = who ? await house.nav(tx, who, now) : []
     if (!isThere(page, 'get', request)) return { answer: { kind: 'missing' }, who, nav }
-    const answer: Answer = await page.get!({ ...askedOf(house, request, who, now), tx, errors, typed } as never)
+    const asked = askedOf(house, request, who, now)
+    const kept = page.draft && who ? await findHalfWritten(tx, house.place.id, request, who) : undefined
+    const sentNow = Object.keys(again.typed).length > 0
+    const typed = sentNow ? again.typed : (kept?.typed ?? {})
+    const answer: Answer = await page.get!({ ...asked, tx, errors, typed } as never)
     await writeAudit(tx, byOf(house, who, now), linesOf(page, 'opened', answer))
-    return { answer, who, nav }
+    const draft = page.draft && who ? { draft: { savedAt: sentNow ? undefined : kept?.savedAt } } : {}
+    if (!page.stands || answer.kind !== 'view') return { answer, who, nav, ...draft }
+    const began = readStood(sentNow ? again.stood : kept?.stood)
+    const standing = await page.stands({ ...asked, tx, hold: undefined, since: undefined, typed: {} } as never)
+    const stood = began ? JSON.stringify(began) : standing && stoodNow(standing, now)
+    return { answer, who, nav, ...(stood && { stood }), ...draft }
   })
 }
 
@@ -124,33 +149,40 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
   } catch (fault) {
     if (!(fault instanceof Undone)) throw fault
     if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
-    const again = await read(house, page, sessions, { request, errors: fault.errors, typed: shownAgain(typed) })
-    return again.answer.kind === 'view' ? { ...again, answer: { ...again.answer, status: 422 } } : again
+    const { status, ...more } = fault.again
+    const body = (request.body ?? {}) as { stood?: unknown }
+    const again = {
+      request,
+      errors: fault.errors,
+      typed: shownAgain(more.typed ?? typed),
+      stood: more.stood ?? body.stood,
+    }
+    const shown = await read(house, page, sessions, again)
+    return shown.answer.kind === 'view' ? { ...shown, answer: { ...shown.answer, status } } : shown
   }
 }
 
 type Form = { tx: Writing; request: Request; who: SignedIn | null; now: Date; typed: Record<string, unknown> }
 
-/** Marks, form, once only, the page itself, and its audit: all in the transaction that `write` opened. */
-async function answerForm(
-  house: House,
-  page: Page,
-  sessions: Sessions,
-  { tx, request, who, now, typed }: Form,
-): Promise<Handled> {
-  const marks = (request.body ?? {}) as { csrf?: unknown; once?: unknown }
-  if (who && marks.csrf !== csrfFor(request.token!)) return { answer: { kind: 'stale form' }, who, nav: [] }
+/** Signed out and in again since it was opened: the page comes once more, with all that was typed and marks that hold. */
+const OUT_OF_DATE = 'You signed out and in again since this page was opened. Look at it, and send it again'
+
+/** Marks, once only, what stands, form, the page itself, and its audit: all in the transaction that `write` opened. */
+async function answerForm(house: House, page: Page, sessions: Sessions, form: Form): Promise<Handled> {
+  const { tx, request, who, now, typed } = form
+  const marks = (request.body ?? {}) as Record<string, unknown>
+  if (who && marks.csrf !== csrfFor(request.token!)) {
+    if (!page.get || typeof marks.csrf !== 'string' || Object.keys(typed).length === 0)
+      return { answer: { kind: 'stale form' }, who, nav: [] }
+    throw new Undone({ form: OUT_OF_DATE }, { status: 403 })
+  }
   if (!isThere(page, 'post', request)) return { answer: { kind: 'missing' }, who, nav: [] }
-  const parsed = page.form ? parseForm(page.form, typed) : { value: typed }
-  if ('errors' in parsed) throw new Undone(parsed.errors)
+  if (page.draft && who && marks.keep) return keepForLater(house, page, { ...form, who })
   const once = who && typeof marks.once === 'string' && isId(marks.once) ? marks.once : undefined
   const before = once && (await claimOnce(tx, house.place.id, once, who!.accountId, now))
   if (before !== undefined) return { answer: { kind: 'redirect', to: before }, who, nav: [] }
-  const after: Afterwards[] = []
-  const afterwards = (work: Afterwards) => void after.push(work)
-  const asked = { ...askedOf(house, request, who, now), tx, form: parsed.value, afterwards }
-  const answer: Answer = await page.post!(asked as never)
-  if (answer.kind === 'refused') throw new Undone(answer.errors)
+  const handled = await answerOnce(house, page, form)
+  const { answer } = handled
   if (once)
     sendAlong(
       answer.kind === 'redirect'
@@ -159,10 +191,53 @@ async function answerForm(
     )
   if (request.token && answer.kind === 'redirect' && answer.token !== undefined)
     await sessions.end(tx, house.place.id, request.token)
-  if (who && answer.kind === 'redirect' && !answer.unfinished) keepTime(house, page, tx, who.team, typed)
-  await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
+  const finished = who && answer.kind === 'redirect' && !answer.unfinished
+  if (finished) keepTime(house, page, tx, who.team, typed)
+  if (finished && page.draft) sendAlong(forgetHalfWritten(tx, house.place.id, request, who))
+  await writeAudit(tx, byOf(house, who, now), linesOf(page, handled.stood ? 'opened' : 'saved', answer))
   const nav = who && answer.kind === 'view' ? await house.nav(tx, who, now) : []
-  return { answer, who, nav, ...(after.length > 0 && { afterwards: after }) }
+  return { ...handled, who, nav }
+}
+
+async function keepForLater(house: House, page: Page, form: Form & { who: SignedIn }): Promise<Handled> {
+  const { tx, request, who, now, typed } = form
+  const open = () => page.get!({ ...askedOf(house, request, who, now), tx, errors: {}, typed: {} } as never)
+  const k = { tx, placeId: house.place.id, asked: request, who, now, typed, draft: page.draft!, open }
+  const answer = await keepHalfWritten(k)
+  if (answer === 'not to be kept')
+    throw new Undone({ form: 'This is restricted, and is not kept half-written. Save it' })
+  if (answer.kind === 'redirect') await writeAudit(tx, byOf(house, who, now), linesOf(page, 'saved', answer))
+  return { answer, who, nav: [] }
+}
+
+type Answered = Pick<Handled, 'stood' | 'afterwards'> & { answer: Answer }
+
+async function answerOnce(house: House, page: Page, { tx, request, who, now, typed }: Form): Promise<Answered> {
+  const asked = askedOf(house, request, who, now)
+  const weighed = page.stands ? await besideOthers(page, { ...asked, tx, typed, request }) : { typed }
+  if ('answer' in weighed) return weighed
+  const parsed = page.form ? parseForm(page.form, weighed.typed) : { value: weighed.typed }
+  if ('errors' in parsed) throw new Undone(parsed.errors)
+  const after: Afterwards[] = []
+  const afterwards = (work: Afterwards) => void after.push(work)
+  const answer: Answer = await page.post!({ ...asked, tx, form: parsed.value, afterwards } as never)
+  if (answer.kind === 'refused') throw new Undone(answer.errors)
+  return { answer, ...(after.length > 0 && { afterwards: after }) }
+}
+
+type Weighing = Asked<never, string> & { tx: Writing; typed: Record<string, unknown>; request: Request }
+
+/** What was typed, beside what others saved meanwhile; or the page that tells of it. */
+async function besideOthers(page: Page, { tx, typed, request, ...asked }: Weighing) {
+  const body = (request.body ?? {}) as Record<string, unknown>
+  const stood = readStood(body.stood)
+  if (!stood) throw new Undone({ form: 'Open the page again: what you wrote is still here' })
+  const standing = await page.stands!({ ...asked, tx, hold: tx, since: new Date(stood.at), typed } as never)
+  if (!standing) return { answer: missing() }
+  const { now, today } = asked
+  const weighed = await weigh(standing, { body, typed, path: request.path, stood, now, today })
+  if ('writeOn' in weighed) throw new Undone({}, { typed: weighed.writeOn, stood: weighed.stood, status: 200 })
+  return weighed
 }
 
 /** Ten hours is the most that a page can have been in somebody's hands. */

@@ -8,6 +8,7 @@ export {
   refuse,
   sendFile,
   type Told,
+  tooLate,
   view,
   withPart,
 } from './answer.ts'
@@ -35,12 +36,16 @@ export type { House, NavItem, PlaceOnTheWeb, Watch } from './house.ts'
 export {
   type Afterwards,
   type AskedToRead,
+  type AskedToStand,
   type AskedToWrite,
   type DeclarePage,
+  type DraftWords,
   declarePages,
+  type LastSaved,
   nobody,
   type Page,
   type SignedIn,
+  type Standing,
 } from './page.ts'
 export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'

@@ -105,6 +105,7 @@ const fromHere = (request: FastifyRequest) =>
   ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
 
 const asRequest = (request: FastifyRequest): Request => ({
+  path: request.url.split('?')[0] ?? '/',
   params: request.params as Record<string, string>,
   query: Object.fromEntries(
     Object.entries((request.query ?? {}) as Record<string, unknown>)
