@@ -132,8 +132,8 @@ async function signIn(app: FastifyInstance, accountId: string): Promise<Browser>
   }
   const post = async (path: string, form: Record<string, string | string[]>, from = path) => {
     const shown = await get(from)
-    const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
-    const stood: Record<string, string> = mark('stood') ? { stood: mark('stood') } : {}
+    const mark = (name: string) => shown.page.querySelector(`input[name="${name}"]`)?.getAttribute('value') ?? ''
+    const stood: Record<string, string> = mark('page.stood') ? { 'page.stood': mark('page.stood') } : {}
     return send(path, { csrf: mark('csrf'), once: mark('once'), ...stood, ...form })
   }
   const upload = async (path: string, form: Record<string, string>, file?: SentFile) => {

@@ -61,6 +61,7 @@ const shown = (one: Heard, place: Place, today: DateString) => ({
 
 const addHeard = page({
   path: addHeardPath,
+  draft: 'what was heard',
   may: 'write down what was heard',
   audit: { opened: 'began to write down what was heard', saved: 'wrote down what was heard' },
   form: z.object({
@@ -101,6 +102,7 @@ const addHeard = page({
 
 const whatChanged = page({
   path: whatChangedPath,
+  draft: 'what was changed',
   may: 'write down what was heard',
   audit: { opened: 'read what was heard', saved: 'wrote down what was changed' },
   form: z.object({ changed: requiredWords(1_000, 'Write what was changed'), changedWith: words(200) }),

@@ -12,6 +12,7 @@ const askForm = z.object({ words: requiredWords(2_000, 'Write what you ask'), me
 /** A challenge by somebody from outside: read on this pack and the next, with its answer (S165). */
 export const challengePage = page({
   path: challengePath,
+  draft: 'a challenge',
   may: 'challenge a pack',
   audit: nobody('a challenge is about a pack, and about nobody'),
   form: askForm,
@@ -44,6 +45,7 @@ const answerForm = z.object({ answer: requiredWords(3_000, 'Write the answer') }
 /** The director or a manager answers, once. */
 export const answerChallengePage = page({
   path: answerChallengePath,
+  draft: 'the answer to a challenge',
   may: 'answer a challenge',
   audit: nobody('an answer is about a pack, and about nobody'),
   form: answerForm,

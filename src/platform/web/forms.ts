@@ -19,9 +19,9 @@ export const COOKIE = 'alongside'
 /** Ties a form to the session that was shown it. Derived from the session's token, which only its browser holds. */
 export const csrfFor = (token: string) => createHash('sha256').update(`form:${token}`).digest('base64url')
 
-/** What every form may carry beside what was typed; `choice.<field>` is how two changes of one field were settled. */
-const MARKS = ['csrf', 'once', 'stood', 'keep', 'choose', 'settled']
-const isMark = (name: string) => MARKS.includes(name) || name.startsWith('choice.')
+/** What every form may carry beside what was typed; no field of a page is called so. `choice.<field>` settles two changes. */
+export const MARK = { stood: 'page.stood', keep: 'page.keep', choose: 'page.choose', settled: 'page.settled' } as const
+const isMark = (name: string) => name === 'csrf' || name === 'once' || /^(page|choice)\./.test(name)
 
 /** All that was typed, as strings and lists of strings, without the marks every form carries. */
 export const typedIn = (body: unknown): Record<string, unknown> =>

@@ -1,16 +1,17 @@
 import type { Reading, Writing } from '#platform/database'
 import { findDraftAt, removeDraftAt, saveDraftAt } from '#platform/drafts'
 import { type About, type Answer, type Redirect, redirectTo } from './answer.ts'
-import { shownAgain } from './forms.ts'
+import { MARK, shownAgain } from './forms.ts'
 import type { DraftWords, SignedIn } from './page.ts'
 
 /** What was typed so far, and what stood when it was begun. */
-type HalfWritten = { typed: Record<string, unknown>; stood?: unknown }
+type HalfWritten = { typed: Record<string, unknown>; stood?: unknown; seenBy?: 'its author' }
 
 type Asked = { path: string; body: unknown }
 
 export const draftCalled = (draft: DraftWords): string => (typeof draft === 'string' ? draft : draft.what)
-const mayBeKept = (draft: DraftWords, typed: Record<string, unknown>) => typeof draft === 'string' || !draft.not(typed)
+const mayBeKept = (draft: DraftWords, typed: Record<string, unknown>) =>
+  typeof draft === 'string' || !draft.not?.(typed)
 
 const at = ({ path }: Asked, { accountId }: SignedIn) => ({ accountId, address: path })
 
@@ -43,7 +44,7 @@ export type Kept = (Redirect & { about?: About[] }) | { kind: 'kept'; words: str
  */
 export async function keepHalfWritten(k: Keeping): Promise<Kept | 'not to be kept'> {
   const { tx, placeId, asked, who, now, typed, draft } = k
-  const how = String((asked.body as { keep?: unknown }).keep)
+  const how = String((asked.body as Record<string, unknown>)[MARK.keep])
   const before = await findDraftAt(tx, placeId, at(asked, who))
   if (how === 'nothing' || !mayBeKept(draft, typed)) {
     await forgetHalfWritten(tx, placeId, asked, who)
@@ -54,10 +55,11 @@ export async function keepHalfWritten(k: Keeping): Promise<Kept | 'not to be kep
   if (opened && opened.kind !== 'view') return { kind: 'missing' }
   const about = (opened as { about?: About[] } | undefined)?.about ?? []
   const person = about.find(one => one.person)?.person ?? null
-  const { stood } = asked.body as { stood?: unknown }
+  const stood = (asked.body as Record<string, unknown>)[MARK.stood]
+  const seenBy = typeof draft !== 'string' && draft.seenBy ? { seenBy: draft.seenBy } : {}
   await saveDraftAt(tx, placeId, {
     ...{ ...at(asked, who), team: who.team, kind: draftCalled(draft), personId: person, at: now },
-    content: { typed: shownAgain(typed), ...(typeof stood === 'string' && { stood }) } satisfies HalfWritten,
+    content: { typed: shownAgain(typed), ...(typeof stood === 'string' && { stood }), ...seenBy } satisfies HalfWritten,
   })
   if (how !== 'for later') return { kind: 'kept', words: '' }
   const lines = person ? [{ person, act: `put ${draftCalled(draft)} aside, half-written` }] : []

@@ -3,7 +3,7 @@ import { todayOf } from '#platform/clock'
 import { inTransaction, isId, type Reading, sendAlong, type Writing } from '#platform/database'
 import { type About, type Answer, type FieldErrors, missing, refuse } from './answer.ts'
 import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
-import { csrfFor, parseForm, shownAgain, typedIn } from './forms.ts'
+import { csrfFor, MARK, parseForm, shownAgain, typedIn } from './forms.ts'
 import { findHalfWritten, forgetHalfWritten, keepHalfWritten } from './half-written.ts'
 import type { House, NavItem } from './house.ts'
 import type { Afterwards, Asked, Page, SignedIn } from './page.ts'
@@ -150,12 +150,12 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
     if (!(fault instanceof Undone)) throw fault
     if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
     const { status, ...more } = fault.again
-    const body = (request.body ?? {}) as { stood?: unknown }
+    const body = (request.body ?? {}) as Record<string, unknown>
     const again = {
       request,
       errors: fault.errors,
       typed: shownAgain(more.typed ?? typed),
-      stood: more.stood ?? body.stood,
+      stood: more.stood ?? body[MARK.stood],
     }
     const shown = await read(house, page, sessions, again)
     return shown.answer.kind === 'view' ? { ...shown, answer: { ...shown.answer, status } } : shown
@@ -177,7 +177,7 @@ async function answerForm(house: House, page: Page, sessions: Sessions, form: Fo
     throw new Undone({ form: OUT_OF_DATE }, { status: 403 })
   }
   if (!isThere(page, 'post', request)) return { answer: { kind: 'missing' }, who, nav: [] }
-  if (page.draft && who && marks.keep) return keepForLater(house, page, { ...form, who })
+  if (page.draft && who && marks[MARK.keep]) return keepForLater(house, page, { ...form, who })
   const once = who && typeof marks.once === 'string' && isId(marks.once) ? marks.once : undefined
   const before = once && (await claimOnce(tx, house.place.id, once, who!.accountId, now))
   if (before !== undefined) return { answer: { kind: 'redirect', to: before }, who, nav: [] }
@@ -230,7 +230,7 @@ type Weighing = Asked<never, string> & { tx: Writing; typed: Record<string, unkn
 /** What was typed, beside what others saved meanwhile; or the page that tells of it. */
 async function besideOthers(page: Page, { tx, typed, request, ...asked }: Weighing) {
   const body = (request.body ?? {}) as Record<string, unknown>
-  const stood = readStood(body.stood)
+  const stood = readStood(body[MARK.stood])
   if (!stood) throw new Undone({ form: 'Open the page again: what you wrote is still here' })
   const standing = await page.stands!({ ...asked, tx, hold: tx, since: new Date(stood.at), typed } as never)
   if (!standing) return { answer: missing() }

@@ -68,8 +68,13 @@ export type AskedToStand<Place, Pattern extends string> = Asked<Place, Pattern> 
   typed: Record<string, unknown>
 }
 
-/** A half-written page that comes back: what it is, after 'You were writing'; and when its words must not be kept. */
-export type DraftWords = string | { what: string; not: (typed: Record<string, unknown>) => boolean }
+/**
+ * What a half-written page is, as lists of them say: 'a note'. `not`: when what is typed must not be kept. `seenBy`: words
+ * that are kept apart by purpose; the author's manager then sees that there is a page, and not what is on it.
+ */
+export type DraftWords =
+  | string
+  | { what: string; not?: (typed: Record<string, unknown>) => boolean; seenBy?: 'its author' }
 
 /** What the audit says when somebody reads and when somebody writes. */
 export type AuditWords = { opened?: string; saved?: string }

@@ -152,7 +152,7 @@ const keptWords = (at: Date, today: string) =>
 
 /** Beside the button of a form that keeps what is being written; the words say so as it does. */
 const saveForLater = new nunjucks.runtime.SafeString(
-  '<button class="govuk-button govuk-button--secondary" type="submit" name="keep" value="for later" formnovalidate>Save for later</button> <span class="saved" data-saved data-keeps aria-live="polite"></span>',
+  '<button class="govuk-button govuk-button--secondary" type="submit" name="page.keep" value="for later" formnovalidate>Save for later</button> <span class="saved" data-saved data-keeps aria-live="polite"></span>',
 )
 
 /**
@@ -161,7 +161,7 @@ const saveForLater = new nunjucks.runtime.SafeString(
  */
 function marksFor(csrf: string, stood?: string): object {
   const quoted = stood?.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  const began = quoted === undefined ? '' : `<input type="hidden" name="stood" value="${quoted}">`
+  const began = quoted === undefined ? '' : `<input type="hidden" name="page.stood" value="${quoted}">`
   const print = () =>
     `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">${began}`
   return Object.assign(new nunjucks.runtime.SafeString(''), { toString: print, valueOf: print })

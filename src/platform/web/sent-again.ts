@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import nunjucks from 'nunjucks'
 import { isId, type Trouble, troubleOf } from '#platform/database'
-import { sentFields, typedIn } from './forms.ts'
+import { MARK, sentFields, typedIn } from './forms.ts'
 
 /** Never handed back in a page, however it is called. */
 const SECRET = /password|code|token|secret/i
@@ -23,8 +23,8 @@ export function inTrouble(
 export function sentAgain(request: FastifyRequest): Record<string, unknown> {
   const typed = request.method === 'POST' ? typedIn(request.body) : {}
   const fields = sentFields(typed).filter(({ name }) => !SECRET.test(name))
-  const { stood } = (request.body ?? {}) as { stood?: unknown }
-  const began = typeof stood === 'string' ? [{ name: 'stood', value: stood }] : []
+  const stood = (request.body as Record<string, unknown> | undefined)?.[MARK.stood]
+  const began = typeof stood === 'string' ? [{ name: MARK.stood, value: stood }] : []
   return {
     again: request.method === 'POST' ? request.url : '',
     fields: [...fields, ...began],

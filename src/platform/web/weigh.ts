@@ -1,6 +1,6 @@
 import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import { type About, type Answer, redirectTo, view } from './answer.ts'
-import { sentFields } from './forms.ts'
+import { MARK, sentFields } from './forms.ts'
 import { type Both, type Fields, type Merged, merge, saysTheSame } from './merge.rules.ts'
 import type { LastSaved, Standing } from './page.ts'
 
@@ -62,12 +62,12 @@ export async function weigh(standing: Standing, sent: Sent): Promise<Weighed> {
   if (Object.keys(standing.watched ?? {}).some(label => chosen(WATCHED + label) === 'theirs'))
     return { answer: redirectTo(path, []), stood: '' }
   const all = { ...after, ...watchedOf(standing) }
-  const open = [body.choose ?? []]
+  const open = [body[MARK.choose] ?? []]
     .flat()
     .map(String)
     .filter(name => all[name] !== undefined && !chosen(name))
   const settled = { ...sent.typed, ...merged.fields }
-  if (body.settled === 'write on') return { writeOn: settled, stood: stoodAfter }
+  if (body[MARK.settled] === 'write on') return { writeOn: settled, stood: stoodAfter }
   if (!gone && merged.both.length + watched.length + open.length === 0) return { typed: settled }
   const found = [...merged.both, ...watched]
   const left = open.filter(name => !found.some(one => one.name === name))
