@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { page } from '#place'
 import { isId, newId } from '#platform/database'
-import { missing, nobody, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { missing, nobody, redirectTo, refuse, requiredWords, tooLate, view, words } from '#platform/web'
 import { answerChallengePath, challengePath, meetingPath } from '../paths.ts'
 import { answerChallenge, findChallenge, saveChallenge } from './challenge.queries.ts'
 import { openPack, titlesOf } from './meeting.page.ts'
@@ -67,6 +67,6 @@ export const answerChallengePage = page({
     const given = { challengeId: params.challenge, answer: typed.answer, byName: who.name, now }
     return (await answerChallenge(tx, place.id, given))
       ? redirectTo(meetingPath({ meeting: challenge.meetingId }))
-      : refuse({ answer: 'Somebody answered it before: look again' })
+      : tooLate('Somebody answered it before')
   },
 })
