@@ -12,9 +12,10 @@ import {
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { outcomesCommands, outcomesPages } from '#outcomes'
-import { findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
+import { erasing, findPersonPath, outboxPages, peopleChecks, peoplePages, retentionCommand } from '#people'
 import { mayDo, type Place, roleDoes, roles, whatRuns } from '#place'
 import { demoSignIn, endSession, findSignedIn, signInPath, signOut, signOutPath, staffSignIn } from '#platform/access'
+import type { Chore } from '#platform/chores'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
@@ -70,6 +71,11 @@ export const commands = [
   ...communityCommands,
   ...frontDoorCommands,
   retentionCommand(recordParts.held),
+]
+
+/** What happens by itself to whole records; the file is where it is kept, outside the database, who was erased. */
+export const recordChores = (place: Place, erasedFile: string | undefined): Chore[] => [
+  erasing(place, recordParts.held, erasedFile),
 ]
 
 export function makeHouse(opened: Opened): House {

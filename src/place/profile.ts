@@ -53,6 +53,8 @@ export type RetentionRule = {
   /** The day that the years are counted from. */
   from: 'last contact' | 'death'
   source: string
+  /** The place decided, once and for all, that these go without anybody pressing; left out, a named person decides each time. */
+  goes?: { byItself: string }
 }
 
 /** Another organisation's team that people are handed over to. It has no account here, so what it says is written down. */
