@@ -102,8 +102,13 @@ test('whoever is due is listed as what goes, goes, and leaves nothing by which a
   const traces = await tracesOf(ids)
   assert.ok(traces.size > due.length * 3, `${traces.size} traces`)
   const frozen = () =>
-    read(sql`select * from outcomes.meeting_figure where place_id = ${house.place.id} order by 1, 2, 3`).catch(() => [])
+    read(
+      sql<{
+        figure: string
+      }>`select f::text as figure from outcomes.frozen_figure f where place_id = ${house.place.id} order by 1`,
+    )
   const before = await frozen()
+  assert.ok(before.length > 5, 'what a meeting was held on stays as it was')
   const copy = join(folder, 'copy')
   await copyOut(house.db, copy, { madeAt: house.clock.now(), madeFor: 'the test' })
   await retention({ as: `${manager.accountId}@example.org`, reason: 'the rule', kept })

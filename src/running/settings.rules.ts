@@ -12,7 +12,7 @@ export const known: Record<string, string> = {
   LOG_LEVEL: 'error, warn (when left out) or info: info is a line for each request',
   AUDIT_HEADS_FILE: 'A file outside the database in which each sealed head of the audit is kept',
   ERASED_FILE:
-    'A file outside the database in which the ids of what was erased are kept, so that verify finds what a restore brought back',
+    'A file outside the database in which the ids of whoever was erased are kept, so that verify finds what a restore brought back. Without it nobody is erased by itself',
   METRICS_PORT: 'A port of this machine only, at which /metrics is read. Left out: none',
   METRICS_TOKEN:
     'Opens /metrics on the house’s own port for whoever has it, 20 characters or more. Left out: no such page',

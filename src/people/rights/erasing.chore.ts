@@ -52,7 +52,7 @@ async function letGo(run: ChoreRun, place: Place, held: Held): Promise<number> {
 type ByRule = { personId: string; rule: RetentionRule }
 
 const eraseByRule = ({ db, by }: ChoreRun, place: Place, held: Held, { personId, rule }: ByRule) =>
-  audited(db, by, async (tx): Promise<{ result: void; audit: AuditLine[] }> => {
+  audited(db, by, async (tx): Promise<{ result: undefined; audit: AuditLine[] }> => {
     const decided = { rule: rule.key, reason: rule.goes!.byItself, by: null, byName: 'the place’s own rule', at: by.at }
     return { result: undefined, audit: await erase(tx, place, held, personId, decided) }
   })

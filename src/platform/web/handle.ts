@@ -7,7 +7,7 @@ import { csrfFor, MARK, parseForm, shownAgain, typedIn } from './forms.ts'
 import { findHalfWritten, forgetHalfWritten, keepHalfWritten } from './half-written.ts'
 import type { House, NavItem } from './house.ts'
 import type { Afterwards, Asked, Page, SignedIn } from './page.ts'
-import { saveRecordingTime } from './recording-time.queries.ts'
+import { keepTime } from './recording-time.ts'
 import { readStood, stoodNow, weigh } from './weigh.ts'
 
 export type Request = {
@@ -238,15 +238,4 @@ async function besideOthers(page: Page, { tx, typed, request, ...asked }: Weighi
   const weighed = await weigh(standing, { body, typed, path: request.path, stood, now, today })
   if ('writeOn' in weighed) throw new Undone({}, { typed: weighed.writeOn, stood: weighed.stood, status: 200 })
   return weighed
-}
-
-/** Ten hours is the most that a page can have been in somebody's hands. */
-const LONGEST = 36_000
-
-function keepTime(house: House, page: Page, tx: Writing, team: string, typed: Record<string, unknown>): void {
-  const seconds = Math.round(Number(typed.recordingSeconds))
-  if (!page.recordingTime || !(seconds > 0)) return
-  const onDate = todayOf(house.clock)
-  const time = { team, pageKind: page.recordingTime, onDate, seconds: Math.min(seconds, LONGEST) }
-  sendAlong(saveRecordingTime(tx, house.place.id, time))
 }
