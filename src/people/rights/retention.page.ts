@@ -20,6 +20,7 @@ export const retention = (held: Held) =>
       const rules = await Promise.all(
         place.retention.map(async rule => ({
           ...{ name: rule.name, years: rule.years, from: rule.from, source: rule.source },
+          byItself: rule.goes?.byItself ?? '',
           due: (await listDueToGo(tx, place.id, rule, soon)).map(one => ({
             ...{
               id: one.personId,
@@ -35,6 +36,7 @@ export const retention = (held: Held) =>
         title: 'What goes, and when',
         wrong: errors,
         rules,
+        anybody: rules.some(rule => rule.due.some(one => one.now)),
         values: { reason: '', ...typed },
         here: retentionPath({}),
         drafts: place.drafts.keptDays,
