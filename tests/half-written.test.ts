@@ -152,10 +152,8 @@ const notKept: Record<string, string> = {
   'people/change/address.njk': 'an address, and it may have to be hidden',
   'people/visiting/visiting.njk': 'keys and door codes are typed on the same page',
   'people/join/join.njk': 'a reason, of two records that were compared just then',
-  'people/rights/go-through.njk': 'a reason for each line, kept as each is decided',
   'community/introduce/introduce.njk': 'it is for one group, chosen just before',
   'community/follow-ups/follow-ups.njk': 'a line for each of a list, saved one by one',
-  'outcomes/contracts/new-contract.njk': 'names, one on a line',
   'front-door/post/add-post.njk': 'a browser gives a file once: it would come back without it',
 }
 
