@@ -4247,12 +4247,14 @@ table platform.draft (
   revision integer not null default 1,
   began_at timestamp with time zone not null,
   saved_at timestamp with time zone not null,
+  address text,
   PRIMARY KEY (place_id, draft_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
 CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)
+CREATE UNIQUE INDEX draft_by_address ON platform.draft USING btree (place_id, account_id, address) WHERE (address IS NOT NULL)
 
 table platform.link (
   place_id integer not null,

@@ -13,6 +13,7 @@ import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { checkLeads, outcomesCommands, outcomesPages } from '#outcomes'
 import {
+  erasing,
   findPersonPath,
   findTies,
   outboxPages,
@@ -32,6 +33,7 @@ import {
   signOutPath,
   type Ways,
 } from '#platform/access'
+import type { Chore } from '#platform/chores'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type Checks, outboxPage } from '#platform/notify'
@@ -90,6 +92,11 @@ export const commands = [
   ...frontDoorCommands,
   retentionCommand(recordParts.held),
   packCommand(recordParts),
+]
+
+/** What happens by itself to whole records; the file is where it is kept, outside the database, who was erased. */
+export const recordChores = (place: Place, erasedFile: string | undefined): Chore[] => [
+  erasing(place, recordParts.held, erasedFile),
 ]
 
 export function makeHouse(opened: Opened): House {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bookHub } from '#community'
-import { makeHandOver, setKnownWorker } from '#people'
+import { makeHandOver, readRecord, setKnownWorker } from '#people'
 import { inTransaction, newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { makeHub, slotAt } from '#tests/hub'
@@ -55,8 +55,7 @@ async function scene() {
   })
   await sal.post(`/hand-overs/${handOverId}`, { do: 'take', words: '', saidBy: '' })
   const join = async () => {
-    const version = async (id: string) =>
-      (await manager.get(`/people/${id}/names`)).page.querySelector('input[name=version]')!.getAttribute('value')!
+    const version = async (id: string) => String((await house.write(tx => readRecord(tx, house.place.id, id)))!.version)
     const form = {
       version: await version(first!),
       otherVersion: await version(second!),

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { retentionCommand } from '#people'
+import { erasing, retentionCommand } from '#people'
+import { isOfRecords, type Place } from '#place'
+import type { Chore } from '#platform/chores'
 import { newId, sql } from '#platform/database'
 import { verifyCommand } from '#running'
 import { openTestHouse } from '#tests/house'
@@ -45,7 +47,7 @@ const command = async (flags: Record<string, string | boolean>, which = retentio
 
 test('nothing goes by itself or without a name; what goes is gone, with a proof, and stays gone after a restore', async () => {
   const id = await margaret(house)
-  await manager.post(`/people/${id}/note`, { version: '1', words: 'Roses', whose: 'mine', onDate: '3/3/2026' })
+  await manager.post(`/people/${id}/note`, { words: 'Roses', whose: 'mine', onDate: '3/3/2026' })
   const recent = await somebody(house, { knownAs: 'Recent Pell', now: new Date('2033-01-01T10:00:00Z') })
   assert.match((await command({ 'dry-run': true })).said, /Nothing is due/)
   house.clock.set('2034-03-04T10:40:00Z')
@@ -101,6 +103,37 @@ test('the page lists what goes, refuses without a reason, and leaves whoever a q
   assert.equal((await later.get(`/people/${gone}`)).status, 404)
   assert.equal((await later.get(`/people/${asking}`)).status, 200)
   house.clock.set('2026-03-03T10:40:00Z')
+})
+
+test('whom the place lets go by itself goes so, once it is kept outside; what was done by a page is written there too', async () => {
+  const own = await openTestHouse()
+  const id = await somebody(own, { knownAs: 'Ivy Long' })
+  const recent = await somebody(own, { knownAs: 'Otis New', now: new Date('2033-06-01T10:00:00Z') })
+  own.clock.set('2034-03-04T10:40:00Z')
+  const [rule, ...others] = own.place.retention.filter(isOfRecords)
+  const place: Place = { ...own.place, retention: [{ ...rule!, goes: { byItself: 'Cabinet, 3 May 2033' } }, ...others] }
+  const file = join(folder, 'by-itself')
+  const by = { placeId: place.id, accountId: null, role: 'system', team: '', at: own.clock.now() }
+  const run = (chore: Chore) => chore.run({ db: own.db, placeId: place.id, clock: own.clock, by })
+  const is = async (person: string) =>
+    (await sql`select from people.person where place_id = ${place.id} and person_id = ${person}`.execute(own.db.kysely))
+      .rows.length
+  assert.equal(await run(erasing(place, recordParts.held, undefined)), '')
+  assert.equal(await run(erasing(own.place, recordParts.held, file)), '')
+  assert.equal(await is(id), 1)
+  assert.equal(await run(erasing(place, recordParts.held, file)), '1 erased by rule, 1 written down outside')
+  assert.deepEqual([await is(id), await is(recent)], [0, 1])
+  assert.ok(
+    (await auditOf(own, id)).some(line => line.act === 'erased a record' && line.reason === 'Cabinet, 3 May 2033'),
+  )
+  assert.match(readFileSync(file, 'utf8'), new RegExp(id))
+  assert.equal(await run(erasing(place, recordParts.held, file)), '')
+  // By the page, a year later: the next round keeps it outside, too.
+  own.clock.set('2042-03-04T10:40:00Z')
+  const decides = await own.signedInAs('team manager')
+  assert.equal((await decides.post('/retention', { people: recent, reason: 'eight years' })).status, 303)
+  assert.equal(await run(erasing(own.place, recordParts.held, file)), '1 written down outside')
+  assert.match(readFileSync(file, 'utf8'), new RegExp(recent))
 })
 
 test('nobody of another place is erased, whatever is asked', async () => {

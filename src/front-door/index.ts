@@ -24,6 +24,7 @@ import { concernReceived, raiseConcern } from './safeguarding/raise-concern.page
 import { start } from './start/start.page.ts'
 import { tellUs, told } from './tell-us/tell-us.page.ts'
 import { worry } from './tell-us/worry.page.ts'
+import { unfinished } from './unfinished/unfinished.page.ts'
 import { allocation } from './waiting/allocate.page.ts'
 import { away } from './waiting/away.page.ts'
 import { leftBehind } from './waiting/left-behind.page.ts'
@@ -47,6 +48,7 @@ export const frontDoorCommands: Command<Place>[] = [importCalls]
 
 export const frontDoorPages: Page[] = [
   start,
+  unfinished,
   privacy,
   ringBack,
   seen,

@@ -1,6 +1,8 @@
 import { path } from '#platform/web'
 
 export const startPath = path('/')
+/** A colleague's half-written page, for their manager. */
+export const unfinishedPath = path('/unfinished/:draft')
 export const newConversationPath = path('/conversations/new')
 export const aboutPersonPath = path('/conversations/about/:person')
 /** A conversation being written: its id is that of the draft, and becomes that of the contact. */

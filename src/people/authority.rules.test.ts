@@ -43,7 +43,6 @@ test('it stands on the record with its days, as it was written down', async () =
   const adviser = await house.signedInAs('contact adviser')
   const id = await margaret(house)
   const form = {
-    version: '1',
     name: 'Tom Ashby',
     relation: 'son',
     authority: 'attorney for health and welfare',

@@ -81,6 +81,7 @@ export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline
 export { findTies } from './relation.queries.ts'
 export { asReturned, notAskedYet, PREFER_NOT, returnFacts, returnKinds, saysSomething } from './return-facts.ts'
 export type { Decision } from './rights/erase.ts'
+export { erasing } from './rights/erasing.chore.ts'
 export type { Going, GoingUntil } from './rights/going.ts'
 export { readHeld } from './rights/held.queries.ts'
 export { type Condition, type Held, type HeldKind, heldOf } from './rights/held.ts'

@@ -85,11 +85,27 @@ export async function updateSafetyHold(
   )
 }
 
-export type Change = { personId: string; version: number; what: string; byName: string; at: Date }
+/** Nobody else changes the record until this transaction is over. */
+export async function holdRecord(tx: Writing, placeId: number, personId: string): Promise<void> {
+  await sql`select from people.person where place_id = ${placeId} and ${theirs(placeId, personId)} order by person_id for update`.execute(
+    tx,
+  )
+}
+
+export type Noted = { personId: string; what: string; byName: string; at: Date }
+
+/** The version goes up: whoever decides about the whole record, such as whose it is, has to look again. */
+export async function noteChange(tx: Writing, placeId: number, change: Noted): Promise<void> {
+  await sql`
+    update people.person set version = version + 1, changed_at = ${change.at}, changed_by_name = ${change.byName}, changed_what = ${change.what}
+     where place_id = ${placeId} and person_id = ${change.personId}`.execute(tx)
+}
+
+export type Change = Noted & { version: number }
 export type Clash = { changedAt: Date | null; changedByName: string | null; changedWhat: string | null }
 
 /**
- * Makes the change theirs: the version goes up, and nobody who opened the record before can save over it. Answers what
+ * For what is decided about the record as a whole. Makes the change theirs: the version goes up, and nobody who opened the record before can save over it. Answers what
  * was changed since, and by whom, when somebody was first; undefined when it is theirs.
  */
 export async function claimChange(tx: Writing, placeId: number, change: Change): Promise<Clash | undefined> {

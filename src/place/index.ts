@@ -1,6 +1,13 @@
 export { accountPages } from './accounts/pages.ts'
 export { accountsPath, myTeamPath } from './accounts/paths.ts'
-export { contractsIn, keepContract, listContracts, listVersions, type ToKeep } from './contracts/contract.queries.ts'
+export {
+  contractsIn,
+  holdContract,
+  keepContract,
+  listContracts,
+  listVersions,
+  type ToKeep,
+} from './contracts/contract.queries.ts'
 export * from './contracts/contract.ts'
 export { type Cut, type Standards, standardsOf } from './contracts/standards.rules.ts'
 export { standardsIn } from './contracts/standards-in.ts'

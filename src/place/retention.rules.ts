@@ -9,7 +9,12 @@ export type RetentionRule = {
 } & (RecordsKept | RowsKept)
 
 /** Records of people. `from` is the day that the years are counted from. */
-type RecordsKept = { of?: 'records'; from: 'last contact' | 'death' }
+type RecordsKept = {
+  of?: 'records'
+  from: 'last contact' | 'death'
+  /** The place decided, once and for all, that these go without anybody pressing; left out, a named person decides each time. */
+  goes?: { byItself: string }
+}
 /** Rows of the council's files: by the last event of their person, or by the end of the months their file is about. */
 type RowsKept =
   | { of: 'rows of the return'; from: 'last event' | 'end of the period' }

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { checks, linkTo, makeApp, measures } from '#app'
+import { checks, linkTo, makeApp, measures, recordChores } from '#app'
 import { makeDemoPlace } from '#demo'
 import { outcomesChores } from '#outcomes'
 import { madeAsAt, type Place } from '#place'
@@ -43,7 +43,11 @@ async function serve({ db, clock, place, print, flags }: Running<Place>, mode: '
       placeId: place.id,
       clock,
       wall: realClock,
-      chores: [...choresOf(sending, { send, keepHead, packs: nightly }), ...outcomesChores(measures, place)],
+      chores: [
+        ...choresOf(sending, { send, keepHead, packs: nightly }),
+        ...recordChores(place, process.env.ERASED_FILE),
+        ...outcomesChores(measures, place),
+      ],
     },
     fault: (chore, said) => console.error(`By itself, ${chore} failed:`, said),
   }

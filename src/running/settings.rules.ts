@@ -21,7 +21,7 @@ export const known: Record<string, string> = {
   LOG_LEVEL: 'error, warn (when left out) or info: info is a line for each request',
   AUDIT_HEADS_FILE: 'A file outside the database in which each sealed head of the audit is kept',
   ERASED_FILE:
-    'A file outside the database in which the ids of what was erased are kept, so that verify finds what a restore brought back',
+    'A file outside the database in which the ids of whoever was erased are kept, so that verify finds what a restore brought back. Without it nobody is erased by itself',
   PACK_KEY_FILE:
     'The key that packs for days without the system are signed with, made when it is not there. Left out: no packs (docs/days-without.md)',
   PACK_FOLDER: 'Where each team’s pack is written each night. Left out: none is',

@@ -159,8 +159,9 @@ function browserWith(app: FastifyInstance, cookie: string, accountId: string): B
   }
   const post = async (path: string, form: Record<string, string | string[]>, from = path) => {
     const shown = await get(from)
-    const mark = (name: string) => shown.page.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? ''
-    return send(path, { csrf: mark('csrf'), once: mark('once'), ...form })
+    const mark = (name: string) => shown.page.querySelector(`input[name="${name}"]`)?.getAttribute('value') ?? ''
+    const stood: Record<string, string> = mark('page.stood') ? { 'page.stood': mark('page.stood') } : {}
+    return send(path, { csrf: mark('csrf'), once: mark('once'), ...stood, ...form })
   }
   const upload = async (path: string, form: Record<string, string>, file?: SentFile) => {
     const shown = await get(path)

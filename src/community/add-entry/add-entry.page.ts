@@ -14,6 +14,7 @@ import { entryFrom, faultsIn, type Spot } from './add-entry.rules.ts'
 /** Something that exists and nobody had written down: under a minute, standing in its doorway. */
 export const addEntry = page({
   path: addEntryPath,
+  draft: 'something near',
   may: 'add something near',
   audit: { opened: 'began to add something near', saved: 'added something near' },
   form: addEntryForm,

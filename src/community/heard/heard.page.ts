@@ -11,6 +11,7 @@ import {
   redirectTo,
   refuse,
   requiredWords,
+  tooLate,
   view,
   words,
 } from '#platform/web'
@@ -60,6 +61,7 @@ const shown = (one: Heard, place: Place, today: DateString) => ({
 
 const addHeard = page({
   path: addHeardPath,
+  draft: 'what was heard',
   may: 'write down what was heard',
   audit: { opened: 'began to write down what was heard', saved: 'wrote down what was heard' },
   form: z.object({
@@ -100,6 +102,7 @@ const addHeard = page({
 
 const whatChanged = page({
   path: whatChangedPath,
+  draft: 'what was changed',
   may: 'write down what was heard',
   audit: { opened: 'read what was heard', saved: 'wrote down what was changed' },
   form: z.object({ changed: requiredWords(1_000, 'Write what was changed'), changedWith: words(200) }),
@@ -121,7 +124,7 @@ const whatChanged = page({
   async post({ tx, place, who, params, form, today }) {
     if (!isId(params.heard) || !(await findHeard(tx, place.id, params.heard))) return missing()
     const done = { heardId: params.heard, changedOn: today, byName: who.name, ...form }
-    if (!(await saveChanged(tx, place.id, done))) return refuse({ changed: 'Somebody wrote before what was changed' })
+    if (!(await saveChanged(tx, place.id, done))) return tooLate('Somebody wrote before what was changed')
     return redirectTo(heardPath({}), [{ content: form }])
   },
 })

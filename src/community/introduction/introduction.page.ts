@@ -19,6 +19,7 @@ const maySee = (i: Introduction, who: SignedIn) => !i.withinNotebook || i.madeBy
 /** One introduction: what happened so far, and what may be said next. */
 export const introduction = page({
   path: introductionPath,
+  draft: 'how an introduction went',
   may: 'follow up an introduction',
   audit: { opened: 'read how an introduction went', saved: 'wrote down how an introduction went' },
   form: answerForm,

@@ -21,6 +21,7 @@ type Form = z.infer<typeof form>
 /** Wider circumstances before anything narrow: their words, what goes well, then only the topics there is a word on (S018). */
 export const circumstances = page({
   path: circumstancesPath,
+  draft: { what: 'wider circumstances', seenBy: 'its author' },
   may: 'assess wider circumstances',
   audit: { opened: 'opened their wider circumstances', saved: 'wrote down their wider circumstances' },
   form,

@@ -17,6 +17,7 @@ const form = z.object({
 /** How near a crisis somebody is, looked at together, with the day of the next look (S020). */
 export const crisisReview = page({
   path: crisisReviewPath,
+  draft: { what: 'a review after a crisis', seenBy: 'its author' },
   may: 'plan with somebody',
   audit: { opened: 'opened how things are', saved: 'wrote down how things are' },
   form,

@@ -16,6 +16,7 @@ const form = z.object({
 /** A plan: their words, what managing alone would look like, then who does what by when and whether it happened (S019). */
 export const plan = page({
   path: planPath,
+  draft: 'a plan',
   may: 'plan with somebody',
   audit: { opened: 'opened their plan', saved: 'wrote down their plan' },
   form,

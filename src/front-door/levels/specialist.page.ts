@@ -21,6 +21,7 @@ const notAsked =
 /** A closer look at one part, where the look at the whole asked for it, or for a reason of its own (S018). */
 export const specialist = page({
   path: specialistPath,
+  draft: { what: 'a closer look', seenBy: 'its author' },
   may: 'assess wider circumstances',
   audit: { opened: 'opened a closer look at one part of their life', saved: 'wrote down a closer look' },
   form,

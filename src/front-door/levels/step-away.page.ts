@@ -29,6 +29,7 @@ const form = z.object({
 /** Stepping away from somebody who manages: their own view first, and a door that stays open (S019, S020). */
 export const stepAway = page({
   path: stepAwayPath,
+  draft: 'stepping away',
   may: 'step away from somebody',
   audit: { opened: 'opened stepping away', saved: 'stepped away from them' },
   form,

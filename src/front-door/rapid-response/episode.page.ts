@@ -43,6 +43,7 @@ const isRapid = (place: Place, pass: Pass) =>
 /** One episode: from the hand-over that its team took to when it is handed on or closed. */
 export const rapidEpisode = page({
   path: rapidEpisodePath,
+  draft: 'what rapid response did',
   may: 'work in rapid response',
   audit: { opened: 'read the rapid response', saved: 'wrote down what rapid response did' },
   form,

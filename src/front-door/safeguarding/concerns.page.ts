@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentFile, findDocument, personPath } from '#people'
 import { page, teamName } from '#place'
 import { dayOf, fullDayInWords, timeOf } from '#platform/clock'
-import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
+import { missing, oneOf, redirectTo, refuse, tooLate, view, words } from '#platform/web'
 import { type Concern, type Decision, decideConcern, findConcern, listConcerns } from '../concern.queries.ts'
 import { concernPath, concernSourcePath, concernsPath } from '../paths.ts'
 import { decisionProblem, dutyToEnquire, timeLeft } from './safeguarding.rules.ts'
@@ -66,9 +66,7 @@ export const concern = page({
     const problem = decisionProblem(form, form.decision, form.reasons)
     if (problem) return refuse({ [form.reasons ? 'decision' : 'reasons']: problem })
     if (!(await decideConcern(tx, place.id, params.concern, { ...form, by: who.accountId, byName: who.name, at: now })))
-      return refuse({
-        decision: 'Somebody decided this while you had it open. Their decision stands: open the page again to read it.',
-      })
+      return tooLate('Somebody decided this while you had it open, and their decision stands')
     return redirectTo(concernPath(params), [{ ...quiet(c), content: form }])
   },
 })

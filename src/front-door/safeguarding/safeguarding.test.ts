@@ -115,7 +115,8 @@ test('a decision needs its three answers and its reasons, and is not written ove
   assert.equal((await manager.post(path, decision)).status, 303)
   assert.match((await manager.get(path)).text, /Enquiry/)
   const second = await manager.send(path, { csrf, once: newId(), ...decision, reasons: 'Something else' })
-  assert.equal(second.status, 422)
+  assert.equal(second.status, 409)
+  assert.match(second.text, /their decision stands.*What you wrote.*Something else/)
   assert.match((await manager.get(path)).text, /She asked for help/)
 })
 

@@ -11,17 +11,14 @@ import {
   verdictsPath,
 } from '#people'
 import { mayDo, type Place, page } from '#place'
-import { addDays, dayOf, fromToday, timeOf } from '#platform/clock'
+import { addDays, dayOf, fromToday } from '#platform/clock'
 import type { Reading } from '#platform/database'
-import { listDraftsOf, listDraftsOfTeam } from '#platform/drafts'
 import { redirectTo, type SignedIn, view } from '#platform/web'
 import { countUndecided } from '../concern.queries.ts'
-import type { Conversation } from '../conversation/conversation.form.ts'
 import {
   aboutPersonPath,
   addPostPath,
   concernsPath,
-  conversationPath,
   newConversationPath,
   postTrayPath,
   ringBackPath,
@@ -29,6 +26,7 @@ import {
 } from '../paths.ts'
 import { countPost } from '../post/post.queries.ts'
 import { listRingBacks } from '../ring-back/ring-back.queries.ts'
+import { listUnfinished } from '../unfinished/list-unfinished.ts'
 
 const DAY = 86_400_000
 
@@ -67,12 +65,6 @@ export const start = page({
 })
 
 async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, now: Date) {
-  const mine = await listDraftsOf<Conversation>(tx, place.id, who.accountId)
-  const theirs = mayDo(who.role, 'see the team’s drafts')
-    ? (await listDraftsOfTeam<Conversation>(tx, place.id, who.team, new Date(now.getTime() - DAY))).filter(
-        d => d.account_id !== who.accountId,
-      )
-    : []
   const mineDue = (until: string) => countDue(tx, place.id, { accountId: who.accountId, today: until })
   const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
   const handOvers = await listHandOversWaiting(tx, place.id, who.team)
@@ -81,13 +73,7 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
   const verdicts = await countVerdictsOfMine(tx, place.id, fortnight)
   const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
   return {
-    drafts: [...mine, ...theirs].map(d => ({
-      name: d.content.aboutName || (d.person_id ? 'Somebody on record' : 'Nobody named yet'),
-      when: `${fromToday(dayOf(d.saved_at), today)}, ${timeOf(d.saved_at)}`,
-      author: d.account_id === who.accountId ? '' : d.author,
-      old: now.getTime() - d.saved_at.getTime() > DAY,
-      href: conversationPath({ conversation: d.draft_id }),
-    })),
+    drafts: await listUnfinished(tx, place, who, today, now),
     ringBacks: ringBacks.map(r => ({
       name: r.known_as ?? 'Nobody named',
       whom: r.whom,

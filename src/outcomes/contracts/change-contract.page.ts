@@ -1,5 +1,5 @@
 import type { Registry } from '#measures'
-import { type Contract, contractKinds, keepContract, listVersions, type Place, page } from '#place'
+import { type Contract, contractKinds, holdContract, keepContract, listVersions, type Place, page } from '#place'
 import { isId, newId, type Reading, type Writing } from '#platform/database'
 import { missing, nobody, redirectTo, refuse, type SignedIn, view } from '#platform/web'
 import { changeContractPath, contractPath, contractsPath, newContractPath } from '../paths.ts'
@@ -7,6 +7,7 @@ import { wayOf } from '../wording.rules.ts'
 import { type ContractForm, contractForm } from './contract.form.ts'
 import { addCohort, addStandard, dropCohort, dropStandard, type Read, readAbout, type Terms } from './contract.rules.ts'
 import { contractShown } from './contract-shown.ts'
+import { aboutTyped, contractStands } from './contract-stands.ts'
 import { routesOfRequests, wordsOfServices } from './contract-words.queries.ts'
 
 /** Puts every service into the group that its contract has for it; the app says who does. */
@@ -73,15 +74,20 @@ export const changeContractPage = (measures: Registry, group: GroupServices) =>
     may: 'keep contracts',
     audit: changed,
     form: contractForm,
+    draft: 'a contract',
+    async stands({ tx, hold, place, params, typed }) {
+      if (hold) await holdContract(hold, place.id, params.contract)
+      const now = await newest(tx, place, params.contract)
+      return now && contractStands(now, measures, typed)
+    },
     async get({ tx, place, today, params, typed, errors }) {
       const now = await newest(tx, place, params.contract)
       if (!now) return missing()
       return view('outcomes/contracts/change-contract.njk', {
         title: `Change ${now.name}`,
         contract: contractShown(now, measures, today),
-        version: now.version,
         groups: now.cohorts.map(c => c.name),
-        was: { ...blank, ...asTyped(now), ...typed },
+        was: { ...blank, ...aboutTyped(now), ...typed },
         offered: await offered(tx, place),
         measures: measures.all
           .map(m => ({ value: m.id, text: m.title, hint: wayOf(m) ?? 'say which below' }))
@@ -93,12 +99,12 @@ export const changeContractPage = (measures: Registry, group: GroupServices) =>
     async post({ tx, place, who, now, params, form }) {
       const held = await newest(tx, place, params.contract)
       if (!held) return missing()
-      const again = { do: 'Somebody changed it meanwhile: look at it again, then press once more' }
-      if (form.version !== String(held.version)) return refuse(again)
       const read = readChange(form, held, measures)
       if ('problem' in read) return refuse(read.problem)
       const kept = await keep({ tx, place, who, now, group }, held, read.terms)
-      return kept ? redirectTo(changeContractPath(params)) : refuse(again)
+      return kept
+        ? redirectTo(changeContractPath(params))
+        : refuse({ do: 'Somebody changed it just now: send it again' })
     },
   })
 
@@ -117,12 +123,3 @@ const blank = {
   ...{ cohortName: '', route: '', supportReason: '', component: '', clientType: '', ageFrom: '', ageTo: '' },
   ...{ measure: '', cohort: '', value: '', way: '', source: '', agreedOn: '' },
 }
-
-const asTyped = (c: Contract) => ({
-  ...{ name: c.name, kind: c.kind, fromOn: c.fromOn, untilOn: c.untilOn ?? '' },
-  lead: c.providers.find(p => p.role === 'lead')?.name ?? '',
-  subs: c.providers
-    .filter(p => p.role === 'sub')
-    .map(p => p.name)
-    .join('\n'),
-})

@@ -7,8 +7,6 @@ const deeds = ['about', 'add group', 'take group away', 'add standard', 'take st
 /** Everything that is typed about a contract, a part at a time. */
 export const contractForm = z.object({
   do: oneOf(deeds, 'Press the button again'),
-  /** The version that was on the page. */
-  version: words(10),
   name: words(120),
   kind: maybeOneOf(contractKinds, 'Choose what it is for'),
   lead: words(200),

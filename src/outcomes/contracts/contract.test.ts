@@ -55,10 +55,8 @@ async function written(browser: Browser) {
   assert.equal(kept.status, 303, kept.text)
   return kept.location!
 }
-const versionAt = async (browser: Browser, at: string) =>
-  (await browser.get(at)).page.querySelector('input[name=version]')!.getAttribute('value')!
 async function change(browser: Browser, at: string, form: Record<string, string>) {
-  return browser.post(at, { version: await versionAt(browser, at), ...form })
+  return browser.post(at, { ...form })
 }
 
 const [out, ill, young] = [newId(), newId(), newId()]
@@ -126,14 +124,28 @@ test('what cannot be kept is said in the page, and what somebody changed meanwhi
   assert.match(wrong.text, /The last day comes before the first/)
   assert.equal(wrong.page.querySelector('#lead')!.getAttribute('value'), 'Brightways')
   const at = await written(director)
-  const version = await versionAt(director, at)
   const add = { do: 'add group', cohortName: 'Carers', clientType: 'unpaid carer' }
-  assert.equal((await director.post(at, { version, ...add })).status, 303)
-  const late = await director.post(at, { version, ...add, cohortName: 'End of life' })
+  assert.equal((await director.post(at, { ...add })).status, 303)
+  const stood = (await director.get(at)).page.querySelector('input[name="page.stood"]')!.getAttribute('value')!
+  const twice = await director.post(at, { ...add, cohortName: 'End of life' })
+  assert.equal(twice.status, 303, 'two groups of two people are both there')
+  const changed = { ...about, do: 'about', name: 'Reablement, as Ruth calls it' }
+  assert.equal((await director.post(at, { 'page.stood': stood, ...changed })).status, 303)
+  const late = await director.post(at, { 'page.stood': stood, ...changed, name: 'Reablement, otherwise' })
   assert.equal(late.status, 422)
-  assert.match(late.text, /Somebody changed it meanwhile/)
+  assert.match(
+    late.text,
+    /When you began it was:.*Reablement, as Ruth calls it ?as Ruth Osei saved it.*Reablement, otherwise/,
+  )
+  const source = { source: 'Schedule 3', agreedOn: '2025-03-01' }
+  const standard = { do: 'add standard', measure: 'short-term-help.people-helped', way: 'at least', ...source }
+  assert.equal((await director.post(at, { 'page.stood': stood, ...standard, value: '60' })).status, 303)
+  const other = await director.post(at, { 'page.stood': stood, ...standard, value: '70' })
+  assert.equal(other.status, 422)
+  assert.match(other.text, /at least 60, Schedule 3 ?Leave it as Ruth Osei saved it/)
   assert.equal((await change(director, at, { do: 'add group', cohortName: 'Carers' })).status, 422)
-  assert.equal((await change(director, at, { do: 'take group away', which: 'Carers' })).status, 303)
+  for (const which of ['Carers', 'End of life'])
+    assert.equal((await change(director, at, { do: 'take group away', which })).status, 303)
   assert.match((await director.get(at.replace('/change', ''))).text, /Everybody together/)
 })
 

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { page } from '#place'
 import { dayInWords } from '#platform/clock'
 import { isId, newId } from '#platform/database'
-import { missing, nobody, oneOf, redirectTo, refuse, requiredDay, requiredWords, view, words } from '#platform/web'
+import {
+  missing,
+  nobody,
+  oneOf,
+  redirectTo,
+  refuse,
+  requiredDay,
+  requiredWords,
+  tooLate,
+  view,
+  words,
+} from '#platform/web'
 import { actionPath, agreePath, meetingPath } from '../paths.ts'
 import { endAction, findAction, saveAction } from './agreed.queries.ts'
 import { openPack } from './meeting.page.ts'
@@ -54,6 +65,7 @@ const endForm = z.object({
 /** What came of something agreed. Until it is said, every meeting opens with it. */
 export const actionPage = page({
   path: actionPath,
+  draft: 'what came of an action',
   may: 'hold a performance meeting',
   audit: nobody('it is about the work, and about nobody'),
   form: endForm,
@@ -73,6 +85,6 @@ export const actionPage = page({
     const ended = await endAction(tx, place.id, { actionId: params.action, ...typed, byName: who.name, now })
     return ended
       ? redirectTo(meetingPath({ meeting: action.meetingId }))
-      : refuse({ cameOf: 'Somebody said what came of it before: look again' })
+      : tooLate('Somebody said before what came of it')
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { page } from '#place'
 import { isId, newId } from '#platform/database'
-import { missing, nobody, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { missing, nobody, redirectTo, refuse, requiredWords, tooLate, view, words } from '#platform/web'
 import { mayReadPack } from '../let-out/words-of-pack.ts'
 import { answerChallengePath, challengePath, meetingPath } from '../paths.ts'
 import { answerChallenge, findChallenge, saveChallenge } from './challenge.queries.ts'
@@ -13,6 +13,7 @@ const askForm = z.object({ words: requiredWords(2_000, 'Write what you ask'), me
 /** A challenge by somebody from outside: read on this pack and the next, with its answer (S165). */
 export const challengePage = page({
   path: challengePath,
+  draft: 'a challenge',
   may: 'challenge a pack',
   audit: nobody('a challenge is about a pack, and about nobody'),
   form: askForm,
@@ -45,6 +46,7 @@ const answerForm = z.object({ answer: requiredWords(3_000, 'Write the answer') }
 /** The director or a manager answers, once. */
 export const answerChallengePage = page({
   path: answerChallengePath,
+  draft: 'the answer to a challenge',
   may: 'answer a challenge',
   audit: nobody('an answer is about a pack, and about nobody'),
   form: answerForm,
@@ -66,6 +68,6 @@ export const answerChallengePage = page({
     const given = { challengeId: params.challenge, answer: typed.answer, byName: who.name, now }
     return (await answerChallenge(tx, place.id, given))
       ? redirectTo(meetingPath({ meeting: challenge.meetingId }))
-      : refuse({ answer: 'Somebody answered it before: look again' })
+      : tooLate('Somebody answered it before')
   },
 })

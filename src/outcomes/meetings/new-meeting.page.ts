@@ -28,6 +28,7 @@ const form = z.object({
 export const newMeetingPage = (measures: Registry) =>
   page({
     path: newMeetingPath,
+    draft: 'a meeting',
     may: 'hold a performance meeting',
     audit: nobody('a pack holds sums, and nobody behind them'),
     form,

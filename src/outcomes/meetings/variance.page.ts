@@ -16,6 +16,7 @@ const form = z.object({
 /** Why a figure is off, by the manager who answers for it: a cause and an owner, who may be anybody (P06); no penalty (P07). */
 export const variancePage = page({
   path: variancePath,
+  draft: 'why a figure differs',
   may: 'say why a figure is off',
   audit: nobody('it is about a figure, and about nobody'),
   form,

@@ -23,6 +23,7 @@ const form = z.object({
 export const notesPage = (measures: Registry) =>
   page({
     path: notesPath,
+    draft: 'a note on figures',
     may: 'write a note on figures',
     audit: nobody('a note says what changed in the place, and is about nobody'),
     form,

@@ -3,7 +3,7 @@ import { steps } from '#measures'
 import { page } from '#place'
 import { nobody, redirectTo, refuse, view, words } from '#platform/web'
 import { keepSeriesPath } from '../paths.ts'
-import { keepSeriesValues, listSeriesValues } from './series.queries.ts'
+import { findSeriesValue, keepSeriesValues, listSeriesValues } from './series.queries.ts'
 import { readSeriesValue, seriesShown } from './series.rules.ts'
 import { allSeries, findSeries } from './series.ts'
 
@@ -16,12 +16,34 @@ const form = z.object({
   source: words(200),
 })
 
+const labels = {
+  value: 'Value',
+  denominator: 'Of how many',
+  note: 'Anything to know about it',
+  source: 'Where it comes from',
+}
+const asTyped = (typed: Record<string, unknown>) => {
+  const said = (name: string) => (typeof typed[name] === 'string' ? (typed[name] as string) : '')
+  return {
+    ...{ series: said('series'), onDate: said('onDate'), value: said('value'), denominator: said('denominator') },
+    ...{ note: said('note'), source: said('source') },
+  }
+}
+
 /** Where a value of a series is typed. One for a day that has a value takes its place. */
 export const keepSeriesPage = page({
   path: keepSeriesPath,
   may: 'keep a series',
   audit: nobody('a value of a series is about the place, and about nobody'),
   form,
+  async stands({ tx, place, typed, since, today }) {
+    const read = readSeriesValue(asTyped(typed), today)
+    if (!since || 'problem' in read) return { fields: {}, labels }
+    const kept = await findSeriesValue(tx, place.id, read.value)
+    if (!kept || kept.at <= since) return { fields: {}, labels }
+    const watched = { 'The value for this day': [`${kept.value}`, kept.note, kept.source].filter(Boolean).join(', ') }
+    return { fields: {}, labels, watched, lastSaved: async () => ({ name: kept.byName, at: kept.at }) }
+  },
   async get({ tx, place, query, today, typed, errors }) {
     const values = await listSeriesValues(tx, place.id, today)
     const kept = findSeries(query.kept ?? '')

@@ -22,6 +22,20 @@ export async function listSeriesValues(tx: Reading, placeId: PlaceId, upTo: Date
   return found.rows
 }
 
+/** The value of a day, with who kept it and when. */
+export async function findSeriesValue(
+  tx: Reading,
+  placeId: PlaceId,
+  { series, onDate }: Pick<SeriesValue, 'series' | 'onDate'>,
+): Promise<(KeptValue & { at: Date }) | undefined> {
+  const found = await sql<KeptValue & { at: Date }>`select series, on_date as "onDate", value::float8 as value,
+      denominator::float8 as denominator, note, source, kept_by_name as "byName", kept_at as at
+    from outcomes.series_value where place_id = ${placeId} and series = ${series} and on_date = ${onDate}::date`.execute(
+    tx,
+  )
+  return found.rows[0]
+}
+
 type Kept = { by: { accountId: string | null; name: string }; cameFrom: 'typed' | 'file'; now: Date }
 
 /** Takes the place of what was there for the same day. Returns how many are new or changed. */

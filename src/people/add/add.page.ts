@@ -18,6 +18,7 @@ const ALREADY = 'Someone like this is already here. Open their record, or go on 
 /** Adds a person. Whoever may be the same is shown before a second record is made. */
 export const addSomebody = page({
   path: addPersonPath,
+  draft: 'somebody new',
   may: 'change a record',
   audit: { opened: 'looked whether somebody is on record already', saved: 'added a person' },
   form: addForm,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type DateString, dayInWords } from '#platform/clock'
 import { maybeDay, maybeId, oneOf, requiredDay, requiredWords, words } from '#platform/web'
-import { version } from '../change/change-form.ts'
 import { changePage } from '../change/change-page.ts'
 import { advocatePath } from '../paths.ts'
 import { sentence } from '../sentence.rules.ts'
@@ -10,7 +9,6 @@ import { type Advocate, listAdvocates, saveAdvocate } from './advocate.queries.t
 import { advocateKinds, kinds, whatIsWrongWithDays } from './advocate.rules.ts'
 
 const form = z.object({
-  version: version(),
   advocateId: maybeId(),
   kind: oneOf(kinds, 'Choose why an advocate is needed'),
   why: requiredWords(1_000, 'Write what is difficult, and for what'),
@@ -34,6 +32,17 @@ const blank = {
   untilOn: '',
 }
 
+const labels = {
+  kind: 'Why one is needed',
+  why: 'What is difficult, and for what',
+  nobodyElse: 'Why nobody among their people can do it',
+  neededOn: 'The day this was seen',
+  who: 'Who it is',
+  reach: 'How to reach them',
+  fromOn: 'From',
+  untilOn: 'Until',
+}
+
 /** Somebody who speaks with a person, where the law says that nobody may be left without. */
 export const advocate = changePage({
   path: advocatePath,
@@ -42,6 +51,11 @@ export const advocate = changePage({
   template: 'people/advocate/advocate.njk',
   form,
   afterwards: 'here',
+  draft: 'why an advocate is needed',
+  async stands({ record, place, tx, typed }) {
+    const all = typed.advocateId === '' ? [] : await listAdvocates(tx, place.id, record.ids)
+    return { fields: Object.assign({}, ...all.map(fieldsOf)), labels, one: 'advocateId' }
+  },
   values: () => blank,
   async more({ record, place, today, tx }) {
     const all = await listAdvocates(tx, place.id, record.ids)
@@ -54,7 +68,7 @@ export const advocate = changePage({
   async write({ tx, place, form: asked, today }, { personId }) {
     const wrong = whatIsWrongWithDays({ ...asked, fromOn: asked.fromOn, untilOn: asked.untilOn }, today)
     if (Object.keys(wrong).length > 0) return wrong
-    const { version: _, advocateId, fromOn, untilOn, ...rest } = asked
+    const { advocateId, fromOn, untilOn, ...rest } = asked
     await saveAdvocate(tx, place.id, personId, {
       ...rest,
       fromOn: fromOn ?? null,
@@ -76,5 +90,15 @@ const shown = (one: Advocate, today: DateString) => ({
   reach: one.reach,
   from: one.fromOn ? dayInWords(one.fromOn, today) : '',
   until: one.untilOn ? dayInWords(one.untilOn, today) : '',
-  values: { ...one, neededOn: typedDay(one.neededOn), fromOn: typedDay(one.fromOn), untilOn: typedDay(one.untilOn) },
+  values: typedOf(one),
 })
+
+const typedOf = (one: Advocate) => ({
+  ...one,
+  ...{ neededOn: typedDay(one.neededOn), fromOn: typedDay(one.fromOn), untilOn: typedDay(one.untilOn) },
+})
+
+const fieldsOf = (one: Advocate): Record<string, string> => {
+  const { advocateId, ...fields } = typedOf(one)
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${name}@${advocateId}`, value]))
+}

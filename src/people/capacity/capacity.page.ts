@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { dayInWords } from '#platform/clock'
 import { anyOf, oneOf, requiredDay, requiredWords, words } from '#platform/web'
-import { version } from '../change/change-form.ts'
 import { changePage } from '../change/change-page.ts'
 import { capacityPath } from '../paths.ts'
 import { type Capacity, insertCapacity, listCapacity } from './capacity.queries.ts'
 import { outcomes, unables, whatTheActAsks } from './capacity.rules.ts'
 
 const form = z.object({
-  version: version(),
   decision: requiredWords(300, 'Write which decision it is about'),
   onDate: requiredDay('Write the day it was assessed, like 3/3/2026'),
   assessedBy: requiredWords(120, 'Write who assessed it'),
@@ -42,6 +40,7 @@ export const capacity = changePage({
   what: 'a decision about capacity',
   template: 'people/capacity/capacity.njk',
   form,
+  draft: 'a decision about capacity',
   afterwards: 'here',
   values: () => blank,
   async more({ record, place, today, tx }) {
@@ -51,8 +50,7 @@ export const capacity = changePage({
   async write({ tx, place, form: asked, who, today, now }, { personId }) {
     const wrong = whatTheActAsks(asked, today)
     if (Object.keys(wrong).length > 0) return wrong
-    const { version: _, ...found } = asked
-    await insertCapacity(tx, place.id, { ...found, personId, writtenByName: who.name, at: now })
+    await insertCapacity(tx, place.id, { ...asked, personId, writtenByName: who.name, at: now })
     return undefined
   },
 })

@@ -13,7 +13,6 @@ const adviser = await house.signedInAs('contact adviser')
 const today = '2026-03-03'
 
 const found = {
-  version: '1',
   decision: 'Whether to go home with carers four times a day',
   onDate: '2/3/2026',
   assessedBy: 'Dev Patel, social worker',
@@ -33,7 +32,7 @@ test('capacity is of one decision on one day, with its grounds, and never of a p
   const page = await worker.get(`/people/${id}/capacity`)
   assert.match(page.text, /Could not decide this on 2 March/)
   assert.match(page.text, /Home for two weeks/)
-  const again = { ...found, version: '2', onDate: '3/3/2026', outcome: 'can decide', unable: [], because: '' }
+  const again = { ...found, onDate: '3/3/2026', outcome: 'can decide', unable: [], because: '' }
   await worker.post(`/people/${id}/capacity`, { ...again, bestInterests: '', consulted: '' })
   const record = await adviser.get(`/people/${id}`)
   assert.match(record.text, /Could decide, 3 March\..*Could not decide, 2 March/)
@@ -67,7 +66,6 @@ test('somebody who can decide is decided for by nobody', () => {
 })
 
 const advocate = {
-  version: '1',
   kind: 'Care Act',
   why: 'Weighing a move, in the assessment',
   nobodyElse: 'Her only daughter is paid to care',
@@ -80,12 +78,12 @@ test('an advocate is needed before one is found, begins and ends', async () => {
   assert.equal((await adviser.post(path, advocate)).status, 303)
   assert.match((await adviser.get(`/people/${id}`)).text, /An advocate is needed, since 1 March/)
   const advocateId = (await adviser.get(path)).page.querySelector('input[name=advocateId]')!.getAttribute('value')!
-  const who = { ...advocate, version: '2', advocateId, who: 'Sam Lowe, Voices', reach: '01632 960410' }
+  const who = { ...advocate, advocateId, who: 'Sam Lowe, Voices', reach: '01632 960410' }
   const early = await adviser.post(path, { ...who, fromOn: '28/2/2026' })
   assert.match(early.text, /before anybody saw that they were needed/)
   assert.equal((await adviser.post(path, { ...who, fromOn: '2/3/2026' })).status, 303)
   assert.match((await adviser.get(`/people/${id}`)).text, /Advocate: Sam Lowe, Voices, since 2 March/)
-  await adviser.post(path, { ...who, version: '3', fromOn: '2/3/2026', untilOn: '3/3/2026' })
+  await adviser.post(path, { ...who, fromOn: '2/3/2026', untilOn: '3/3/2026' })
   assert.doesNotMatch((await adviser.get(`/people/${id}`)).text, /Advocate: Sam Lowe/)
   assert.match((await adviser.get(path)).text, /From 2 March until 3 March/)
 })

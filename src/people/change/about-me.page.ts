@@ -4,12 +4,11 @@ import { maybeDay, oneOf, requiredWords, words } from '#platform/web'
 import { firstName } from '../name.rules.ts'
 import { aboutMePath } from '../paths.ts'
 import { addAboutMe } from '../save-facts.queries.ts'
-import { version, wrongIn } from './change-form.ts'
+import { wrongIn } from './change-form.ts'
 import { changePage } from './change-page.ts'
 
 const form = z
   .object({
-    version: version(),
     words: requiredWords(2000, 'Write what they said'),
     whose: oneOf(['person', 'other'], 'Say whose words these are'),
     saidBy: words(120),
@@ -26,6 +25,7 @@ export const changeAboutMe = changePage({
   what: 'what matters to them',
   template: 'people/change/about-me.njk',
   form,
+  draft: 'what matters to them',
   values: () => ({ words: '', whose: '', saidBy: '', saidOn: '' }),
   more: ({ record, today }) => ({
     said: record.aboutMe.map(one => ({

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { tidyPostcode } from '#place'
 import { maybeDay, words } from '#platform/web'
-import { ticked, version, wrongIn } from './change-form.ts'
+import { ticked, wrongIn } from './change-form.ts'
 
 export const addressForm = z
   .object({
-    version: version(),
     lines: words(300),
     postcode: words(10),
     neighbourhood: words(60),

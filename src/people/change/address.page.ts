@@ -16,6 +16,15 @@ export const changeAddress = changePage({
   template: 'people/change/address.njk',
   form: addressForm,
   afterwards: 'here',
+  stands: ({ record }) => {
+    const current = now(record.addresses)[0]
+    const words = current?.hidden ? 'an address that is hidden' : [current?.lines, current?.postcode]
+    return {
+      fields: {},
+      labels: { lines: 'The address', postcode: 'Postcode', fromOn: 'From' },
+      watched: { 'The address that stands': [words].flat().filter(Boolean).join(', ') },
+    }
+  },
   values: () => ({ lines: '', postcode: '', neighbourhood: '', fromOn: '', hidden: '' }),
   more({ record, place, today }) {
     const shown = (one: Address) => ({

@@ -1,25 +1,30 @@
 import type { z } from 'zod'
 import { type Act, type Place, page } from '#place'
-import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
-import type { Reading } from '#platform/database'
+import { lastWritten } from '#platform/audit'
+import type { DateString } from '#platform/clock'
+import { isId, type Reading, type Writing } from '#platform/database'
 import {
   type About,
+  type AskedToStand,
   type AskedToWrite,
+  type DraftWords,
   type FieldErrors,
   missing,
   type Page,
   type Path,
   redirectTo,
   refuse,
+  type Standing,
   view,
 } from '#platform/web'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import type { PersonRecord } from '../person-record.ts'
-import { type Clash, claimChange } from '../save-person.queries.ts'
+import { holdRecord, noteChange } from '../save-person.queries.ts'
 
 type PersonPath = Path<`/people/:person/${string}`>
 export type Changing<Value> = AskedToWrite<Place, `/people/:person/${string}`, Value>
+type Looking = { record: PersonRecord; place: Place; today: DateString; tx: Reading; typed: Record<string, unknown> }
 
 /** One page that changes one part of a record. */
 export type Change<Value> = {
@@ -30,47 +35,42 @@ export type Change<Value> = {
   template: string
   /** Who may; whoever may change a record, when left out. */
   may?: Act
-  form: z.ZodType<Value & { version: number }>
-  /** The fields, as they stand on record. */
+  form: z.ZodType<Value>
+  /** What stands in the fields when the page is opened. */
   values(record: PersonRecord): Record<string, unknown>
-  /** What each field is called, where two people may have changed the same: both are then shown. */
-  labels?: Record<string, string>
+  /**
+   * What the page changes in place, where it does, as it stands: two people who change the same are told, field by field.
+   * A page that only adds has none: what two people add is both there.
+   */
+  stands?(looking: Looking): Promise<Standing> | Standing
+  /** Kept while it is written, where more than a line is. */
+  draft?: DraftWords
   /** Whatever else the page prints. */
-  more?(asked: {
-    record: PersonRecord
-    place: Place
-    today: DateString
-    tx: Reading
-  }): Promise<Record<string, unknown>> | Record<string, unknown>
+  more?(looking: Looking): Promise<Record<string, unknown>> | Record<string, unknown>
   write(asked: Changing<Value>, record: PersonRecord): Promise<FieldErrors | undefined>
   /** Where to go on to; the record when left out. */
   afterwards?: 'here' | 'record'
   visibility?: 'quiet'
 }
 
-/**
- * A form about a record carries the version it was opened with. When somebody else changed the record since, nothing is
- * written: the page says who and when, shows both, and keeps what was typed (quality.md, Nothing lost).
- */
 export const changePage = <Value>(change: Change<Value>): Page =>
   page({
     path: change.path,
     may: change.may ?? 'change a record',
     audit: { opened: `opened ${change.what}`, saved: `changed ${change.what}` },
     form: change.form,
+    ...(change.draft && { draft: change.draft }),
+    ...(change.stands && { stands: standing(change) }),
     async get({ tx, params, place, today, errors, typed }) {
       const record = await readRecord(tx, place.id, params.person)
       if (!record) return missing()
-      const onRecord = change.values(record)
       const data = {
         title: change.title,
         here: change.path({ person: record.personId } as never),
         ...personFrame(record, today),
         ...shownErrors(errors),
-        values: valuesShown(onRecord, typed),
-        both: errors.version ? differing(change.labels ?? {}, onRecord, typed) : [],
-        clash: errors.version ?? '',
-        ...(await change.more?.({ record, place, today, tx })),
+        values: valuesShown(change.values(record), typed),
+        ...(await change.more?.({ record, place, today, tx, typed })),
       }
       return view(change.template, data, [about(change, record)])
     },
@@ -78,22 +78,37 @@ export const changePage = <Value>(change: Change<Value>): Page =>
       const { tx, params, place, who, now, form } = asked
       const record = await readRecord(tx, place.id, params.person)
       if (!record) return missing()
-      const clash = await claimChange(tx, place.id, {
-        personId: record.personId,
-        version: form.version,
-        what: change.what,
-        byName: who.name,
-        at: now,
-      })
-      if (clash) return refuse({ version: clashWords(clash, dayOf(now)) })
+      const { personId } = record
+      await noteChange(tx, place.id, { personId, what: change.what, byName: who.name, at: now })
       const errors = await change.write(asked, record)
       if (errors) return refuse(errors)
       const to = change.afterwards === 'here' ? change.path : recordOf
-      return redirectTo(to({ person: record.personId }), [
-        { ...about(change, record), record: record.personId, content: form },
-      ])
+      return redirectTo(to({ person: personId }), [{ ...about(change, record), record: personId, content: form }])
     },
   })
+
+type PersonStands = AskedToStand<Place, `/people/:person/${string}`>
+
+const standing =
+  <Value>(change: Change<Value>) =>
+  async ({ tx, hold, params, place, today, typed }: PersonStands): Promise<Standing | undefined> => {
+    const record = await heldRecord({ tx, hold, placeId: place.id, personId: params.person })
+    if (!record) return undefined
+    const act = `changed ${change.what}`
+    return {
+      lastSaved: () => lastWritten(tx, place.id, { people: record.ids, act }),
+      about: [about(change, record)],
+      ...(await change.stands!({ record, place, today, tx, typed })),
+    }
+  }
+
+type Held = { tx: Reading; hold: Writing | undefined; placeId: number; personId: string }
+
+/** The record; nobody else changes it until this one has, where it is to be changed. */
+export async function heldRecord({ tx, hold, placeId, personId }: Held): Promise<PersonRecord | undefined> {
+  if (hold && isId(personId)) await holdRecord(hold, placeId, personId)
+  return readRecord(tx, placeId, personId)
+}
 
 const recordOf = ({ person }: { person: string }) => `/people/${person}`
 
@@ -101,22 +116,3 @@ const about = <Value>(change: Change<Value>, record: PersonRecord): About => ({
   person: record.personId,
   ...(change.visibility && { visibility: change.visibility }),
 })
-
-export function clashWords(clash: Clash, today: DateString): string {
-  if (!clash.changedAt)
-    return 'Somebody changed this record while you were writing. What you wrote is below: look, and save again'
-  const when = `${dayOf(clash.changedAt) === today ? 'today' : `on ${dayInWords(dayOf(clash.changedAt), today)}`} at ${timeOf(clash.changedAt)}`
-  return `${clash.changedByName} changed ${clash.changedWhat} ${when}, while you were writing. Nothing was saved yet and what you wrote is below: look, and save again`
-}
-
-/** Fields that say something else on record than what was typed. */
-function differing(labels: Record<string, string>, onRecord: Record<string, unknown>, typed: Record<string, unknown>) {
-  const words = (value: unknown) => [value ?? ''].flat().join(', ')
-  return Object.entries(labels)
-    .map(([name, label]) => ({
-      label,
-      record: words(onRecord[name]) || 'nothing',
-      typed: words(typed[name]) || 'nothing',
-    }))
-    .filter(one => one.record !== one.typed)
-}

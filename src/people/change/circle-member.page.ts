@@ -1,15 +1,15 @@
 import { type Place, page } from '#place'
-import { dayOf } from '#platform/clock'
+import { lastWritten } from '#platform/audit'
 import { missing, redirectTo, refuse, view } from '#platform/web'
 import { endCircle, updateCircle } from '../circle.queries.ts'
 import { circleMemberPath, circlePath, circleRecordPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { type CircleMember, now, type PersonRecord } from '../person-record.ts'
-import { claimChange } from '../save-person.queries.ts'
+import { noteChange } from '../save-person.queries.ts'
 import { typedDay } from '../typed-day.rules.ts'
-import { clashWords } from './change-page.ts'
-import { circleForm } from './circle.form.ts'
+import { heldRecord } from './change-page.ts'
+import { circleForm, circleLabels } from './circle.form.ts'
 import { asRow, blankMember, circleOptions } from './circle.page.ts'
 
 export const memberOf = (record: PersonRecord | undefined, circleId: string): CircleMember | undefined =>
@@ -21,6 +21,17 @@ export const changeCircleMember = page({
   may: 'change a record',
   audit: { opened: 'opened who their people are', saved: 'changed who their people are' },
   form: circleForm,
+  async stands({ tx, hold, params, place }) {
+    const record = await heldRecord({ tx, hold, placeId: place.id, personId: params.person })
+    const member = memberOf(record, params.member)
+    if (!record || !member) return undefined
+    return {
+      fields: onRecord(member),
+      labels: circleLabels,
+      lastSaved: () => lastWritten(tx, place.id, { people: record.ids, act: 'changed who their people are' }),
+      about: [{ person: record.personId }],
+    }
+  },
   async get({ tx, params, place, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     const member = memberOf(record, params.member)
@@ -34,9 +45,7 @@ export const changeCircleMember = page({
     const member = memberOf(record, params.member)
     if (!record || !member) return missing()
     const { personId } = record
-    const what = 'who their people are'
-    const clash = await claimChange(tx, place.id, { personId, version: form.version, what, byName: who.name, at })
-    if (clash) return refuse({ version: clashWords(clash, dayOf(at)) })
+    await noteChange(tx, place.id, { personId, what: 'who their people are', byName: who.name, at })
     if (form.agreedOn && form.agreedOn > today)
       return refuse({ agreedOn: 'They cannot have agreed on a day that lies ahead' })
     if (form.end === 'yes') await endCircle(tx, place.id, personId, member.circleId, today)
@@ -53,33 +62,32 @@ export const changeCircleMember = page({
 
 type Showing = { place: Place; today: string; errors: Record<string, string>; typed: Record<string, unknown> }
 
+const onRecord = (member: CircleMember) => ({
+  ...blankMember,
+  name: member.name,
+  relation: member.relation,
+  caresFor: member.caresFor ? 'yes' : '',
+  reach: member.reach,
+  note: member.note,
+  mayBeTold: member.mayBeTold,
+  agreedOn: typedDay(member.agreedOn),
+  agreedUntil: typedDay(member.agreedUntil),
+  agreedHow: member.agreedHow,
+  authority: member.authority,
+  authoritySeen: member.authoritySeen,
+  authorityScope: member.authorityScope,
+  authoritySeenOn: typedDay(member.authoritySeenOn),
+  authorityFrom: typedDay(member.authorityFrom),
+  authorityUntil: typedDay(member.authorityUntil),
+})
+
 function memberData(record: PersonRecord, member: CircleMember, { today, errors, typed }: Showing) {
-  const onRecord = {
-    ...blankMember,
-    name: member.name,
-    relation: member.relation,
-    caresFor: member.caresFor ? 'yes' : '',
-    reach: member.reach,
-    note: member.note,
-    mayBeTold: member.mayBeTold,
-    agreedOn: typedDay(member.agreedOn),
-    agreedUntil: typedDay(member.agreedUntil),
-    agreedHow: member.agreedHow,
-    authority: member.authority,
-    authoritySeen: member.authoritySeen,
-    authorityScope: member.authorityScope,
-    authoritySeenOn: typedDay(member.authoritySeenOn),
-    authorityFrom: typedDay(member.authorityFrom),
-    authorityUntil: typedDay(member.authorityUntil),
-  }
   return {
     title: member.name,
     ...personFrame(record, today),
     ...shownErrors(errors),
     ...circleOptions,
-    values: valuesShown(onRecord, typed),
-    clash: errors.version ?? '',
-    both: [],
+    values: valuesShown(onRecord(member), typed),
     action: circleMemberPath({ person: record.personId, member: member.circleId }),
     ownRecord: circleRecordPath({ person: record.personId, member: member.circleId }),
     hasRecord: member.otherPersonId !== null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyOf, maybeDay, maybeOneOf, requiredWords, words } from '#platform/web'
 import { whatIsWrongWithAuthority } from '../authority.rules.ts'
 import { tellable } from '../person-words.rules.ts'
-import { ticked, version, wrongIn } from './change-form.ts'
+import { ticked, wrongIn } from './change-form.ts'
 
 /** Kinds of authority that may stand in for a person’s own yes (Mental Capacity Act 2005 s.9, s.16), and advocates (Care Act 2014 s.67). */
 export const authorities = [
@@ -14,9 +14,26 @@ export const authorities = [
   'advocate',
 ] as const
 
+export const circleLabels = {
+  name: 'Name',
+  relation: 'Who they are to them',
+  caresFor: 'Cares for them, unpaid',
+  reach: 'How to reach them',
+  note: 'When to',
+  mayBeTold: 'What they may be told about',
+  agreedOn: 'The day it was agreed',
+  agreedUntil: 'Until',
+  agreedHow: 'Who says so, and how they were asked',
+  authority: 'Legal authority or advocate',
+  authoritySeen: 'Who saw the papers',
+  authorityScope: 'What it covers',
+  authoritySeenOn: 'The day they were seen',
+  authorityFrom: 'Holds from',
+  authorityUntil: 'Holds until',
+}
+
 export const circleForm = z
   .object({
-    version: version(),
     name: requiredWords(120, 'Write their name'),
     relation: requiredWords(60, 'Write who they are, such as daughter or next door'),
     caresFor: ticked(),

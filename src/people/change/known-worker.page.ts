@@ -6,7 +6,6 @@ import { words } from '#platform/web'
 import { endKnownWorkers, listColleagues, setKnownWorker } from '../known-worker.queries.ts'
 import { knownWorkerPath } from '../paths.ts'
 import { before, now } from '../person-record.ts'
-import { version } from './change-form.ts'
 import { changePage } from './change-page.ts'
 
 /** Whoever may open records may be the one to come back to. */
@@ -17,8 +16,16 @@ export const changeKnownWorker = changePage({
   title: 'Worker to come back to',
   what: 'the worker to come back to',
   template: 'people/change/known-worker.njk',
-  form: z.object({ version: version(), worker: words(40) }),
+  form: z.object({ worker: words(40) }),
   values: record => ({ worker: now(record.workers)[0]?.accountId ?? '' }),
+  async stands({ record, place, tx }) {
+    const colleagues = await listColleagues(tx, place.id, theirRoles)
+    return {
+      fields: { worker: now(record.workers)[0]?.accountId ?? '' },
+      labels: { worker: 'Who' },
+      inWords: (_, account) => colleagues.find(one => one.accountId === account)?.name ?? 'somebody',
+    }
+  },
   async more({ record, place, today, tx }) {
     const colleagues = await listColleagues(tx, place.id, theirRoles)
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maybeDay, oneOf, requiredWords, words } from '#platform/web'
 import { nhsNumberStates, readNhsNumber } from '../nhs-number.rules.ts'
-import { ticked, version, wrongIn } from './change-form.ts'
+import { ticked, wrongIn } from './change-form.ts'
 
 export const namesLabels = {
   knownAs: 'Name, as they want to be called',
@@ -9,12 +9,13 @@ export const namesLabels = {
   familyName: 'Family name',
   alsoKnownAs: 'Other names, if any',
   birthDate: 'Birth date, if known',
+  about: 'Birth date not certain',
   nhsNumber: 'NHS number',
+  nhsNumberState: 'Is the number theirs',
 }
 
 export const namesForm = z
   .object({
-    version: version(),
     knownAs: requiredWords(120, 'Write a name'),
     givenName: words(120),
     familyName: words(120),

@@ -2,7 +2,9 @@ import type { FieldErrors } from '#platform/web'
 import { rename } from '../add-person.ts'
 import { nhsNumberStates, readNhsNumber, spaceNhsNumber } from '../nhs-number.rules.ts'
 import { namesPath } from '../paths.ts'
+import type { PersonRecord } from '../person-record.ts'
 import { findByNhsNumber, updateNhsNumberState } from '../save-person.queries.ts'
+import { typedDay } from '../typed-day.rules.ts'
 import { changePage } from './change-page.ts'
 import { namesForm, namesLabels } from './names.form.ts'
 
@@ -12,17 +14,8 @@ export const changeNames = changePage({
   what: 'names and birth date',
   template: 'people/change/names.njk',
   form: namesForm,
-  labels: namesLabels,
-  values: record => ({
-    knownAs: record.knownAs,
-    givenName: record.givenName ?? '',
-    familyName: record.familyName ?? '',
-    alsoKnownAs: record.alsoKnownAs ?? '',
-    birthDate: record.birthDate ? record.birthDate.split('-').map(Number).reverse().join('/') : '',
-    about: record.birthDateKnown === 'about' ? 'yes' : '',
-    nhsNumber: record.nhsNumber ? spaceNhsNumber(record.nhsNumber) : '',
-    nhsNumberState: record.nhsNumberState,
-  }),
+  values: namesOf,
+  stands: ({ record }) => ({ fields: namesOf(record), labels: namesLabels }),
   more: () => ({ labels: namesLabels, states: nhsNumberStates.map(state => ({ value: state, text: state })) }),
   async write({ tx, place, form, today, now }, record): Promise<FieldErrors | undefined> {
     const read = readNhsNumber(form.nhsNumber)
@@ -54,3 +47,16 @@ export const changeNames = changePage({
     return undefined
   },
 })
+
+function namesOf(record: PersonRecord) {
+  return {
+    knownAs: record.knownAs,
+    givenName: record.givenName ?? '',
+    familyName: record.familyName ?? '',
+    alsoKnownAs: record.alsoKnownAs ?? '',
+    birthDate: typedDay(record.birthDate),
+    about: record.birthDateKnown === 'about' ? 'yes' : '',
+    nhsNumber: record.nhsNumber ? spaceNhsNumber(record.nhsNumber) : '',
+    nhsNumberState: record.nhsNumberState,
+  }
+}

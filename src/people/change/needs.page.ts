@@ -3,16 +3,14 @@ import { dayInWords } from '#platform/clock'
 import { words } from '#platform/web'
 import { firstName } from '../name.rules.ts'
 import { needsPath } from '../paths.ts'
-import { before, now } from '../person-record.ts'
+import { before, now, type PersonRecord } from '../person-record.ts'
 import { returnKinds } from '../return-facts.ts'
 import { setDetail } from '../save-facts.queries.ts'
-import { version } from './change-form.ts'
 import { changePage } from './change-page.ts'
 import { needNames, needs } from './needs.rules.ts'
 
 const need = () => words(200)
 const form = z.object({
-  version: version(),
   language: need(),
   interpreter: need(),
   format: need(),
@@ -28,12 +26,11 @@ export const changeNeeds = changePage({
   what: 'language and other needs',
   template: 'people/change/needs.njk',
   form,
-  labels: Object.fromEntries(needNames.map(name => [name, needs[name].label])),
-  values(record) {
-    const known = now(record.details)
-    const on = needNames.map(name => [name, known.find(one => one.kind === needs[name].kind)?.value ?? ''])
-    return { ...Object.fromEntries(on), toldBy: '' }
-  },
+  values: record => ({ ...needsOf(record), toldBy: '' }),
+  stands: ({ record }) => ({
+    fields: needsOf(record),
+    labels: Object.fromEntries(needNames.map(name => [name, needs[name].label])),
+  }),
   more: ({ record, today }) => ({
     needs: needNames.map(name => ({ name, label: needs[name].label, hint: needs[name].hint })),
     earlier: before(record.details)
@@ -59,3 +56,10 @@ export const changeNeeds = changePage({
     return undefined
   },
 })
+
+function needsOf(record: PersonRecord): Record<string, string> {
+  const known = now(record.details)
+  return Object.fromEntries(
+    needNames.map(name => [name, known.find(one => one.kind === needs[name].kind)?.value ?? '']),
+  )
+}

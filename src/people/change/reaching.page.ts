@@ -1,7 +1,7 @@
 import { dayInWords } from '#platform/clock'
 import { reachingPath } from '../paths.ts'
-import { before, now } from '../person-record.ts'
-import { digitsOf, safeStates, safestFirst, wayKinds } from '../reach.rules.ts'
+import { before, now, type PersonRecord } from '../person-record.ts'
+import { digitsOf, type Safe, safeStates, safestFirst, wayKinds } from '../reach.rules.ts'
 import { endWay, insertWay, updateWay } from '../save-facts.queries.ts'
 import { changePage } from './change-page.ts'
 import { reachingForm } from './reaching.form.ts'
@@ -16,6 +16,12 @@ export const changeReaching = changePage({
   form: reachingForm,
   afterwards: 'here',
   values: () => ({ act: 'add', wayId: '', kind: 'phone', value: '', safe: 'not known', note: '' }),
+  stands: ({ record, typed }) => ({
+    fields: typed.act === 'add' ? {} : waysOf(record),
+    labels: { safe: 'Is it safe?', note: 'When and how' },
+    one: 'wayId',
+    inWords: (name, value) => (name === 'safe' ? (safeWords[value as Safe] ?? value) : value),
+  }),
   more: ({ record, today }) => ({
     ways: safestFirst(now(record.ways)).map(way => ({
       ...way,
@@ -49,3 +55,11 @@ export const changeReaching = changePage({
     return undefined
   },
 })
+
+const waysOf = (record: PersonRecord): Record<string, string> =>
+  Object.fromEntries(
+    now(record.ways).flatMap(way => [
+      [`safe@${way.wayId}`, way.safe],
+      [`note@${way.wayId}`, way.note ?? ''],
+    ]),
+  )

@@ -7,12 +7,11 @@ import { before, now } from '../person-record.ts'
 import { stoppedFor } from '../reachable.rules.ts'
 import { addNotToTell, endNotToTell } from '../save-facts.queries.ts'
 import { updateSafetyHold } from '../save-person.queries.ts'
-import { version, wrongIn } from './change-form.ts'
+import { wrongIn } from './change-form.ts'
 import { changePage } from './change-page.ts'
 
 const form = z
   .object({
-    version: version(),
     act: oneOf(['add', 'end', 'hold', 'release'], 'Use one of the buttons'),
     notToTellId: maybeId(),
     who: words(120),

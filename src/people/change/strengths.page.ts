@@ -4,12 +4,11 @@ import { maybeId, oneOf, words } from '#platform/web'
 import { strengthsPath } from '../paths.ts'
 import { before, now, type StrengthOrDifficulty } from '../person-record.ts'
 import { addStrength, endStrength } from '../save-facts.queries.ts'
-import { version, wrongIn } from './change-form.ts'
+import { wrongIn } from './change-form.ts'
 import { changePage } from './change-page.ts'
 
 const form = z
   .object({
-    version: version(),
     act: oneOf(['add', 'end'], 'Use one of the buttons'),
     strengthId: maybeId(),
     side: oneOf(['strength', 'difficulty'], 'Say which it is').optional(),

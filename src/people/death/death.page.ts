@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { page } from '#place'
 import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
-import { type FieldErrors, missing, redirectTo, refuse, requiredDay, requiredWords, view } from '#platform/web'
-import { version } from '../change/change-form.ts'
-import { clashWords } from '../change/change-page.ts'
+import { type FieldErrors, missing, redirectTo, refuse, requiredDay, requiredWords, tooLate, view } from '#platform/web'
+import { heldRecord } from '../change/change-page.ts'
 import { deathPath, personPath, undoDeathPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import type { PersonRecord } from '../person-record.ts'
-import { claimChange } from '../save-person.queries.ts'
+import { noteChange } from '../save-person.queries.ts'
 import { OPENED } from '../who-looked/looks.queries.ts'
 import { listWorkersTold, recordDeath, undoDeath } from './death.queries.ts'
 import { mayBeUndone, whatIsWrongWith } from './death.rules.ts'
@@ -20,7 +19,6 @@ export const death = page({
   may: 'change a record',
   audit: { opened: OPENED, saved: 'recorded a death' },
   form: z.object({
-    version: version(),
     diedOn: requiredDay('Write the day they died, like 3/3/2026'),
     toldBy: requiredWords(120, 'Write who told us'),
   }),
@@ -29,20 +27,14 @@ export const death = page({
     return record ? deathView(tx, place.id, record, asked) : missing()
   },
   async post({ tx, params, place, who, today, now, form }) {
-    const record = await readRecord(tx, place.id, params.person)
+    const record = await heldRecord({ tx, hold: tx, placeId: place.id, personId: params.person })
     if (!record) return missing()
     const { personId } = record
+    if (record.death) return tooLate(`${record.death.recordedByName} has written it down already`)
     if (record.diedOn) return redirectTo(deathPath({ person: personId }), [])
     const wrong = whatIsWrongWith(form.diedOn, record, today)
     if (wrong) return refuse({ diedOn: wrong })
-    const clash = await claimChange(tx, place.id, {
-      personId,
-      version: form.version,
-      what: 'that they have died',
-      byName: who.name,
-      at: now,
-    })
-    if (clash) return refuse({ version: clashWords(clash, today) })
+    await noteChange(tx, place.id, { personId, what: 'that they have died', byName: who.name, at: now })
     const { diedOn, toldBy } = form
     const deathId = await recordDeath(tx, place.id, { personId, diedOn, toldBy, byName: who.name, today, now })
     return redirectTo(personPath({ person: personId }), [
@@ -56,25 +48,18 @@ export const undo = page({
   path: undoDeathPath,
   may: 'change a record',
   audit: { opened: OPENED, saved: 'undid a death recorded by mistake' },
-  form: z.object({ version: version(), reason: requiredWords(300, 'Write what was wrong') }),
+  form: z.object({ reason: requiredWords(300, 'Write what was wrong') }),
   async get({ tx, params, place, ...asked }) {
     const record = await readRecord(tx, place.id, params.person)
     return record ? deathView(tx, place.id, record, asked) : missing()
   },
-  async post({ tx, params, place, who, today, now, form }) {
+  async post({ tx, params, place, who, now, form }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record?.death) return missing()
     const { personId } = record
     if (!mayBeUndone(new Date(record.death.recordedAt), now))
       return refuse({ reason: 'More than a day has gone by. Ask the records team' })
-    const clash = await claimChange(tx, place.id, {
-      personId,
-      version: form.version,
-      what: 'that they have died',
-      byName: who.name,
-      at: now,
-    })
-    if (clash) return refuse({ version: clashWords(clash, today) })
+    await noteChange(tx, place.id, { personId, what: 'that they have died', byName: who.name, at: now })
     await undoDeath(tx, place.id, {
       personId,
       deathId: record.death.deathId,

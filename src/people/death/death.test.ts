@@ -31,19 +31,14 @@ test('a death is one action: it ends what should end, tells her worker, and can 
   await workedBy(id)
   const before = await record(id)
   const path = `/people/${id}/death`
-  const wrong = await adviser.post(path, { version: '1', diedOn: '4/3/2026', toldBy: '' })
+  const wrong = await adviser.post(path, { diedOn: '4/3/2026', toldBy: '' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /Write who told us/)
-  assert.match(
-    (await adviser.post(path, { version: '1', diedOn: '4/3/2026', toldBy: 'Helen' })).text,
-    /The day cannot lie ahead/,
-  )
-  assert.match(
-    (await adviser.post(path, { version: '9', diedOn: '2/3/2026', toldBy: 'Helen' })).text,
-    /while you were writing/,
-  )
-
-  assert.equal((await adviser.post(path, { version: '1', diedOn: '2/3/2026', toldBy: 'Helen' })).status, 303)
+  assert.match((await adviser.post(path, { diedOn: '4/3/2026', toldBy: 'Helen' })).text, /The day cannot lie ahead/)
+  assert.equal((await adviser.post(path, { diedOn: '2/3/2026', toldBy: 'Helen' })).status, 303)
+  const late = await adviser.post(path, { diedOn: '1/3/2026', toldBy: 'The hospital ward' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /Priya Shah has written it down already.*What you wrote.*The hospital ward/)
   const text = (await adviser.get(`/people/${id}`)).text
   assert.match(text, /Margaret Ashby died on 2 March/)
   assert.doesNotMatch(text, /Start something|Nothing is waiting|has died/)
@@ -61,8 +56,8 @@ test('a death is one action: it ends what should end, tells her worker, and can 
     (await adviser.get(path)).text,
     /Told by Helen. Written down by Priya Shah, 3 March, 10:40.*Dev Patel was told/,
   )
-  assert.equal((await adviser.post(`${path}/undo`, { version: '2', reason: '' }, path)).status, 422)
-  assert.equal((await adviser.post(`${path}/undo`, { version: '2', reason: 'It was her sister' }, path)).status, 303)
+  assert.equal((await adviser.post(`${path}/undo`, { reason: '' }, path)).status, 422)
+  assert.equal((await adviser.post(`${path}/undo`, { reason: 'It was her sister' }, path)).status, 303)
   const undone = await record(id)
   assert.deepEqual(
     { ...undone, version: 1 },
@@ -88,11 +83,11 @@ test('after a day it stands, and after fourteen it is off the worker’s list', 
       fromOn: '2026-01-05',
     }),
   )
-  await priya.post(`/people/${id}/death`, { version: '1', diedOn: '2026-03-02', toldBy: 'Helen' })
+  await priya.post(`/people/${id}/death`, { diedOn: '2026-03-02', toldBy: 'Helen' })
   other.clock.set('2026-03-05T09:00:00Z')
   const again = await other.signedInAs('contact adviser')
   assert.match((await again.get(`/people/${id}/death`)).text, /can no longer be undone here/)
-  const late = await again.post(`/people/${id}/death/undo`, { version: '2', reason: 'x' }, `/people/${id}/circle`)
+  const late = await again.post(`/people/${id}/death/undo`, { reason: 'x' }, `/people/${id}/circle`)
   assert.equal(late.status, 422)
   assert.match(late.text, /More than a day has gone by/)
   const listedOn = async (today: string) =>

@@ -19,6 +19,7 @@ import { aboutPass, shownPass } from './show-pass.ts'
 /** The team that began an assessment says how it ended. The assessment itself is not written here. */
 export const assessmentEnd = page({
   path: assessmentEndPath,
+  draft: 'how an assessment ended',
   may: 'say how an assessment ended',
   audit: { opened: 'read how their assessment ended', saved: 'said how their assessment ended' },
   form: z.object({

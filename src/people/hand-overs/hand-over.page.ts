@@ -29,6 +29,7 @@ const mayBecomeTheirWorker = (pass: Pass, accountId: string) =>
 /** One hand-over: what happened, and what may be done next, drawn from the table that guards it. */
 export const handOver = page({
   path: handOverPath,
+  draft: 'what became of a hand-over',
   may: 'answer a hand-over',
   audit: { opened: 'read why they were handed over', saved: 'wrote down what became of the hand-over' },
   form: answerForm,

@@ -25,6 +25,7 @@ const agreedInWords = {
  */
 export const handOverOutside = page({
   path: outsidePath,
+  draft: 'a hand-over',
   may: 'hand somebody over outside',
   audit: { opened: 'began a hand-over to another organisation', saved: 'handed them over to another organisation' },
   form: z.object({

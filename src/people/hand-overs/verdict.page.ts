@@ -9,6 +9,7 @@ import { aboutPass, shownPass } from './show-pass.ts'
 /** The team that took it on says whether it was the right pass, for the front door to learn from (S155). */
 export const verdict = page({
   path: verdictPath,
+  draft: 'what you say of a hand-over',
   may: 'say whether it was the right pass',
   audit: { opened: 'read why they were handed over', saved: 'said whether it was the right pass' },
   form: z.object({ verdict: oneOf(verdicts, 'Say whether it was the right pass'), words: words(500) }),

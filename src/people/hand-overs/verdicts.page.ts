@@ -17,6 +17,7 @@ const most = 30
 /** What the teams said of our passes, and last week's sample to talk about. Of the team, never of a worker. */
 export const verdicts = page({
   path: verdictsPath,
+  draft: 'what was learned',
   may: 'hear whether it was the right pass',
   audit: { opened: 'read whether it was the right pass', saved: 'wrote down what the team learned' },
   form: z.object({ words: requiredWords(500, 'Write what you learned, in a sentence or two'), agreed: words(500) }),

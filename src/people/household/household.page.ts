@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { mayDo, page, roles, teamName } from '#place'
-import { dayInWords, dayOf } from '#platform/clock'
+import { lastWritten } from '#platform/audit'
+import { dayInWords } from '#platform/clock'
 import { type About, type FieldErrors, ids, missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
-import { version } from '../change/change-form.ts'
-import { clashWords } from '../change/change-page.ts'
+import { heldRecord } from '../change/change-page.ts'
 import { listColleagues } from '../known-worker.queries.ts'
 import { householdPath, personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
-import { claimChange } from '../save-person.queries.ts'
+import { noteChange } from '../save-person.queries.ts'
 import { doneTogether } from './done-together.ts'
 import { findHousehold, listMayJoin, setLead } from './household.queries.ts'
 import { leave, liveTogether, peopleWithRecords, type ToWrite } from './live-together.ts'
@@ -17,7 +17,6 @@ const WHAT = 'the household'
 const theirRoles = roles.filter(role => mayDo(role, 'open a record'))
 
 const form = z.object({
-  version: version(),
   act: oneOf(['together', 'leave', 'lead'], 'Use one of the buttons'),
   name: words(120),
   saidBy: words(200),
@@ -32,6 +31,21 @@ export const household = page({
   may: 'change a record',
   audit: { opened: `opened ${WHAT}`, saved: `changed ${WHAT}` },
   form,
+  async stands({ tx, hold, params, place, typed }) {
+    const record = await heldRecord({ tx, hold, placeId: place.id, personId: params.person })
+    if (!record) return undefined
+    const home = await findHousehold(tx, place.id, record.ids)
+    const colleagues = await listColleagues(tx, place.id, theirRoles)
+    // Of the page's three forms only one has the lead worker in it.
+    const lead: Record<string, string> = (typed.act ?? 'lead') === 'lead' ? { lead: home?.leadAccountId ?? '' } : {}
+    return {
+      fields: lead,
+      labels: { lead: 'Who leads' },
+      inWords: (_, account) => colleagues.find(one => one.accountId === account)?.name ?? 'somebody',
+      lastSaved: () => lastWritten(tx, place.id, { people: record.ids, act: `changed ${WHAT}` }),
+      about: [{ person: record.personId }],
+    }
+  },
   async get({ tx, params, place, who, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
@@ -68,9 +82,7 @@ export const household = page({
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
     const { personId } = record
-    const changed = { personId, version: typed.version, what: WHAT, byName: who.name, at }
-    const clash = await claimChange(tx, place.id, changed)
-    if (clash) return refuse({ version: clashWords(clash, dayOf(at)) })
+    await noteChange(tx, place.id, { personId, what: WHAT, byName: who.name, at })
     const home = await findHousehold(tx, place.id, record.ids)
     const written = await write({ tx, placeId: place.id, record, home, typed, today })
     if ('errors' in written) return refuse(written.errors)

@@ -1,8 +1,7 @@
-import { dayOf } from '#platform/clock'
+import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { Writing } from '#platform/database'
-import { clashWords } from '../change/change-page.ts'
 import type { PersonRecord } from '../person-record.ts'
-import { claimChange } from '../save-person.queries.ts'
+import { type Clash, claimChange } from '../save-person.queries.ts'
 
 type Both = {
   record: PersonRecord
@@ -24,4 +23,11 @@ export async function claimBoth(tx: Writing, placeId: number, both: Both): Promi
     if (clash) return clashWords(clash, dayOf(at))
   }
   return undefined
+}
+
+function clashWords(clash: Clash, today: DateString): string {
+  if (!clash.changedAt)
+    return 'Somebody changed one of the records while you were comparing them. Nothing was saved: look at both again'
+  const when = `${dayOf(clash.changedAt) === today ? 'today' : `on ${dayInWords(dayOf(clash.changedAt), today)}`} at ${timeOf(clash.changedAt)}`
+  return `${clash.changedByName} changed ${clash.changedWhat} ${when}, while you were comparing. Nothing was saved: look at both again, and then join them`
 }

@@ -40,6 +40,7 @@ const senderOf = (place: Place): string => `${place.name}\nTo talk to a person, 
 /** A letter, begun from a text of the place's. */
 export const letter = page({
   path: letterPath,
+  draft: 'a letter',
   may: 'change a record',
   audit: { opened: 'opened a new letter', saved: 'wrote a letter' },
   form,

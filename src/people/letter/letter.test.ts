@@ -43,17 +43,16 @@ test('a hidden address is on no letter', async () => {
   assert.equal(tidyWords(' a  \n\n\n\nb '), 'a\n\nb')
 })
 
-const note = { version: '1', words: 'The step is mended.', whose: 'mine', onDate: '2/3/2026' }
+const note = { words: 'The step is mended.', whose: 'mine', onDate: '2/3/2026' }
 
 test('a note says whose words it is in and whether it is about others too', async () => {
   const id = await somebody(house, { knownAs: 'Peg Lowry' })
   const path = `/people/${id}/note`
   assert.equal((await adviser.post(path, note)).status, 303)
-  const others = { ...note, version: '2', words: 'Mum is cross with Ted.', whose: 'other', aboutOthers: 'yes' }
+  const others = { ...note, words: 'Mum is cross with Ted.', whose: 'other', aboutOthers: 'yes' }
   assert.match((await adviser.post(path, others)).text, /Write whose words they are/)
   assert.equal((await adviser.post(path, { ...others, other: 'Helen' })).status, 303)
-  assert.match((await adviser.post(path, { ...note, version: '3', onDate: '4/3/2026' })).text, /a day that has been/)
-  assert.match((await adviser.post(path, note)).text, /Somebody else changed this record/)
+  assert.match((await adviser.post(path, { ...note, onDate: '4/3/2026' })).text, /a day that has been/)
   const record = await worker.get(`/people/${id}`)
   assert.match(record.text, /Note, Priya Shah.*The step is mended|Note, in the words of Helen/)
   assert.match(record.text, /Some of it is about somebody else/)

@@ -19,6 +19,7 @@ const form = z.object({
 /** At which level somebody is, who said so and why, and every level before (S015). The history is only added to. */
 export const level = page({
   path: levelPath,
+  draft: 'a level',
   may: 'set a level',
   audit: { opened: 'opened their level', saved: 'set their level' },
   form,

@@ -1,20 +1,17 @@
 import { z } from 'zod'
 import { page } from '#place'
-import { dayOf } from '#platform/clock'
 import { missing, oneOf, redirectTo, refuse, requiredDay, requiredWords, view, words } from '#platform/web'
-import { ticked, version } from '../change/change-form.ts'
-import { clashWords } from '../change/change-page.ts'
+import { ticked } from '../change/change-form.ts'
 import { notePath, personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
-import { claimChange } from '../save-person.queries.ts'
+import { noteChange } from '../save-person.queries.ts'
 import { typedDay } from '../typed-day.rules.ts'
 import { writtenBy } from './from-paper.rules.ts'
 import { insertNote } from './note.queries.ts'
 
 const form = z
   .object({
-    version: version(),
     words: requiredWords(8_000, 'Write the note'),
     whose: oneOf(['person', 'mine', 'other'], 'Choose whose words these are'),
     other: words(120),
@@ -40,6 +37,7 @@ export const note = page({
   may: 'change a record',
   audit: { opened: 'opened a new note', saved: 'wrote a note' },
   form,
+  draft: { what: 'a note', not: typed => typed.restricted !== undefined },
   async get({ tx, params, place, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
@@ -67,9 +65,7 @@ export const note = page({
     if (!record) return missing()
     const { personId } = record
     if (typed.onDate > today) return refuse({ onDate: 'A note is of a day that has been' })
-    const changed = { personId, version: typed.version, what: 'notes', byName: who.name, at: now }
-    const clash = await claimChange(tx, place.id, changed)
-    if (clash) return refuse({ version: clashWords(clash, dayOf(now)) })
+    await noteChange(tx, place.id, { personId, what: 'notes', byName: who.name, at: now })
     const noteId = await insertNote(tx, place.id, {
       personId,
       onDate: typed.onDate,

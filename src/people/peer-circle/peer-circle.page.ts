@@ -16,6 +16,7 @@ const weeksShown = 8
  */
 export const peerCircle = page({
   path: peerCirclePath,
+  draft: 'a question to the peer circle',
   may: 'bring a question to the peer circle',
   audit: { opened: 'read the questions of the peer circle', saved: 'wrote down a question of the peer circle' },
   form: z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { dayInWords } from '#platform/clock'
 import { type FieldErrors, words } from '#platform/web'
-import { version } from '../change/change-form.ts'
 import { changePage } from '../change/change-page.ts'
 import { firstName } from '../name.rules.ts'
 import { returnFactsPath } from '../paths.ts'
@@ -18,7 +17,6 @@ import { setDetail } from '../save-facts.queries.ts'
 
 const answer = () => words(200)
 const form = z.object({
-  version: version(),
   gender: answer(),
   ethnicity: answer(),
   accommodation: answer(),
@@ -38,11 +36,8 @@ export const changeReturnFacts = changePage({
   what: 'what the national return asks',
   template: 'people/return-facts/return-facts.njk',
   form,
-  labels,
-  values: record => ({
-    ...Object.fromEntries(returnFactNames.map(name => [name, known(record, name)])),
-    toldBy: '',
-  }),
+  values: record => ({ ...factsOf(record), toldBy: '' }),
+  stands: ({ record }) => ({ fields: factsOf(record), labels }),
   more: ({ record, today }) => ({
     facts: returnFactNames.map(name => ({
       name,
@@ -77,6 +72,9 @@ export const changeReturnFacts = changePage({
 
 const known = (record: PersonRecord, name: ReturnFactName): string =>
   now(record.details).find(one => one.kind === returnFacts[name].kind)?.value ?? ''
+
+const factsOf = (record: PersonRecord): Record<string, string> =>
+  Object.fromEntries(returnFactNames.map(name => [name, known(record, name)]))
 
 const optionsOf = ({ values }: ReturnFact) =>
   values && [

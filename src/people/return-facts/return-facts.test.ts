@@ -13,7 +13,7 @@ test('what is missing is a quiet list, and prefer not to say is an answer that i
   const id = await somebody(house, { knownAs: 'Joyce Hale' })
   const path = `/people/${id}/return-facts`
   assert.match((await adviser.get(`/people/${id}`)).text, /Not asked yet, for the national return: gender, ethnicity/)
-  assert.equal((await adviser.post(path, { version: '1', gender: 'Female', ethnicity: PREFER_NOT })).status, 303)
+  assert.equal((await adviser.post(path, { gender: 'Female', ethnicity: PREFER_NOT })).status, 303)
   const record = await adviser.get(`/people/${id}`)
   assert.match(record.text, /Not asked yet, for the national return: accommodation/)
   assert.equal(
@@ -29,17 +29,17 @@ test('what is missing is a quiet list, and prefer not to say is an answer that i
 test('a change keeps what was so before, with its days', async () => {
   const id = await somebody(house, { knownAs: 'Len Frith' })
   const path = `/people/${id}/return-facts`
-  await adviser.post(path, { version: '1', accommodation: 'Tenant: Private landlord' })
+  await adviser.post(path, { accommodation: 'Tenant: Private landlord' })
   house.clock.set('2026-05-01T10:00:00Z')
   const later = await house.signedInAs('contact adviser')
-  await later.post(path, { version: '2', accommodation: 'Registered care home' })
+  await later.post(path, { accommodation: 'Registered care home' })
   assert.match((await later.get(path)).text, /Accommodation: Tenant: Private landlord, from 3 March to 1 May/)
   house.clock.set('2026-03-03T10:40:00Z')
 })
 
 test('what is on no list is refused', async () => {
   const id = await somebody(house, { knownAs: 'Tom Rudd' })
-  const refused = await adviser.post(`/people/${id}/return-facts`, { version: '1', employment: 'Pirate' })
+  const refused = await adviser.post(`/people/${id}/return-facts`, { employment: 'Pirate' })
   assert.match(refused.text, /Choose one from the list/)
 })
 

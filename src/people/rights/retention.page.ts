@@ -23,6 +23,7 @@ export const retention = (held: Held) =>
       const rules = await Promise.all(
         place.retention.filter(isOfRecords).map(async rule => ({
           ...{ name: rule.name, years: rule.years, from: rule.from, source: rule.source },
+          byItself: rule.goes?.byItself ?? '',
           due: (await listDueToGo(tx, place.id, rule, soon)).map(one => ({
             ...{
               id: one.personId,
@@ -34,15 +35,17 @@ export const retention = (held: Held) =>
           })),
         })),
       )
+      const dueRows = await listDueRows(tx, place, held, today)
       const data = {
         title: 'What goes, and when',
         wrong: errors,
         rules,
-        rows: (await listDueRows(tx, place, held, today)).map(({ rule, people, rows, untilOn }) => ({
+        rows: dueRows.map(({ rule, people, rows, untilOn }) => ({
           ...{ key: rule.key, name: rule.name, years: rule.years, from: rule.from, source: rule.source },
           ...{ rows, some: rowsInWords({ people, rows }) },
           until: dayInWords(untilOn, today),
         })),
+        anybody: dueRows.length > 0 || rules.some(rule => rule.due.some(one => one.now)),
         values: { reason: '', ...typed },
         here: retentionPath({}),
         drafts: place.drafts.keptDays,

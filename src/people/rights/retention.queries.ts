@@ -1,6 +1,6 @@
 import type { RecordRule } from '#place'
 import type { DateString } from '#platform/clock'
-import { type Reading, sql, type Writing } from '#platform/database'
+import { planEachAnew, type Reading, sql, type Writing } from '#platform/database'
 
 export type DueToGo = { personId: string; knownAs: string; from: DateString; goesOn: DateString }
 
@@ -20,13 +20,16 @@ export const questionOpen = (placeId: number, personId: Piece) => sql`(
  */
 export async function listDueToGo(tx: Reading, placeId: number, rule: RecordRule, by: DateString): Promise<DueToGo[]> {
   const from =
-    rule.from === 'death'
-      ? sql`p.died_on`
-      : sql`greatest(p.added_at::date, p.changed_at::date, (select max(l.on_date) from people.timeline l
-          where l.place_id = ${placeId} and l.person_id = any(people.same_person(${placeId}::integer, p.person_id))))`
+    rule.from === 'death' ? sql`p.died_on` : sql`greatest(p.added_at::date, p.changed_at::date, last.on_date)`
+  await planEachAnew(tx)
   const found = await sql<DueToGo>`
+    with last as materialized (
+      select coalesce(follows.now_id, l.person_id) as person_id, max(l.on_date) as on_date
+        from people.timeline l left join people.alias_now follows on follows.place_id = l.place_id and follows.person_id = l.person_id
+       where l.place_id = ${placeId} group by 1)
     select "personId", "knownAs", from_on::text as "from", (from_on + make_interval(years => ${rule.years}))::date::text as "goesOn" from (
-      select p.person_id as "personId", p.known_as as "knownAs", ${from} as from_on from people.person p
+      select p.person_id as "personId", p.known_as as "knownAs", ${from} as from_on
+        from people.person p left join last on last.person_id = p.person_id
        where p.place_id = ${placeId} and not p.safety_hold and (p.died_on is not null) = ${rule.from === 'death'}
          and not exists (select from people.alias a where a.place_id = ${placeId} and a.person_id = p.person_id and a.undone_at is null)
          and not ${questionOpen(placeId, sql`p.person_id`)}
@@ -60,4 +63,11 @@ export async function listRisen(tx: Reading, placeId: number, keptOutside: strin
     and (person_id = any(${keptOutside}::uuid[]) or person_id in (select erased_id from people.erased where place_id = ${placeId}))
     order by 1`.execute(tx)
   return found.rows.map(row => row.id)
+}
+
+/** Everybody who was erased, by their opaque id. */
+export async function listErased(tx: Reading, placeId: number): Promise<{ id: string; at: Date }[]> {
+  const found = await sql<{ id: string; at: Date }>`select erased_id as id, erased_at as at from people.erased
+    where place_id = ${placeId} order by erased_at, erased_id`.execute(tx)
+  return found.rows
 }

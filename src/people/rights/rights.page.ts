@@ -27,6 +27,7 @@ const shown = (one: RightAsked, today: DateString) => ({
 /** They ask for something to be put right (UK GDPR article 16), or object to what is done (article 21). */
 export const rightsAsked = page({
   path: rightsPath,
+  draft: 'what they ask to have put right',
   may: 'ask for what is somebody’s right',
   audit: { opened: 'opened what they ask to have put right', saved: 'wrote down what they ask to have put right' },
   form: z.object({
@@ -69,6 +70,7 @@ export const rightsAsked = page({
 /** Decides and answers. What stood, what they said and the answer are kept, whatever the record says afterwards. */
 export const rightAnswered = page({
   path: rightAskedPath,
+  draft: 'the answer to what they asked',
   may: 'answer a subject access request',
   audit: { opened: 'opened what they ask to have put right', saved: 'answered what they asked to have put right' },
   form: z.object({

@@ -25,6 +25,7 @@ const form = z.object({
 /** A task for somebody of a household. One for a service is a hand-over inside: record and lead worker stay (S021, S029). */
 export const newTask = page({
   path: newTaskPath,
+  draft: 'a task',
   may: 'give somebody a task',
   audit: { opened: 'opened a new task for them', saved: 'gave somebody a task for them' },
   form,

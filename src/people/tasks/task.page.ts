@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { page } from '#place'
-import { missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
+import { missing, oneOf, redirectTo, refuse, tooLate, view, words } from '#platform/web'
 import { findLeadWorker } from '../lead-worker.queries.ts'
 import { householdPath, taskPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
@@ -19,6 +19,7 @@ export const task = page({
   may: 'say what came of a task',
   audit: { opened: 'opened a task for them', saved: 'wrote down what came of a task' },
   form,
+  draft: 'what came of a task',
   async get({ tx, params, place, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     const one = record && (await findTask(tx, place.id, params.task, record.ids))
@@ -42,8 +43,7 @@ export const task = page({
     // What came of it is what the lead worker needs most where it did not happen.
     if (typed.cameOf === '') return refuse({ cameOf: 'Say in a few words what came of it' })
     const ended = { taskId: one.taskId, ended: typed.ended, cameOf: typed.cameOf, by: who, today, now }
-    if (!(await endTask(tx, place.id, ended)))
-      return refuse({ cameOf: 'Somebody said before what came of it: this page now shows it' })
+    if (!(await endTask(tx, place.id, ended))) return tooLate('Somebody said before what came of it')
     return redirectTo(householdPath({ person: record.personId }), [
       { person: record.personId, record: one.taskId, content: typed },
     ])

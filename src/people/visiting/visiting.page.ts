@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type DateString, dayInWords } from '#platform/clock'
 import { type FieldErrors, maybeDay, maybeId, oneOf, words } from '#platform/web'
-import { version } from '../change/change-form.ts'
 import { type Changing, changePage } from '../change/change-page.ts'
 import { getInPath, visitingPath } from '../paths.ts'
 import { sentence } from '../sentence.rules.ts'
@@ -17,7 +16,6 @@ import {
 import { isOverdue, whatIsWrongWithReview } from './visiting.rules.ts'
 
 const form = z.object({
-  version: version(),
   act: oneOf(['warn', 'still so', 'end', 'way in'], 'Use one of the buttons'),
   warningId: maybeId(),
   words: words(500),

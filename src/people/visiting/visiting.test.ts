@@ -10,7 +10,6 @@ const house = await openTestHouse()
 const worker = await house.signedInAs('social worker', { name: 'Dev Patel', team: 'north-social-work' })
 const adviser = await house.signedInAs('contact adviser', { name: 'Priya Shah' })
 const dog = {
-  version: '1',
   act: 'warn',
   words: 'The dog bites strangers. Ring first, and he is shut in.',
   source: 'Dev Patel saw it on 2 March',
@@ -28,11 +27,11 @@ test('what to know before a visit stands first on the record, says when it is ov
   const later = await house.signedInAs('social worker', { name: 'Dev Patel', team: 'north-social-work' })
   assert.match((await later.get(`/people/${id}`)).text, /Overdue: it was to be looked at again by 3 June/)
   const warningId = (await later.get(path)).page.querySelector('input[name=warningId]')!.getAttribute('value')!
-  const still = { version: '2', act: 'still so', warningId }
+  const still = { act: 'still so', warningId }
   assert.match((await later.post(path, { ...still, reviewOn: '5/12/2026' })).text, /within six months/)
   assert.equal((await later.post(path, { ...still, reviewOn: '4/12/2026' })).status, 303)
   assert.doesNotMatch((await later.get(`/people/${id}`)).text, /Overdue/)
-  const end = { version: '3', act: 'end', warningId }
+  const end = { act: 'end', warningId }
   assert.match((await later.post(path, end)).text, /Write why it has ended/)
   assert.equal((await later.post(path, { ...end, reason: 'The dog died' })).status, 303)
   assert.doesNotMatch((await later.get(`/people/${id}`)).text, /The dog bites/)
@@ -52,10 +51,7 @@ test('a door code is shown on one page only, to whoever visits, and each look is
   const id = await somebody(house, { knownAs: 'Vera Nunn' })
   const code = 'Key safe by the door, 4417'
   const path = `/people/${id}/visiting`
-  assert.equal(
-    (await adviser.post(path, { version: '1', act: 'way in', wayIn: code, toldBy: 'Vera, on the phone' })).status,
-    303,
-  )
+  assert.equal((await adviser.post(path, { act: 'way in', wayIn: code, toldBy: 'Vera, on the phone' })).status, 303)
   for (const shown of [await adviser.get(path), await worker.get(path), await worker.get(`/people/${id}`)])
     assert.doesNotMatch(shown.html, /4417/)
   assert.equal((await adviser.get(`/people/${id}/get-in`)).status, 403)

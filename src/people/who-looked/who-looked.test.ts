@@ -18,7 +18,7 @@ test('who looked: when, name, team, what and why; a search says only that they w
   assert.deepEqual(await rows(id), [])
   await adviser.get(`/people/${id}`)
   await adviser.post('/people/find', { find: 'ashby' })
-  await adviser.post(`/people/${id}/strengths`, { version: '1', act: 'add', side: 'strength', words: 'sings' })
+  await adviser.post(`/people/${id}/strengths`, { act: 'add', side: 'strength', words: 'sings' })
   const lines = await rows(id)
   assert.ok(lines.every(line => line.includes('3 March, 10:40') && line.includes('Priya Shah, Contact centre')))
   const did = (what: string) =>
@@ -39,7 +39,7 @@ test('what a safety hold, its page or a hidden address wrote never appears, and 
   const opened = async () => /Opened (\d+) times? in 90 days/.exec((await adviser.get(`/people/${id}`)).text)?.[1]
   const counted = Number(await opened())
   await adviser.get(`/people/${id}/safety`)
-  await adviser.post(`/people/${id}/safety`, { version: '1', act: 'hold' })
+  await adviser.post(`/people/${id}/safety`, { act: 'hold' })
   await adviser.post(`/people/${id}/hidden-address`, { reason: 'I visit' })
   const after = await rows(id)
   const quiet = /danger|safety|hidden|must not|told/i

@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
+import { isId, type PlaceId, type Reading, sql, type Writing } from '#platform/database'
 import type { Contract } from './contract.ts'
 
 const columns = sql`contract_id as "contractId", version, name, kind, providers, cohorts, standards, from_on as "fromOn",
@@ -20,6 +20,14 @@ export async function listVersions(tx: Reading, placeId: PlaceId, contractId: st
   const found = await sql<Contract>`select ${columns} from place.contract
     where place_id = ${placeId} and contract_id = ${contractId} order by version desc`.execute(tx)
   return found.rows
+}
+
+/** Nobody else changes the contract until this transaction is over. */
+export async function holdContract(tx: Writing, placeId: PlaceId, contractId: string): Promise<void> {
+  if (!isId(contractId)) return
+  await sql`select from place.contract where place_id = ${placeId} and contract_id = ${contractId} order by version for update`.execute(
+    tx,
+  )
 }
 
 export type ToKeep = Omit<Contract, 'version'>

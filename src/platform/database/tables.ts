@@ -2197,6 +2197,7 @@ export type Tables = {
     revision: Generated<number>
     began_at: Date
     saved_at: Date
+    address: string | null
   }
   'platform.link': {
     place_id: number

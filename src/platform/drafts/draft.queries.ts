@@ -7,6 +7,8 @@ export type Draft<Content> = {
   author: string
   team: string
   kind: string
+  /** Where it comes back by itself; null for a conversation, which has an address of its own. */
+  address: string | null
   content: Content
   person_id: string | null
   began_at: Date
@@ -32,7 +34,7 @@ export async function saveDraft(tx: Writing, placeId: number, d: DraftToSave): P
     where platform.draft.account_id = excluded.account_id`.execute(tx)
 }
 
-const columns = sql`d.draft_id, d.account_id, a.name as author, d.team, d.kind, d.content, d.person_id, d.began_at, d.saved_at`
+const columns = sql`d.draft_id, d.account_id, a.name as author, d.team, d.kind, d.address, d.content, d.person_id, d.began_at, d.saved_at`
 
 export async function findDraft<Content>(
   tx: Reading,

@@ -7,3 +7,4 @@ export {
   removeDraftsBefore,
   saveDraft,
 } from './draft.queries.ts'
+export { findDraftAt, type KeptAt, removeDraftAt, saveDraftAt } from './draft-at.queries.ts'

@@ -31,8 +31,10 @@ export type File = {
 export type Missing = { kind: 'missing' }
 /** The page says no in its own words: shown again with the errors beside what was typed, and nothing is written. */
 export type Refused = { kind: 'refused'; errors: FieldErrors }
+/** Somebody else was first with what can be done once. What was typed is shown, for nothing typed is lost. */
+export type TooLate = { kind: 'too late'; words: string }
 export type FieldErrors = Record<string, string>
-export type Answer = View | Redirect | Text | File | Missing | Refused
+export type Answer = View | Redirect | Text | File | Missing | Refused | TooLate
 
 /** The whole page or, for a template that does not extend the layout, the part of it that changes. */
 export function view(template: string, data: Record<string, unknown>): View
@@ -60,3 +62,4 @@ export const sendFile = (file: Omit<File, 'kind'>, about: About[]): File & Told 
 
 export const missing = (): Missing => ({ kind: 'missing' })
 export const refuse = (errors: FieldErrors): Refused => ({ kind: 'refused', errors })
+export const tooLate = (words: string): TooLate => ({ kind: 'too late', words })

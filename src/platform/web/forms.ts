@@ -21,11 +21,19 @@ export const ERRAND = 'alongside-errand'
 /** Ties a form to the session that was shown it. Derived from the session's token, which only its browser holds. */
 export const csrfFor = (token: string) => createHash('sha256').update(`form:${token}`).digest('base64url')
 
+/** What every form may carry beside what was typed; no field of a page is called so. `choice.<field>` settles two changes. */
+export const MARK = { stood: 'page.stood', keep: 'page.keep', choose: 'page.choose', settled: 'page.settled' } as const
+const isMark = (name: string) => name === 'csrf' || name === 'once' || /^(page|choice)\./.test(name)
+
 /** All that was typed, as strings and lists of strings, without the marks every form carries. */
-export function typedIn(body: unknown): Record<string, unknown> {
-  const { csrf: _, once: __, ...rest } = (body ?? {}) as Record<string, unknown>
-  return rest
-}
+export const typedIn = (body: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !isMark(name)))
+
+/** What was typed, one field at a time, to be sent once more from another page. */
+export const sentFields = (typed: Record<string, unknown>): { name: string; value: string }[] =>
+  Object.entries(shownAgain(typed))
+    .flatMap(([name, value]) => [value].flat().map(one => ({ name, value: one })))
+    .filter((field): field is { name: string; value: string } => typeof field.value === 'string')
 
 /** What was typed, for showing it again. A browser gives a file once: it has to be chosen again. */
 export const shownAgain = (typed: Record<string, unknown>): Record<string, unknown> =>

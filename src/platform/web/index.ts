@@ -1,3 +1,4 @@
+export type { Sessions } from './admit.ts'
 export {
   type About,
   type Answer,
@@ -8,6 +9,7 @@ export {
   refuse,
   sendFile,
   type Told,
+  tooLate,
   type View,
   view,
   withPart,
@@ -31,17 +33,20 @@ export {
   type SentFile,
   words,
 } from './forms.ts'
-export type { Sessions } from './handle.ts'
 export type { House, NavItem, PlaceOnTheWeb, Watch } from './house.ts'
 export {
   type Afterwards,
   type AskedToRead,
+  type AskedToStand,
   type AskedToWrite,
   type DeclarePage,
+  type DraftWords,
   declarePages,
+  type LastSaved,
   nobody,
   type Page,
   type SignedIn,
+  type Standing,
 } from './page.ts'
 export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'

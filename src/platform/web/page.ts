@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { DateString } from '#platform/clock'
 import type { Database, Reading, Writing } from '#platform/database'
-import type { Answer, FieldErrors, Missing, Redirect, Refused, Told } from './answer.ts'
+import type { About, Answer, FieldErrors, Missing, Redirect, Refused, Told, TooLate } from './answer.ts'
+import type { Fields } from './merge.rules.ts'
 import type { Params, Path } from './path.ts'
 
 /** Somebody who is signed in. */
@@ -68,6 +69,44 @@ export type Ahead = (given: {
  */
 export type Files = true | { toDisk: number }
 
+/**
+ * What stands where a page changes it: read when its form is shown and again before it is saved, so that two people who
+ * change the same are told, field by field, and lose nothing (quality.md, Nothing lost).
+ */
+export type Standing = {
+  /** As the form shows them. A page with a form for each of several has 'name@id'. */
+  fields: Fields
+  /** What each field is called, by its name. */
+  labels: Record<string, string>
+  /** The hidden field by which such a form says which one it is for. */
+  one?: string
+  /** What the form rests on without having a field for it, in words: { 'The address': '2 Brook Lane' }. */
+  watched?: Record<string, string>
+  /** What a value of a field means to a reader, where it is an id. */
+  inWords?: (name: string, value: string) => string
+  /** Who saved here last; asked for when somebody has to be told. */
+  lastSaved?: () => Promise<LastSaved | undefined>
+  /** Whose record somebody sees who is told. */
+  about?: About[]
+}
+export type LastSaved = { name: string; at: Date }
+export type AskedToStand<Place, Pattern extends string> = Asked<Place, Pattern> & {
+  tx: Reading
+  /** Given when it is about to be saved: what is read must then be held, so that nobody else saves in between. */
+  hold: Writing | undefined
+  /** When the form was opened; undefined while it is. */
+  since: Date | undefined
+  typed: Record<string, unknown>
+}
+
+/**
+ * What a half-written page is, as lists of them say: 'a note'. `not`: when what is typed must not be kept. `seenBy`: words
+ * that are kept apart by purpose; the author's manager then sees that there is a page, and not what is on it.
+ */
+export type DraftWords =
+  | string
+  | { what: string; not?: (typed: Record<string, unknown>) => boolean; seenBy?: 'its author' }
+
 /** What the audit says when somebody reads and when somebody writes. */
 export type AuditWords = { opened?: string; saved?: string }
 export type NobodyWords = { nobody: string }
@@ -90,14 +129,23 @@ type Shared<Act extends string, Pattern extends string, Value> = {
   fresh?: true
   /** POSTs from one address in five minutes, where it is not what it is for other pages without an account. Reading, too. */
   tries?: number
+  /**
+   * More than a line is typed here: it is kept while it is written, and comes back to its author. Left out where the words
+   * must not lie anywhere unfinished: safeguarding, who must not be told, ways in, whoever has no account.
+   */
+  draft?: DraftWords
   /** Shows nothing of whose house it is, also when it fails: for somebody's phone that others may see. */
   bare?: true
 }
 type Handlers<Place, Pattern extends string, Value, Said> = {
-  get?: (asked: AskedToRead<Place, Pattern>) => Promise<(Exclude<Answer, Missing | Refused> & Said) | Missing>
+  /** What its form changes, as it stands; undefined where there is nothing to change. */
+  stands?: (asked: AskedToStand<Place, Pattern>) => Promise<Standing | undefined>
+  get?: (asked: AskedToRead<Place, Pattern>) => Promise<(Exclude<Answer, Missing | Refused | TooLate> & Said) | Missing>
   post?: (
     asked: AskedToWrite<Place, Pattern, Value>,
-  ) => Promise<(Exclude<Answer, Missing | Refused | Redirect> & Said) | (Redirect & Said) | Missing | Refused>
+  ) => Promise<
+    (Exclude<Answer, Missing | Refused | Redirect | TooLate> & Said) | (Redirect & Said) | Missing | Refused | TooLate
+  >
 }
 
 /** A page as the server mounts it. */
@@ -112,6 +160,8 @@ export type Page = {
   fresh?: true
   tries?: number
   ahead?: Ahead
+  draft?: DraftWords
+  stands?: (asked: AskedToStand<never, string>) => Promise<Standing | undefined>
   get?: (asked: AskedToRead<never, string>) => Promise<Answer & Partial<Told>>
   post?: (asked: AskedToWrite<never, string, never>) => Promise<Answer & Partial<Told>>
 }

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import nunjucks from 'nunjucks'
-import { todayOf } from '#platform/clock'
+import { dayInWords, dayOf, timeOf, todayOf } from '#platform/clock'
 import { newId } from '#platform/database'
 import { answerWords } from '#platform/notify'
+import type { Handled } from './admit.ts'
 import { disposition } from './files.rules.ts'
-import { COOKIE, csrfFor, ERRAND } from './forms.ts'
-import type { Handled } from './handle.ts'
+import { COOKIE, csrfFor, ERRAND, sentFields, typedIn } from './forms.ts'
 import type { House } from './house.ts'
+import { sentAgain } from './sent-again.ts'
 
 type Shown = Handled['answer'] | { kind: 'error'; status: number; words?: Record<string, unknown> }
 
@@ -42,10 +43,16 @@ export function present(
       reply.header('content-disposition', disposition(answer.show, answer.name))
       reply.header('content-security-policy', nothingRuns)
       return reply.type(answer.type === 'text/plain' ? 'text/plain; charset=utf-8' : answer.type).send(answer.bytes)
+    case 'kept':
+      return answer.words ? reply.type('text/plain; charset=utf-8').send(answer.words) : reply.code(204).send()
+    case 'too late': {
+      const written = sentFields(typedIn(request.body)).filter(field => field.value.trim().includes(' '))
+      return errorPage('too-late', 409, { words: answer.words, written, path: request.url.split('?')[0] })
+    }
     case 'sign in':
       if (request.method === 'GET' && !request.headers['hx-request'])
         return reply.redirect(signInPath(house, request), 303)
-      return errorPage('signed-out', 401, { signIn: house.paths.signIn })
+      return errorPage('signed-out', 401, { signIn: signInPath(house, request), ...sentAgain(request) })
     case 'prove':
       if (request.method === 'GET' && !request.headers['hx-request'])
         return reply.redirect(signInPath(house, request), 303)
@@ -107,7 +114,7 @@ const html = (reply: FastifyReply, text: string) => reply.type('text/html; chars
 function context(
   house: House,
   request: FastifyRequest,
-  handled: { who: Handled['who']; nav: Handled['nav'] },
+  handled: Pick<Handled, 'who' | 'nav' | 'stood' | 'draft'>,
   data: Record<string, unknown>,
 ) {
   const token = request.cookies[COOKIE]
@@ -117,7 +124,8 @@ function context(
     errors: {},
     typed: {},
     today: todayOf(house.clock),
-    marks: marksFor(csrf),
+    marks: marksFor(csrf, handled.stood),
+    saveForLater: handled.draft ? saveForLater : '',
     ...data,
     page: {
       title: typeof data.title === 'string' ? data.title : '',
@@ -134,6 +142,7 @@ function context(
       })),
       csrf,
       path: here,
+      halfWritten: handled.draft?.savedAt ? keptWords(handled.draft.savedAt, todayOf(house.clock)) : '',
       findPath: handled.who ? house.findFor(handled.who.role) : '',
       safeguardingPath: house.paths.safeguarding,
       signOutPath: house.paths.signOut,
@@ -146,12 +155,23 @@ function context(
   }
 }
 
+/** When it was last written: 'today at 10:40'. */
+const keptWords = (at: Date, today: string) =>
+  `${dayOf(at) === today ? 'today' : dayInWords(dayOf(at), today)} at ${timeOf(at)}`
+
+/** Beside the button of a form that keeps what is being written; the words say so as it does. */
+const saveForLater = new nunjucks.runtime.SafeString(
+  '<button class="govuk-button govuk-button--secondary" type="submit" name="page.keep" value="for later" formnovalidate>Save for later</button> <span class="saved" data-saved data-keeps aria-live="polite"></span>',
+)
+
 /**
- * Hidden marks of a form: whose session it was shown to, and a once-only mark that is new each time it is printed, so that
- * two forms of one page are two answers.
+ * Hidden marks of a form: whose session it was shown to, a once-only mark that is new each time it is printed, so that two
+ * forms of one page are two answers, and what stood when it was shown.
  */
-function marksFor(csrf: string): object {
+function marksFor(csrf: string, stood?: string): object {
+  const quoted = stood?.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  const began = quoted === undefined ? '' : `<input type="hidden" name="page.stood" value="${quoted}">`
   const print = () =>
-    `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">`
+    `<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="once" value="${newId()}">${began}`
   return Object.assign(new nunjucks.runtime.SafeString(''), { toString: print, valueOf: print })
 }

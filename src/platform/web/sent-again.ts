@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import nunjucks from 'nunjucks'
 import { isId, type Trouble, troubleOf } from '#platform/database'
-import { shownAgain, typedIn } from './forms.ts'
+import { MARK, sentFields, typedIn } from './forms.ts'
 
 /** Never handed back in a page, however it is called. */
 const SECRET = /password|passphrase|code|token|secret/i
@@ -16,15 +16,18 @@ export function inTrouble(
 ): ({ trouble: Trouble } & Record<string, unknown>) | undefined {
   const trouble = troubleOf(fault)
   if (!trouble) return undefined
-  const typed = request.method === 'POST' ? shownAgain(typedIn(request.body)) : {}
-  const fields = Object.entries(typed)
-    .filter(([name]) => !SECRET.test(name))
-    .flatMap(([name, value]) => [value].flat().map(one => ({ name, value: one })))
-    .filter((field): field is { name: string; value: string } => typeof field.value === 'string')
+  return { trouble, ...sentAgain(request) }
+}
+
+/** What a form brought, to stand in a page that could not take it and to go out again from there. */
+export function sentAgain(request: FastifyRequest): Record<string, unknown> {
+  const typed = request.method === 'POST' ? typedIn(request.body) : {}
+  const fields = sentFields(typed).filter(({ name }) => !SECRET.test(name))
+  const stood = (request.body as Record<string, unknown> | undefined)?.[MARK.stood]
+  const began = typeof stood === 'string' ? [{ name: MARK.stood, value: stood }] : []
   return {
-    trouble,
     again: request.method === 'POST' ? request.url : '',
-    fields,
+    fields: [...fields, ...began],
     words: fields.filter(field => field.value.trim().includes(' ')),
     marks: new nunjucks.runtime.SafeString(marksSent(request.body)),
   }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Request, Sessions } from './admit.ts'
 import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
 import { COOKIE, ERRAND } from './forms.ts'
-import { handler, type Request, type Sessions } from './handle.ts'
+import { handler } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
 import { withPlugins } from './plugins.ts'
@@ -119,6 +120,7 @@ const fromHere = (request: FastifyRequest) =>
   ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
 
 const asRequest = (request: FastifyRequest): Request => ({
+  path: request.url.split('?')[0] ?? '/',
   params: request.params as Record<string, string>,
   query: Object.fromEntries(
     Object.entries((request.query ?? {}) as Record<string, unknown>)

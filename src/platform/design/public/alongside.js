@@ -98,6 +98,42 @@ document.addEventListener('htmx:error', event => {
   say(source, 'failed', 'Not saved: no connection. Your words are still here')
 })
 
+// A page that keeps what is being written: a moment after the last word, and when the page goes out of sight.
+const KEEP_AFTER = 1200
+for (const shown of document.querySelectorAll('[data-keeps]')) keepAsWritten(shown.closest('form'))
+
+function keepAsWritten(form) {
+  let timer
+  const keep = async leaving => {
+    clearTimeout(timer)
+    timer = undefined
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+    body.set('page.keep', 'as written')
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body, keepalive: leaving })
+      if (answer.status === 204) say(form, 'saved', `Kept as you write, ${clock()}`)
+      else if (answer.ok) say(form, 'failed', await answer.text())
+      else if (answer.status === 401)
+        say(form, 'failed', 'You are signed out, and this is not kept. Your words are still here')
+      else say(form, 'failed', 'Not kept. Your words are still here')
+    } catch {
+      say(form, 'failed', 'Not kept: no connection. Your words are still here')
+    }
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => keep(false), KEEP_AFTER)
+  })
+  form.addEventListener('submit', () => {
+    clearTimeout(timer)
+    timer = undefined
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (timer !== undefined && document.visibilityState === 'hidden') keep(true)
+  })
+}
+
 function savingElement(event) {
   const source = event.detail?.ctx?.sourceElement
   return source instanceof Element && source.matches('[data-saves]') ? source : null
