@@ -3,7 +3,7 @@ import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
 import { type CountedRow, countRows, type Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
 import { askedOf, checkCuts, figuresFromRows } from './figures.ts'
-import { findKept, keepAnswers, mayKeep, readVersions, type ToKeep, tablesOfFacts } from './kept.queries.ts'
+import { findKept, keepAnswers, mayKeep, readChanges, type ToKeep, tablesOfFacts } from './kept.queries.ts'
 import {
   addedUp,
   hashOf,
@@ -11,9 +11,9 @@ import {
   type Piece,
   piecesOf,
   sourcesOf,
-  type Versions,
-  versionAt,
-  versionsUpTo,
+  type Written,
+  writtenAt,
+  writtenUpTo,
 } from './kept.rules.ts'
 import type { Measure } from './measure.ts'
 
@@ -24,19 +24,19 @@ export type Asker = {
   keep(): Promise<void>
 }
 
-/** What there is of each source, up to each month that it has rows of. */
-type State = { tables: Map<string, string[]>; versions: Map<string, Versions> }
+/** What each fact is made of, and what was written of each source. */
+type State = { tables: Map<string, string[]>; written: Map<string, Written> }
 
 /**
  * Figures as `figuresOf` gives them, from kept answers where those stand. An answer is kept under a hash of the measure,
- * the question and the version of every row that has to do with it, so that it is found again exactly as long as it is
+ * the question and what was ever written that has to do with it, so that it is found again exactly as long as it is
  * true; there is nothing to be told, and nothing to be forgotten. For one transaction.
  */
 export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
   const found: (ToKeep & { measure: Measure; q: Question; piece: Piece })[] = []
   let state: Promise<State> | undefined
-  const known = (sources: readonly string[]) => {
-    state = (state ?? beginState(tx)).then(before => withSources(tx, placeId, before, sources))
+  const known = () => {
+    state ??= beginState(tx, placeId)
     return state
   }
   return {
@@ -44,9 +44,8 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
       checkCuts(measure, question)
       await planEachAnew(tx)
       const q = askedOf(measure, question)
-      const { tables } = await known([])
-      const sources = sourcesOf(measure, tables)
-      const now = await known(sources)
+      const now = await known()
+      const sources = sourcesOf(measure, now.tables)
       const { pieces, how, each } = piecesOf(measure, q)
       const keys = pieces.map(piece => madeFrom(measure, q, piece, sources, now))
       const kept = await findKept(tx, placeId, keys)
@@ -61,8 +60,8 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
     },
     async keep() {
       if (found.length === 0 || !state || !(await mayKeep(tx))) return
-      const { tables, versions } = await state
-      const after = await withSources(tx, placeId, { tables, versions: new Map() }, [...versions.keys()])
+      const { tables } = await state
+      const after = { tables, written: await written(tx, placeId) }
       const unchanged = found.filter(
         ({ measure, q, piece, madeFrom: key }) =>
           madeFrom(measure, q, piece, sourcesOf(measure, tables), after) === key,
@@ -73,20 +72,22 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
   }
 }
 
-const beginState = async (tx: Reading): Promise<State> => ({ tables: await tablesOfFacts(tx), versions: new Map() })
-
-async function withSources(tx: Reading, placeId: PlaceId, before: State, sources: readonly string[]): Promise<State> {
-  const wanted = sources.filter(source => !before.versions.has(source))
-  if (wanted.length === 0) return before
-  const found = Map.groupBy(await readVersions(tx, placeId, wanted), row => row.source)
-  const versions = wanted.map(source => [source, versionsUpTo(found.get(source) ?? [])] as const)
-  return { ...before, versions: new Map([...before.versions, ...versions]) }
+async function beginState(tx: Reading, placeId: PlaceId): Promise<State> {
+  const [tables, now] = await Promise.all([tablesOfFacts(tx), written(tx, placeId)])
+  return { tables, written: now }
 }
+
+async function written(tx: Reading, placeId: PlaceId): Promise<Map<string, Written>> {
+  const bySource = Map.groupBy(await readChanges(tx, placeId), row => row.source)
+  return new Map([...bySource].map(([source, months]) => [source, writtenUpTo(months)]))
+}
+
+const nothingWritten: Written = { always: '', upTo: [] }
 
 /** What an answer is kept under: whatever could make it another. */
 function madeFrom(measure: Measure, q: Question, piece: Piece, sources: readonly string[], state: State): string {
   const last = lastThatMatters(measure, piece)
-  const rows = sources.map(source => [source, versionAt(state.versions.get(source)!, last)])
+  const marks = sources.map(source => [source, writtenAt(state.written.get(source) ?? nothingWritten, last)])
   const dayMatters = /\btoday\b/.test(measure.lists) && !(last !== null && last < q.today)
   const { id, version, lists, combine, weighed } = measure
   const asked = [
@@ -97,7 +98,7 @@ function madeFrom(measure: Measure, q: Question, piece: Piece, sources: readonly
     Object.entries(q.only ?? {}).sort(),
     dayMatters ? q.today : null,
   ]
-  return hashOf([id, version, lists, combine, weighed ?? null], asked, rows)
+  return hashOf([id, version, lists, combine, weighed ?? null], asked, marks)
 }
 
 /** The pieces that nobody knows: neighbours are asked for together, those that stand by themselves one by one. */

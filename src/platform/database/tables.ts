@@ -1087,6 +1087,13 @@ export type Tables = {
     seen_at: Date
     ends_at: Date
   }
+  'measures.change': {
+    place_id: number
+    change_id: Generated<string>
+    source: string
+    from_day: string | null
+    stamp: Generated<string>
+  }
   'measures.kept': {
     place_id: number
     made_from: string
@@ -1094,12 +1101,6 @@ export type Tables = {
     measure_id: string
     counted: unknown
     kept_at: Date
-  }
-  'measures.source_row': {
-    place_id: number
-    source: string
-    first_day: string
-    version: string
   }
   'outcomes.challenge': {
     place_id: number

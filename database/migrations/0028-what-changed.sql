@@ -1,0 +1,116 @@
+-- What was written, in a few bytes a row of it: since which day figures may be others than they were (decision 0028). Kept
+-- answers stand under these marks, where they stood under every row that the facts are made of.
+
+create table measures.change (
+  place_id integer not null references place.place,
+  change_id uuid not null default gen_random_uuid(),
+  source text not null, -- whose table it is, as measures.watch was told
+  from_day date, -- nothing before it can have changed; null: it may have to do with any day
+  stamp bigint not null default uuid_hash_extended(gen_random_uuid(), 0), -- all stamps of a source together say what there is
+  primary key (place_id, change_id)
+);
+select platform.keep_places_apart('measures.change');
+
+/*
+ * From now on whatever is written in a table says so, in the same transaction: `days` is SQL for the first day that the rows
+ * before and after (old, new) have to do with, and those that lie beside them. 'infinity' is none at all. Whoever gives a
+ * view in schema facts another table calls this for it; a test fails until then.
+ */
+create function measures.watch(the_table regclass, the_source text, days text, changed_columns text default null)
+returns void language plpgsql as $$
+declare
+  called text := replace(the_source, '.', '_');
+begin
+  called := replace(called, ' ', '_');
+  execute format($f$
+    create function measures.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog as $t$
+    declare
+      here integer := coalesce(new.place_id, old.place_id);
+      since date := %2$s;
+    begin
+      if since is distinct from 'infinity' then
+        insert into measures.change (place_id, source, from_day) values (here, tg_argv[0], since);
+      end if;
+      return null;
+    end $t$ $f$, 'saw_' || called, days);
+  execute format('create trigger %I after insert or update%s or delete on %s for each row execute function measures.%I(%L)',
+    'measures_' || called, coalesce(' of ' || changed_columns, ''), the_table, 'saw_' || called, the_source);
+  execute format('create trigger %I after truncate on %s for each statement execute function measures.saw_all(%L)',
+    'measures_' || called || '_all', the_table, the_source);
+end $$;
+
+-- Of rows that come by the hundred thousand: once a statement, and it may have to do with any day.
+create function measures.saw_all() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into measures.change (place_id, source)
+    select p.place_id, tg_argv[0] from place.place p
+     where p.place_id = coalesce(nullif(current_setting('app.place_id', true), '')::integer, p.place_id);
+  return null;
+end $$;
+create function measures.watch_whole(the_table regclass, the_source text) returns void language plpgsql as $$
+begin
+  execute format('create trigger %I after insert or update or delete or truncate on %s for each statement execute function measures.saw_all(%L)',
+    'measures_' || replace(the_source, '.', '_'), the_table, the_source);
+end $$;
+
+select measures.watch('front_door.contact', 'front_door.contact', $d$least(old.on_date, new.on_date, (
+    select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, a.ended_on))
+      from people.hand_over h left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
+     where h.place_id = here and h.contact_id in (old.contact_id, new.contact_id)))$d$);
+select measures.watch('people.hand_over', 'people.hand_over', $d$least(old.on_date, new.on_date,
+    (old.answered_at at time zone 'Europe/London')::date, (new.answered_at at time zone 'Europe/London')::date,
+    (select min(c.on_date) from front_door.contact c where c.place_id = here and c.contact_id in (old.contact_id, new.contact_id)),
+    (select min(a.ended_on) from people.assessment a where a.place_id = here and a.hand_over_id in (old.hand_over_id, new.hand_over_id)),
+    (select min(e.on_date) from front_door.rapid_event e where e.place_id = here and e.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
+select measures.watch('people.assessment', 'people.assessment', $d$least(old.ended_on, new.ended_on, (
+    select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, c.on_date))
+      from people.hand_over h left join front_door.contact c on c.place_id = h.place_id and c.contact_id = h.contact_id
+     where h.place_id = here and h.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
+select measures.watch('front_door.rapid_event', 'front_door.rapid_event', $d$least(old.on_date, new.on_date,
+    (select min(e.on_date) from front_door.rapid_event e where e.place_id = here and e.hand_over_id in (old.hand_over_id, new.hand_over_id)),
+    (select min(h.on_date) from people.hand_over h where h.place_id = here and h.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
+select measures.watch('platform.recording_time', 'platform.recording_time', 'least(old.on_date, new.on_date)');
+select measures.watch('front_door.calls_day', 'front_door.calls_day', 'least(old.on_date, new.on_date)');
+select measures.watch('community.introduction', 'community.introduction', $d$least(old.agreed_on, new.agreed_on, old.made_on, new.made_on, (
+    select min(e.on_date) from community.introduction_event e
+     where e.place_id = here and e.introduction_id in (old.introduction_id, new.introduction_id)))$d$);
+select measures.watch('community.introduction_event', 'community.introduction_event', $d$least(old.on_date, new.on_date, (
+    select min(least(i.agreed_on, i.made_on)) from community.introduction i
+     where i.place_id = here and i.introduction_id in (old.introduction_id, new.introduction_id)))$d$);
+-- A booking with its session, with the one that it stands in for and with the one that stands in for it.
+select measures.watch('community.hub_booking', 'community.hub_booking', $d$least(old.booked_on, new.booked_on, old.first_asked_on,
+    new.first_asked_on, old.first_offered_on, new.first_offered_on,
+    (select min(s.on_date) from community.hub_session s where s.place_id = here and s.session_id in (old.session_id, new.session_id)),
+    (select min(least(b.booked_on, b.first_asked_on, b.first_offered_on, s.on_date))
+       from community.hub_booking b join community.hub_session s on s.place_id = b.place_id and s.session_id = b.session_id
+      where b.place_id = here and (b.booking_id in (old.instead_of, new.instead_of) or b.instead_of in (old.booking_id, new.booking_id))))$d$);
+select measures.watch('community.hub_session', 'community.hub_session', $d$least(old.on_date, new.on_date, (
+    select min(least(b.booked_on, b.first_asked_on, b.first_offered_on, o.booked_on, o.first_asked_on, o.first_offered_on, l.booked_on,
+        l.first_asked_on, l.first_offered_on))
+      from community.hub_booking b
+      left join community.hub_booking o on o.place_id = b.place_id and o.booking_id = b.instead_of
+      left join community.hub_booking l on l.place_id = b.place_id and l.instead_of = b.booking_id
+     where b.place_id = here and b.session_id in (old.session_id, new.session_id)))$d$, 'place_id, session_id, on_date');
+-- Of a person, facts have two days and nothing else. A death has to do with what comes after it, a birth with all of theirs.
+select measures.watch('people.person', 'people.person died', $d$case when old.died_on is not distinct from new.died_on then 'infinity'
+    else least(old.died_on, new.died_on) end$d$, 'place_id, person_id, died_on');
+select measures.watch('people.person', 'people.person born', $d$case when old.birth_date is not distinct from new.birth_date then 'infinity'
+    else coalesce(least(
+      (select min(c.on_date) from front_door.contact c where c.place_id = here and c.person_id in (old.person_id, new.person_id)),
+      (select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, a.ended_on))
+         from people.hand_over h left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
+        where h.place_id = here and h.person_id in (old.person_id, new.person_id))), 'infinity') end$d$, 'place_id, person_id, birth_date');
+select measures.watch('identity.account', 'identity.account role',
+  $d$case when old.role is not distinct from new.role then 'infinity'::date end$d$, 'place_id, account_id, role');
+select measures.watch('identity.account', 'identity.account team',
+  $d$case when row(old.team, old.left_on is null) is not distinct from row(new.team, new.left_on is null) and tg_op = 'UPDATE' then 'infinity'::date end$d$,
+  'place_id, account_id, team, left_on');
+select measures.watch_whole('people.alias_now', 'people.alias_now');
+select measures.watch_whole('exchange.cld_event', 'exchange.cld_event');
+select measures.watch_whole('exchange.cld_person', 'exchange.cld_person');
+select measures.watch_whole('place.population', 'place.population');
+
+drop view measures.source_row;
+
+-- Requests of a year were found by reading the requests of ten.
+create index cld_event_by_start on exchange.cld_event (place_id, event_type, started_on);
