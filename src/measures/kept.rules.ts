@@ -58,8 +58,6 @@ const onlyFor: Record<string, { source: string; word: RegExp }[]> = {
     { source: 'identity.account role', word: /\btaken_by\b/ },
     { source: 'identity.account team', word: /\bteam_size\b/ },
   ],
-  // A session is read with its bookings.
-  'community.hub_session': [{ source: 'community.hub_booking', word: /./ }],
 }
 
 /** What a measure's list is made from, as measures.change names it. */
