@@ -1,6 +1,6 @@
 import { addDays } from '#platform/clock'
 import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
-import { type CountedRow, countRows, type Question } from './engine.queries.ts'
+import { type CountedRow, countTogether, type Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
 import { askedOf, checkCuts, figuresFromRows } from './figures.ts'
 import { findKept, keepAnswers, mayKeep, readChanges, type ToKeep, tablesOfFacts } from './kept.queries.ts'
@@ -33,30 +33,28 @@ type State = { tables: Map<string, string[]>; written: Map<string, Written> }
  * true; there is nothing to be told, and nothing to be forgotten. For one transaction.
  */
 export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
-  const found: (ToKeep & { measure: Measure; q: Question; piece: Piece })[] = []
+  const found: Found[] = []
   let state: Promise<State> | undefined
-  const known = () => {
+  let waiting: Ask[] = []
+  let answered: Promise<Map<Ask, CountedRow[]>> | undefined
+  /** Whoever asks in the same breath is answered together. */
+  const answer = async () => {
+    await new Promise(resolve => setImmediate(resolve))
+    const asks = waiting
+    waiting = []
+    answered = undefined
+    await planEachAnew(tx)
     state ??= beginState(tx, placeId)
-    return state
+    return answerAll(tx, placeId, await state, asks, found)
   }
   return {
     async figuresOf(measure, question) {
       checkCuts(measure, question)
-      await planEachAnew(tx)
-      const q = askedOf(measure, question)
-      const now = await known()
-      const sources = sourcesOf(measure, now.tables)
-      const { pieces, how, each } = piecesOf(measure, q)
-      const keys = pieces.map(piece => madeFrom(measure, q, piece, sources, now))
-      const kept = await findKept(tx, placeId, keys)
-      const missing = pieces.filter((_, i) => !kept.has(keys[i]!))
-      const answers = await askAnew(tx, placeId, measure, { ...q, each }, missing)
-      const rows = pieces.flatMap((piece, i) => {
-        const counted = kept.get(keys[i]!) ?? answers.get(piece) ?? []
-        if (!kept.has(keys[i]!)) found.push({ madeFrom: keys[i]!, measureId: measure.id, counted, measure, q, piece })
-        return counted
-      })
-      return figuresFromRows(tx, placeId, measure, question, how === 'added up' ? addedUp(rows) : rows)
+      const ask = { measure, q: askedOf(measure, question) }
+      waiting.push(ask)
+      answered ??= answer()
+      const rows = (await answered).get(ask)!
+      return figuresFromRows(tx, placeId, measure, question, rows)
     },
     async keep() {
       if (found.length === 0 || !state || !(await mayKeep(tx))) return
@@ -70,6 +68,41 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
       found.length = 0
     },
   }
+}
+
+type Ask = { measure: Measure; q: Question }
+type Found = ToKeep & Ask & { piece: Piece }
+
+/** What is kept, and the rest asked anew: one search for all, and one statement for those that share what they read. */
+async function answerAll(tx: Reading, placeId: PlaceId, state: State, asks: readonly Ask[], found: Found[]) {
+  const all = asks.map(ask => {
+    const sources = sourcesOf(ask.measure, state.tables)
+    const { pieces, how, each } = piecesOf(ask.measure, ask.q)
+    const keys = pieces.map(piece => madeFrom(ask.measure, ask.q, piece, sources, state))
+    return { ask, how, pieces: pieces.map((piece, i) => ({ piece, key: keys[i]! })), q: { ...ask.q, each } }
+  })
+  const kept = await findKept(tx, placeId, [...new Set(all.flatMap(one => one.pieces.map(({ key }) => key)))])
+  const anew = await askAnew(
+    tx,
+    placeId,
+    all.flatMap(({ ask, q, pieces }) =>
+      runsOf(
+        ask.measure,
+        q,
+        pieces.filter(({ key }) => !kept.has(key)).map(({ piece }) => piece),
+      ).map(run => ({ measure: ask.measure, q, run })),
+    ),
+  )
+  return new Map(
+    all.map(({ ask, how, pieces }) => {
+      const rows = pieces.flatMap(({ piece, key }) => {
+        const counted = kept.get(key) ?? anew.get(piece) ?? []
+        if (!kept.has(key)) found.push({ ...ask, madeFrom: key, measureId: ask.measure.id, counted, piece })
+        return counted
+      })
+      return [ask, how === 'added up' ? addedUp(rows) : rows]
+    }),
+  )
 }
 
 async function beginState(tx: Reading, placeId: PlaceId): Promise<State> {
@@ -101,18 +134,26 @@ function madeFrom(measure: Measure, q: Question, piece: Piece, sources: readonly
   return hashOf([id, version, lists, combine, weighed ?? null], asked, marks)
 }
 
-/** The pieces that nobody knows: neighbours are asked for together, those that stand by themselves one by one. */
-async function askAnew(tx: Reading, placeId: PlaceId, measure: Measure, q: Question, missing: readonly Piece[]) {
+type Run = Ask & { run: readonly Piece[] }
+
+/** The pieces that nobody knows: neighbours are asked for together, and with them what shares a list and asks for the same days. */
+async function askAnew(tx: Reading, placeId: PlaceId, runs: readonly Run[]) {
   const answers = new Map<Piece, CountedRow[]>()
-  for (const run of runsOf(measure, q, missing)) {
-    const [first, last] = [run[0]!, run.at(-1)!]
-    const days = { from: first.from, to: last.to }
-    const each = measure.months ? undefined : q.each
-    const rows = await countRows(tx, placeId, measure, { ...q, ...days, each })
-    for (const piece of run) {
-      answers.set(piece, rowsOf(piece, rows, each))
-    }
-  }
+  const asked = runs.map(({ measure, q, run }) => ({
+    ...{ measure, run },
+    q: { ...q, from: run[0]!.from, to: run.at(-1)!.to, each: measure.months ? undefined : q.each },
+  }))
+  const together = Map.groupBy(asked, one =>
+    one.measure.shares ? JSON.stringify([one.measure.shares, one.q.from, one.q.to, one.q.today]) : one,
+  )
+  await Promise.all(
+    [...together.values()].map(async group => {
+      const [first, ...others] = group
+      const rows = await countTogether(tx, placeId, [first!, ...others])
+      for (const [i, { run, q }] of group.entries())
+        for (const piece of run) answers.set(piece, rowsOf(piece, rows[i]!, q.each))
+    }),
+  )
   return answers
 }
 

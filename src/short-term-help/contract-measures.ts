@@ -33,6 +33,7 @@ export const noHelpAtTwoWeeks = measure({
     ...{ days: 14, on: 'began_on', where: `x.route = 'Discharge from Hospital'`, leftOut: newToUs },
     ...nothingMore,
   }),
+  looksAhead: 14,
 })
 
 export const noHelpAtSixWeeks = measure({
@@ -49,6 +50,7 @@ export const noHelpAtSixWeeks = measure({
   better: 'higher',
   pairs: ['short-term-help.needed-after-all', 'short-term-help.help-within-48-hours'],
   lists: spellsSeenAfter({ days: 42, on: 'began_on', leftOut: newToUs, ...nothingMore }),
+  looksAhead: 42,
 })
 
 export const stillHelpedAtEightWeeks = measure({
@@ -65,6 +67,7 @@ export const stillHelpedAtEightWeeks = measure({
   better: 'lower',
   pairs: ['short-term-help.needed-after-all'],
   lists: spellsSeenAfter({ days: 56, on: 'spell_until', ...somethingStill }),
+  looksAhead: 56,
 })
 
 export const lessAtSixWeeks = measure({
@@ -81,4 +84,5 @@ export const lessAtSixWeeks = measure({
   better: 'higher',
   pairs: ['short-term-help.needed-after-all'],
   lists: spellsSeenAfter({ days: 42, on: 'began_on', leftOut: [costNotKnown], ...less }),
+  looksAhead: 42,
 })

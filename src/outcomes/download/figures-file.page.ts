@@ -35,14 +35,13 @@ export const figuresFilePage = (measures: Registry) =>
     audit: nobody('it holds sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
-      const rows: (string | number | null)[][] = []
       const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
-      for (const m of measures.all) {
-        const g = await gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })
-        rows.push(...linesOf(g, { place, choice, standards }))
-      }
+      const gathered = await Promise.all(
+        measures.all.map(m => gather(figures, m, { period: choice.period, today, cuts: m.breakdowns })),
+      )
       await figures.keep()
+      const rows = gathered.flatMap(g => linesOf(g, { place, choice, standards }))
       const { from, to } = choice.period
       return download({ text: csvOf([head, ...rows]), type: 'text/csv', fileName: `figures-${from}-to-${to}.csv` })
     },

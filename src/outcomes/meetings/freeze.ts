@@ -58,15 +58,13 @@ export async function freeze(
   place: Place,
   asked: { measures: readonly Measure[]; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
-  const frozen: FrozenFigure[] = []
   const figures = keptFigures(tx, place.id)
   const standards = await standardsIn(tx, place, asked.period)
-  for (const m of asked.measures) {
-    const g = await gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })
-    frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))
-  }
+  const gathered = await Promise.all(
+    asked.measures.map(m => gather(figures, m, { period: asked.period, today: asked.today, cuts: [] })),
+  )
   await figures.keep()
-  return frozen
+  return gathered.map((g, i) => frozenFrom(g, standards.of(g.measure.id), i + 1))
 }
 
 function frozenFrom(g: Gathered, standard: Standard | undefined, position: number): FrozenFigure {

@@ -1,13 +1,43 @@
-import { lastOfMonth } from '#measures'
+import { lastOfMonth, type Period } from '#measures'
 import type { DateString } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import type { Gathered } from '../gather.ts'
-import { listNotesFor } from './note.queries.ts'
+import { type FigureNote, listNotesIn } from './note.queries.ts'
 import { notesShown, withEffects } from './notes-shown.rules.ts'
 
-/** What changed in the months that a measure's trend shows. */
-export async function notesOf(tx: Reading, placeId: PlaceId, { measure, months }: Gathered, today: DateString) {
-  const starts = months.map(month => month.starts!)
-  const days = { from: starts[0]!, to: lastOfMonth(starts.at(-1)!) }
-  return notesShown(withEffects(await listNotesFor(tx, placeId, { measure: measure.id, ...days })), starts, today)
+export type NotesShown = ReturnType<typeof notesShown>
+
+/** What changed in the months that the trend of each shows, read once for them all. */
+export async function notesIn(
+  tx: Reading,
+  placeId: PlaceId,
+  all: readonly Gathered[],
+  today: DateString,
+): Promise<(of: Gathered) => NotesShown> {
+  const days = all.map(daysOf)
+  const notes = days.length
+    ? await listNotesIn(tx, placeId, {
+        from: days.map(d => d.from).reduce((a, b) => (a < b ? a : b)),
+        to: days.map(d => d.to).reduce((a, b) => (a > b ? a : b)),
+      })
+    : []
+  return of => {
+    const mine = notes.filter(note => isOf(note, of.measure.id, daysOf(of))).slice(0, MOST)
+    return notesShown(withEffects(mine), startsOf(of), today)
+  }
+}
+
+/** More would leave no room for the trend. */
+const MOST = 50
+
+const startsOf = ({ months }: Gathered) => months.map(month => month.starts!)
+const daysOf = (of: Gathered): Period => {
+  const starts = startsOf(of)
+  return { from: starts[0]!, to: lastOfMonth(starts.at(-1)!) }
+}
+
+/** It began or looks for an effect in these days, and is about this measure or about all. */
+function isOf(note: FigureNote, measure: string, { from, to }: Period): boolean {
+  const inside = (day: DateString | null) => day !== null && day >= from && day <= to
+  return (inside(note.onDate) || inside(note.effectOn)) && (note.measure === null || note.measure === measure)
 }

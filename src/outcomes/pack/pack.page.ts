@@ -6,7 +6,7 @@ import { boardLinks } from '../board/board-links.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
-import { notesOf } from '../notes/notes-of.ts'
+import { type NotesShown, notesIn } from '../notes/notes-of.ts'
 import { figuresPath, packPath } from '../paths.ts'
 
 /** Everything for a meeting, to print: each figure with its trend, its pairs and how it is counted. */
@@ -19,9 +19,9 @@ export const packPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const gathered = await gatherAll({ tx, place, today, choice, measures }, measures.all)
       const shown = [...gathered.values()].filter(hasFacts).sort((a, b) => a.measure.step - b.measure.step)
-      const figures = []
-      for (const g of shown) figures.push(sheetOf(g, gathered, await notesOf(tx, place.id, g, today)))
-      function sheetOf(g: Gathered, all: Gatherings, notes: Awaited<ReturnType<typeof notesOf>>) {
+      const notes = await notesIn(tx, place.id, shown, today)
+      const figures = shown.map(g => sheetOf(g, gathered, notes(g)))
+      function sheetOf(g: Gathered, all: Gatherings, notes: NotesShown) {
         const tell = tellerFor(g, choice.view)
         const { standard } = g
         const trend = trendShown(g, tell, { standard, notes })
