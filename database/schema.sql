@@ -688,7 +688,7 @@ table exchange.cld_event (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
-CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, started_on)
+CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, event_type, started_on)
 CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
 
 table exchange.cld_file (

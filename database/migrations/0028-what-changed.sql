@@ -112,5 +112,7 @@ select measures.watch_whole('place.population', 'place.population');
 
 drop view measures.source_row;
 
--- Requests of a year were found by reading the requests of ten.
+-- Requests of a year were found by reading the requests of ten, and somebody's services by reading all that is known of them.
 create index cld_event_by_start on exchange.cld_event (place_id, event_type, started_on);
+drop index exchange.cld_event_by_person;
+create index cld_event_by_person on exchange.cld_event (place_id, person_id, event_type, started_on);

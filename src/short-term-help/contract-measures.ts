@@ -1,5 +1,13 @@
 import { measure } from '#measures'
-import { costNotKnown, less, newToUs, nothingMore, somethingStill, spellsSeenAfter } from './weeks-after.rules.ts'
+import {
+  costNotKnown,
+  less,
+  newToUs,
+  nothingMore,
+  somethingStill,
+  spellsSeen,
+  spellsSeenAfter,
+} from './weeks-after.rules.ts'
 
 const shared = {
   version: 1,
@@ -11,6 +19,7 @@ const shared = {
   unit: 'spells of short-term help',
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'ageBand', 'supportReason', 'route'],
   behind: 'people',
+  shares: spellsSeen,
 } as const
 const sameSpells = 'Rows with gaps of up to 7 days are one spell. Equipment alone is no further help'
 

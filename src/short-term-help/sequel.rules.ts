@@ -99,13 +99,15 @@ const ofTheSame = (row: string) =>
 const mine = `
   select s.* from facts.service s
   where ${ofTheSame('s')} and s.started_on is not null and ${endsNotBeforeStart('s')} and s.type is distinct from '${shortTermMax}'`
+/** Nothing that began before the spell or later than a week after it says anything of it. */
+const near = (start: string) => `${start} between e.began_on and e.ended_on + 7`
 const events = `
   select c.on_date as started_on, coalesce(c.ended_on, ${far}) as until, ${endingRank('c.outcome')} as ending, 'request' as kind
-  from facts.contact c where ${ofTheSame('c')}
+  from facts.contact c where ${ofTheSame('c')} and ${near('c.on_date')}
   union all
-  select a.started_on, a.on_date, ${endingRank('a.outcome')}, 'assessment' from facts.assessment a where ${ofTheSame('a')}
+  select a.started_on, a.on_date, ${endingRank('a.outcome')}, 'assessment' from facts.assessment a where ${ofTheSame('a')} and ${near('a.started_on')}
   union all
-  select r.started_on, r.on_date, ${endingRank('r.outcome')}, 'review' from facts.review r where ${ofTheSame('r')}`
+  select r.started_on, r.on_date, ${endingRank('r.outcome')}, 'review' from facts.review r where ${ofTheSame('r')} and ${near('r.started_on')}`
 
 const follows = (row: string, start: string) =>
   `${row}.${start} between e.began_on and e.ended_on + 7 and ${row}.until > e.ended_on`
