@@ -311,7 +311,11 @@ view community.hub_timeline_record as
            FROM ((((community.hub_booking b
              JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
              LEFT JOIN people.alias_now follows ON (((follows.place_id = b.place_id) AND (follows.person_id = b.person_id))))
-             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = COALESCE(follows.now_id, b.person_id)))))
+             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id =
+                CASE
+                    WHEN (follows.now_id IS NULL) THEN b.person_id
+                    ELSE follows.now_id
+                END))))
              LEFT JOIN community.hub_slot t ON (((t.place_id = b.place_id) AND (t.slot_id = b.slot_id))))
         )
  SELECT told.place_id,
@@ -599,7 +603,11 @@ view community.waiting_record as
         END AS seen_by
    FROM (((community.introduction i
      LEFT JOIN people.alias_now follows ON (((follows.place_id = i.place_id) AND (follows.person_id = i.person_id))))
-     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = COALESCE(follows.now_id, i.person_id)) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id =
+        CASE
+            WHEN (follows.now_id IS NULL) THEN i.person_id
+            ELSE follows.now_id
+        END) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
      LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
   WHERE (i.due_on IS NOT NULL);
 

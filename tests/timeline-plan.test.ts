@@ -15,4 +15,12 @@ test('the timeline of one person is made from what is theirs, never from a list 
   // narrows it only afterwards.
   assert.doesNotMatch(plan, /CTE Scan/)
   assert.match(plan, /hub_booking_by_person/)
+  assert.doesNotMatch(plan, /(Merge|Hash) Cond: .*person_id = (COALESCE|CASE)/)
+})
+
+test('no view finds a person by coalesce, for which every person of the place would be looked through', async () => {
+  const house = await openTestHouse()
+  const { rows } = await sql<{ name: string }>`select schemaname || '.' || viewname as name from pg_views
+    where definition ~* 'person_id = coalesce\\([a-z_]+\\.now_id'`.execute(house.db.kysely)
+  assert.deepEqual(rows, [])
 })
