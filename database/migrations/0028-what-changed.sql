@@ -13,7 +13,8 @@ select platform.keep_places_apart('measures.change');
 
 /*
  * From now on whatever is written in a table says so, in the same transaction: `days` is SQL for the first day that the rows
- * before and after (old, new) have to do with, and those that lie beside them. 'infinity' is none at all. Whoever gives a
+ * before and after (old, new) have to do with, and those that lie beside them, which are found by key even where a session
+ * planned it when there were none. 'infinity' is none at all. Whoever gives a
  * view in schema facts another table calls this for it; a test fails until then.
  */
 create function measures.watch(the_table regclass, the_source text, days text, changed_columns text default null)
@@ -23,7 +24,7 @@ declare
 begin
   called := replace(called, ' ', '_');
   execute format($f$
-    create function measures.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog as $t$
+    create function measures.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog set enable_seqscan = off as $t$
     declare
       here integer := coalesce(new.place_id, old.place_id);
       since date := %2$s;
