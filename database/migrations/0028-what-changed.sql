@@ -12,19 +12,53 @@ create table measures.change (
 select platform.keep_places_apart('measures.change');
 
 /*
- * From now on whatever is written in a table says so, in the same transaction: `days` is SQL for the first day that the rows
- * before and after (old, new) have to do with, and those that lie beside them, which are found by key even where a session
- * planned it when there were none. 'infinity' is none at all. Whoever gives a
- * view in schema facts another table calls this for it; a test fails until then.
+ * From now on whatever is written in a table says so, once a statement and in the same transaction: `days` is SQL for the
+ * first day that a row `r` has to do with, as it was or as it is, with those that lie beside it; `days_when_new` where
+ * nothing can lie beside a row that was not there before. It is planned for what there is each time: a plan of a morning
+ * with nothing written would read all by the evening. Whoever gives a view in schema facts another table calls this for it;
+ * a test fails until then.
  */
-create function measures.watch(the_table regclass, the_source text, days text, changed_columns text default null)
+create function measures.watch(the_table regclass, the_source text, days text, days_when_new text default null)
 returns void language plpgsql as $$
 declare
   called text := replace(the_source, '.', '_');
 begin
-  called := replace(called, ' ', '_');
   execute format($f$
-    create function measures.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog set enable_seqscan = off as $t$
+    create function measures.%1$I() returns trigger language plpgsql security definer
+    set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $t$
+    begin
+      if tg_op = 'INSERT' then
+        insert into measures.change (place_id, source, from_day) select r.place_id, tg_argv[0], min(%3$s) from after_it r group by 1;
+      elsif tg_op = 'UPDATE' then
+        insert into measures.change (place_id, source, from_day)
+          select r.place_id, tg_argv[0], min(%2$s) from (select * from before_it union all select * from after_it) r group by 1;
+      else
+        insert into measures.change (place_id, source, from_day) select r.place_id, tg_argv[0], min(%2$s) from before_it r group by 1;
+      end if;
+      return null;
+    end $t$ $f$, 'saw_' || called, days, coalesce(days_when_new, days));
+  execute format('create trigger %I after insert on %s referencing new table as after_it for each statement execute function measures.%I(%L)',
+    'measures_' || called || '_new', the_table, 'saw_' || called, the_source);
+  execute format('create trigger %I after update on %s referencing old table as before_it new table as after_it for each statement execute function measures.%I(%L)',
+    'measures_' || called || '_changed', the_table, 'saw_' || called, the_source);
+  execute format('create trigger %I after delete on %s referencing old table as before_it for each statement execute function measures.%I(%L)',
+    'measures_' || called || '_gone', the_table, 'saw_' || called, the_source);
+  execute format('create trigger %I after truncate on %s for each statement execute function measures.saw_all(%L)',
+    'measures_' || called || '_all', the_table, the_source);
+end $$;
+
+/*
+ * The same of single rows, where only some columns are of facts: `days` of the row before and after (old, new); 'infinity'
+ * is none at all.
+ */
+create function measures.watch_columns(the_table regclass, the_source text, columns text, days text)
+returns void language plpgsql as $$
+declare
+  called text := replace(replace(the_source, '.', '_'), ' ', '_');
+begin
+  execute format($f$
+    create function measures.%1$I() returns trigger language plpgsql security definer
+    set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $t$
     declare
       here integer := coalesce(new.place_id, old.place_id);
       since date := %2$s;
@@ -34,8 +68,8 @@ begin
       end if;
       return null;
     end $t$ $f$, 'saw_' || called, days);
-  execute format('create trigger %I after insert or update%s or delete on %s for each row execute function measures.%I(%L)',
-    'measures_' || called, coalesce(' of ' || changed_columns, ''), the_table, 'saw_' || called, the_source);
+  execute format('create trigger %I after insert or update of %s or delete on %s for each row execute function measures.%I(%L)',
+    'measures_' || called, columns, the_table, 'saw_' || called, the_source);
   execute format('create trigger %I after truncate on %s for each statement execute function measures.saw_all(%L)',
     'measures_' || called || '_all', the_table, the_source);
 end $$;
@@ -54,58 +88,58 @@ begin
     'measures_' || replace(the_source, '.', '_'), the_table, the_source);
 end $$;
 
-select measures.watch('front_door.contact', 'front_door.contact', $d$least(old.on_date, new.on_date, (
+select measures.watch('front_door.contact', 'front_door.contact', $d$least(r.on_date, (
     select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, a.ended_on))
       from people.hand_over h left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
-     where h.place_id = here and h.contact_id in (old.contact_id, new.contact_id)))$d$);
-select measures.watch('people.hand_over', 'people.hand_over', $d$least(old.on_date, new.on_date,
-    (old.answered_at at time zone 'Europe/London')::date, (new.answered_at at time zone 'Europe/London')::date,
-    (select min(c.on_date) from front_door.contact c where c.place_id = here and c.contact_id in (old.contact_id, new.contact_id)),
-    (select min(a.ended_on) from people.assessment a where a.place_id = here and a.hand_over_id in (old.hand_over_id, new.hand_over_id)),
-    (select min(e.on_date) from front_door.rapid_event e where e.place_id = here and e.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
-select measures.watch('people.assessment', 'people.assessment', $d$least(old.ended_on, new.ended_on, (
-    select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, c.on_date))
+     where h.place_id = r.place_id and h.contact_id = r.contact_id))$d$);
+select measures.watch('people.hand_over', 'people.hand_over', $d$least(r.on_date, (r.answered_at at time zone 'Europe/London')::date,
+    (select c.on_date from front_door.contact c where c.place_id = r.place_id and c.contact_id = r.contact_id),
+    (select a.ended_on from people.assessment a where a.place_id = r.place_id and a.hand_over_id = r.hand_over_id),
+    (select min(e.on_date) from front_door.rapid_event e where e.place_id = r.place_id and e.hand_over_id = r.hand_over_id))$d$,
+  $d$least(r.on_date, (r.answered_at at time zone 'Europe/London')::date,
+    (select c.on_date from front_door.contact c where c.place_id = r.place_id and c.contact_id = r.contact_id))$d$);
+select measures.watch('people.assessment', 'people.assessment', $d$least(r.ended_on, (
+    select least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, c.on_date)
       from people.hand_over h left join front_door.contact c on c.place_id = h.place_id and c.contact_id = h.contact_id
-     where h.place_id = here and h.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
-select measures.watch('front_door.rapid_event', 'front_door.rapid_event', $d$least(old.on_date, new.on_date,
-    (select min(e.on_date) from front_door.rapid_event e where e.place_id = here and e.hand_over_id in (old.hand_over_id, new.hand_over_id)),
-    (select min(h.on_date) from people.hand_over h where h.place_id = here and h.hand_over_id in (old.hand_over_id, new.hand_over_id)))$d$);
-select measures.watch('platform.recording_time', 'platform.recording_time', 'least(old.on_date, new.on_date)');
-select measures.watch('front_door.calls_day', 'front_door.calls_day', 'least(old.on_date, new.on_date)');
-select measures.watch('community.introduction', 'community.introduction', $d$least(old.agreed_on, new.agreed_on, old.made_on, new.made_on, (
+     where h.place_id = r.place_id and h.hand_over_id = r.hand_over_id))$d$);
+select measures.watch('front_door.rapid_event', 'front_door.rapid_event', $d$least(r.on_date,
+    (select min(e.on_date) from front_door.rapid_event e where e.place_id = r.place_id and e.hand_over_id = r.hand_over_id),
+    (select h.on_date from people.hand_over h where h.place_id = r.place_id and h.hand_over_id = r.hand_over_id))$d$);
+select measures.watch('platform.recording_time', 'platform.recording_time', 'r.on_date');
+select measures.watch('front_door.calls_day', 'front_door.calls_day', 'r.on_date');
+select measures.watch('community.introduction', 'community.introduction', $d$least(r.agreed_on, r.made_on, (
     select min(e.on_date) from community.introduction_event e
-     where e.place_id = here and e.introduction_id in (old.introduction_id, new.introduction_id)))$d$);
-select measures.watch('community.introduction_event', 'community.introduction_event', $d$least(old.on_date, new.on_date, (
-    select min(least(i.agreed_on, i.made_on)) from community.introduction i
-     where i.place_id = here and i.introduction_id in (old.introduction_id, new.introduction_id)))$d$);
+     where e.place_id = r.place_id and e.introduction_id = r.introduction_id))$d$, 'least(r.agreed_on, r.made_on)');
+select measures.watch('community.introduction_event', 'community.introduction_event', $d$least(r.on_date, (
+    select least(i.agreed_on, i.made_on) from community.introduction i
+     where i.place_id = r.place_id and i.introduction_id = r.introduction_id))$d$);
 -- A booking with its session, with the one that it stands in for and with the one that stands in for it.
-select measures.watch('community.hub_booking', 'community.hub_booking', $d$least(old.booked_on, new.booked_on, old.first_asked_on,
-    new.first_asked_on, old.first_offered_on, new.first_offered_on,
-    (select min(s.on_date) from community.hub_session s where s.place_id = here and s.session_id in (old.session_id, new.session_id)),
+select measures.watch('community.hub_booking', 'community.hub_booking', $d$least(r.booked_on, r.first_asked_on, r.first_offered_on,
+    (select s.on_date from community.hub_session s where s.place_id = r.place_id and s.session_id = r.session_id),
     (select min(least(b.booked_on, b.first_asked_on, b.first_offered_on, s.on_date))
        from community.hub_booking b join community.hub_session s on s.place_id = b.place_id and s.session_id = b.session_id
-      where b.place_id = here and (b.booking_id in (old.instead_of, new.instead_of) or b.instead_of in (old.booking_id, new.booking_id))))$d$);
-select measures.watch('community.hub_session', 'community.hub_session', $d$least(old.on_date, new.on_date, (
+      where b.place_id = r.place_id and (b.booking_id = r.instead_of or b.instead_of = r.booking_id)))$d$);
+select measures.watch_columns('community.hub_session', 'community.hub_session', 'place_id, session_id, on_date', $d$least(old.on_date, new.on_date, (
     select min(least(b.booked_on, b.first_asked_on, b.first_offered_on, o.booked_on, o.first_asked_on, o.first_offered_on, l.booked_on,
         l.first_asked_on, l.first_offered_on))
       from community.hub_booking b
       left join community.hub_booking o on o.place_id = b.place_id and o.booking_id = b.instead_of
       left join community.hub_booking l on l.place_id = b.place_id and l.instead_of = b.booking_id
-     where b.place_id = here and b.session_id in (old.session_id, new.session_id)))$d$, 'place_id, session_id, on_date');
+     where b.place_id = here and b.session_id in (old.session_id, new.session_id)))$d$);
 -- Of a person, facts have two days and nothing else. A death has to do with what comes after it, a birth with all of theirs.
-select measures.watch('people.person', 'people.person died', $d$case when old.died_on is not distinct from new.died_on then 'infinity'
-    else least(old.died_on, new.died_on) end$d$, 'place_id, person_id, died_on');
-select measures.watch('people.person', 'people.person born', $d$case when old.birth_date is not distinct from new.birth_date then 'infinity'
+select measures.watch_columns('people.person', 'people.person died', 'place_id, person_id, died_on',
+  $d$case when old.died_on is not distinct from new.died_on then 'infinity' else least(old.died_on, new.died_on) end$d$);
+select measures.watch_columns('people.person', 'people.person born', 'place_id, person_id, birth_date', $d$case
+    when old.birth_date is not distinct from new.birth_date then 'infinity'
     else coalesce(least(
       (select min(c.on_date) from front_door.contact c where c.place_id = here and c.person_id in (old.person_id, new.person_id)),
       (select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, a.ended_on))
          from people.hand_over h left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
-        where h.place_id = here and h.person_id in (old.person_id, new.person_id))), 'infinity') end$d$, 'place_id, person_id, birth_date');
-select measures.watch('identity.account', 'identity.account role',
-  $d$case when old.role is not distinct from new.role then 'infinity'::date end$d$, 'place_id, account_id, role');
-select measures.watch('identity.account', 'identity.account team',
-  $d$case when row(old.team, old.left_on is null) is not distinct from row(new.team, new.left_on is null) and tg_op = 'UPDATE' then 'infinity'::date end$d$,
-  'place_id, account_id, team, left_on');
+        where h.place_id = here and h.person_id in (old.person_id, new.person_id))), 'infinity') end$d$);
+select measures.watch_columns('identity.account', 'identity.account role', 'place_id, account_id, role',
+  $d$case when old.role is not distinct from new.role then 'infinity'::date end$d$);
+select measures.watch_columns('identity.account', 'identity.account team', 'place_id, account_id, team, left_on',
+  $d$case when tg_op = 'UPDATE' and row(old.team, old.left_on is null) is not distinct from row(new.team, new.left_on is null) then 'infinity'::date end$d$);
 select measures.watch_whole('people.alias_now', 'people.alias_now');
 select measures.watch_whole('exchange.cld_event', 'exchange.cld_event');
 select measures.watch_whole('exchange.cld_person', 'exchange.cld_person');
