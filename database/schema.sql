@@ -316,7 +316,11 @@ view community.hub_timeline_record as
            FROM ((((community.hub_booking b
              JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
              LEFT JOIN people.alias_now follows ON (((follows.place_id = b.place_id) AND (follows.person_id = b.person_id))))
-             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id = COALESCE(follows.now_id, b.person_id)))))
+             JOIN people.person p ON (((p.place_id = b.place_id) AND (p.person_id =
+                CASE
+                    WHEN (follows.now_id IS NULL) THEN b.person_id
+                    ELSE follows.now_id
+                END))))
              LEFT JOIN community.hub_slot t ON (((t.place_id = b.place_id) AND (t.slot_id = b.slot_id))))
         )
  SELECT told.place_id,
@@ -606,7 +610,11 @@ view community.waiting_record as
         END AS seen_by
    FROM (((community.introduction i
      LEFT JOIN people.alias_now follows ON (((follows.place_id = i.place_id) AND (follows.person_id = i.person_id))))
-     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id = COALESCE(follows.now_id, i.person_id)) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
+     JOIN people.person p ON (((p.place_id = i.place_id) AND (p.person_id =
+        CASE
+            WHEN (follows.now_id IS NULL) THEN i.person_id
+            ELSE follows.now_id
+        END) AND (p.died_on IS NULL) AND (NOT p.safety_hold))))
      LEFT JOIN people.allocation a ON (((a.place_id = i.place_id) AND (a.kind = 'follow-up'::text) AND (a.record_id = i.introduction_id))))
   WHERE (i.due_on IS NOT NULL);
 
@@ -696,6 +704,8 @@ table exchange.cld_event (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
+CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, event_type, started_on)
+CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -2193,6 +2203,17 @@ table identity.works_for (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table measures.change (
+  place_id integer not null,
+  change_id uuid not null default gen_random_uuid(),
+  source text not null,
+  from_day date,
+  stamp bigint not null default uuid_hash_extended(gen_random_uuid(), (0)::bigint),
+  PRIMARY KEY (place_id, change_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table measures.kept (
   place_id integer not null,
   made_from text not null,
@@ -2205,133 +2226,6 @@ table measures.kept (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX kept_by_age ON measures.kept USING btree (place_id, kept_at)
-
-view measures.source_row as
- SELECT c.place_id,
-    'front_door.contact'::text AS source,
-    c.on_date AS first_day,
-    hash_record_extended(ROW(c.xmin, c.ctid), (0)::bigint) AS version
-   FROM front_door.contact c
-UNION ALL
- SELECT h.place_id,
-    'people.hand_over'::text AS source,
-    LEAST(h.on_date, ((h.answered_at AT TIME ZONE 'Europe/London'::text))::date, c.on_date) AS first_day,
-    hash_record_extended(ROW(h.xmin, h.ctid, c.xmin, c.ctid), (0)::bigint) AS version
-   FROM (people.hand_over h
-     LEFT JOIN front_door.contact c ON (((c.place_id = h.place_id) AND (c.contact_id = h.contact_id))))
-UNION ALL
- SELECT h.place_id,
-    'people.assessment'::text AS source,
-    LEAST(h.on_date, ((h.answered_at AT TIME ZONE 'Europe/London'::text))::date, c.on_date, a.ended_on) AS first_day,
-    hash_record_extended(ROW(a.xmin, a.ctid, h.xmin, h.ctid, c.xmin, c.ctid), (0)::bigint) AS version
-   FROM ((people.assessment a
-     JOIN people.hand_over h ON (((h.place_id = a.place_id) AND (h.hand_over_id = a.hand_over_id))))
-     LEFT JOIN front_door.contact c ON (((c.place_id = h.place_id) AND (c.contact_id = h.contact_id))))
-UNION ALL
- SELECT e.place_id,
-    'front_door.rapid_event'::text AS source,
-    LEAST(min(e.on_date) OVER (PARTITION BY e.place_id, e.hand_over_id), h.on_date) AS first_day,
-    hash_record_extended(ROW(e.xmin, e.ctid, h.xmin, h.ctid), (0)::bigint) AS version
-   FROM (front_door.rapid_event e
-     JOIN people.hand_over h ON (((h.place_id = e.place_id) AND (h.hand_over_id = e.hand_over_id))))
-UNION ALL
- SELECT r.place_id,
-    'platform.recording_time'::text AS source,
-    r.on_date AS first_day,
-    hash_record_extended(ROW(r.xmin, r.ctid), (0)::bigint) AS version
-   FROM platform.recording_time r
-UNION ALL
- SELECT d.place_id,
-    'front_door.calls_day'::text AS source,
-    d.on_date AS first_day,
-    hash_record_extended(ROW(d.xmin, d.ctid), (0)::bigint) AS version
-   FROM front_door.calls_day d
-UNION ALL
- SELECT i.place_id,
-    'community.introduction'::text AS source,
-    LEAST(i.agreed_on, i.made_on) AS first_day,
-    hash_record_extended(ROW(i.xmin, i.ctid), (0)::bigint) AS version
-   FROM community.introduction i
-UNION ALL
- SELECT e.place_id,
-    'community.introduction_event'::text AS source,
-    LEAST(e.on_date, i.agreed_on) AS first_day,
-    hash_record_extended(ROW(e.xmin, e.ctid, i.xmin, i.ctid), (0)::bigint) AS version
-   FROM (community.introduction_event e
-     JOIN community.introduction i ON (((i.place_id = e.place_id) AND (i.introduction_id = e.introduction_id))))
-UNION ALL
- SELECT b.place_id,
-    'community.hub_booking'::text AS source,
-    LEAST(b.booked_on, b.first_asked_on, b.first_offered_on, s.on_date, o.booked_on, o.first_asked_on, o.first_offered_on, os.on_date) AS first_day,
-    hash_record_extended(ROW(b.xmin, b.ctid, s.xmin, s.ctid, o.xmin, o.ctid, os.xmin, os.ctid), (0)::bigint) AS version
-   FROM (((community.hub_booking b
-     JOIN community.hub_session s ON (((s.place_id = b.place_id) AND (s.session_id = b.session_id))))
-     LEFT JOIN community.hub_booking o ON (((o.place_id = b.place_id) AND (o.booking_id = b.instead_of))))
-     LEFT JOIN community.hub_session os ON (((os.place_id = o.place_id) AND (os.session_id = o.session_id))))
-UNION ALL
- SELECT p.place_id,
-    'people.person died'::text AS source,
-    p.died_on AS first_day,
-    hash_record_extended(ROW(p.person_id, p.died_on), (0)::bigint) AS version
-   FROM people.person p
-  WHERE (p.died_on IS NOT NULL)
-UNION ALL
- SELECT p.place_id,
-    'people.person born'::text AS source,
-    c.on_date AS first_day,
-    hash_record_extended(ROW(c.contact_id, p.birth_date), (0)::bigint) AS version
-   FROM (front_door.contact c
-     JOIN people.person p ON (((p.place_id = c.place_id) AND (p.person_id = c.person_id))))
-UNION ALL
- SELECT p.place_id,
-    'people.person born'::text AS source,
-    LEAST(h.on_date, ((h.answered_at AT TIME ZONE 'Europe/London'::text))::date, a.ended_on) AS first_day,
-    hash_record_extended(ROW(h.hand_over_id, p.birth_date), (0)::bigint) AS version
-   FROM ((people.hand_over h
-     JOIN people.person p ON (((p.place_id = h.place_id) AND (p.person_id = h.person_id))))
-     LEFT JOIN people.assessment a ON (((a.place_id = h.place_id) AND (a.hand_over_id = h.hand_over_id))))
-UNION ALL
- SELECT n.place_id,
-    'people.alias_now'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(n.xmin, n.ctid), (0)::bigint) AS version
-   FROM people.alias_now n
-UNION ALL
- SELECT a.place_id,
-    'people.alias_now'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(a.xmin, a.ctid), (0)::bigint) AS version
-   FROM people.alias a
-UNION ALL
- SELECT a.place_id,
-    'identity.account role'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(a.account_id, a.role), (0)::bigint) AS version
-   FROM identity.account a
-UNION ALL
- SELECT a.place_id,
-    'identity.account team'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(a.account_id, a.team, (a.left_on IS NULL)), (0)::bigint) AS version
-   FROM identity.account a
-UNION ALL
- SELECT e.place_id,
-    'exchange.cld_event'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(e.xmin, e.ctid), (0)::bigint) AS version
-   FROM exchange.cld_event e
-UNION ALL
- SELECT p.place_id,
-    'exchange.cld_person'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(p.xmin, p.ctid), (0)::bigint) AS version
-   FROM exchange.cld_person p
-UNION ALL
- SELECT p.place_id,
-    'place.population'::text AS source,
-    NULL::date AS first_day,
-    hash_record_extended(ROW(p.xmin, p.ctid), (0)::bigint) AS version
-   FROM place.population p;
 
 table outcomes.challenge (
   place_id integer not null,

@@ -348,12 +348,20 @@ test('every table that a fact is made of is watched', async () => {
         .map(name => `facts.${name}`)
         .sort(),
     )
-    const { rows } = await sql<{
-      body: string
-    }>`select pg_get_viewdef('measures.source_row'::regclass) as body`.execute(tx)
+    const told = await sql<{ source: string; table: string }>`
+      select convert_from(substr(tgargs, 1, length(tgargs) - 1), 'utf8') as source, tgrelid::regclass::text as table
+      from pg_trigger where tgname like 'measures\\_%' and tgenabled = 'O'`.execute(tx)
     const every = { lists: `${[...facts.keys()].join(' ')} died_on born_on taken_by team_size` } as Measure
     for (const source of sourcesOf(every, facts))
-      assert.ok(rows[0]!.body.includes(`'${source}'`), `${source} is not in measures.source_row`)
+      assert.ok(
+        told.rows.some(row => row.source === source),
+        `${source} is not watched (measures.watch)`,
+      )
+    for (const table of new Set([...facts.values()].flat()))
+      assert.ok(
+        told.rows.some(row => row.table === table),
+        `${table} does not say what is written in it (measures.watch)`,
+      )
     // A function in a view could read another table unseen.
     const called = await sql`
       with recursive under as (

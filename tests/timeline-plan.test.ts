@@ -14,5 +14,13 @@ test('the timeline of one person is made from what is theirs, never from a list 
   // A part that is read more than once in a view is a table of its own unless it says otherwise: whoever is asked for
   // narrows it only afterwards.
   assert.doesNotMatch(plan, /CTE Scan/)
-  for (const index of ['hub_booking_by_person', 'cld_event_by_person']) assert.match(plan, new RegExp(index))
+  for (const index of ['hub_booking_by_person', 'cld_event']) assert.match(plan, new RegExp(index))
+  assert.doesNotMatch(plan, /(Merge|Hash) Cond: .*person_id = (COALESCE|CASE)/)
+})
+
+test('no view finds a person by coalesce, for which every person of the place would be looked through', async () => {
+  const house = await openTestHouse()
+  const { rows } = await sql<{ name: string }>`select schemaname || '.' || viewname as name from pg_views
+    where definition ~* 'person_id = coalesce\\([a-z_]+\\.now_id'`.execute(house.db.kysely)
+  assert.deepEqual(rows, [])
 })

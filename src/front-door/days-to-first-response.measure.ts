@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { waitTo } from './waiting-times.rules.ts'
+import { waits, waitTo } from './waiting-times.rules.ts'
 
 export const daysToFirstResponse = measure({
   id: 'front-door.days-to-first-response',
@@ -27,5 +27,6 @@ export const daysToFirstResponse = measure({
   unit: 'days',
   breakdowns: ['ageBand', 'neighbourhood'],
   behind: 'people',
+  shares: waits,
   lists: waitTo('response', 'nothing has begun yet'),
 })

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { waitTo } from './waiting-times.rules.ts'
+import { waits, waitTo } from './waiting-times.rules.ts'
 
 export const daysToFirstService = measure({
   id: 'front-door.days-to-first-service',
@@ -26,5 +26,6 @@ export const daysToFirstService = measure({
   unit: 'days',
   breakdowns: ['ageBand', 'neighbourhood'],
   behind: 'people',
+  shares: waits,
   lists: waitTo('service', 'no service followed'),
 })

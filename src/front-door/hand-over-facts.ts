@@ -2,4 +2,6 @@
 export const whoWasHandedOver = 'case when not coalesce(c.safeguarding, false) then h.person_id end as person_id'
 export const handOverWithContact = `
   facts.hand_over h cross join asked
-  left join facts.contact c on c.place_id = h.place_id and c.contact_id = h.contact_id`
+  left join lateral (
+    select c.safeguarding from facts.contact c where c.place_id = h.place_id and c.contact_id = h.contact_id limit 1
+  ) as c on true`

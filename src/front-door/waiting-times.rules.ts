@@ -93,10 +93,13 @@ const answered = `${events},
     window by_person as (partition by r.person_id order by r.nth),
       before_it as (partition by r.person_id order by r.nth rows between unbounded preceding and 1 preceding))`
 
+/** What the two waits share. */
+export const waits = `${answered} select * from counted`
+
 /** The list of one of the two waits. */
 export const waitTo = (to: 'response' | 'service', none: string): string => `
   select x.place_id, x.person_id, x.episode_id, x.on_date, x.neighbourhood, x.age_band, x.amount, x.counts, x.reason, x.detail
-  from (${answered}
+  from (
     select c.place_id, case when not c.restricted then c.person_id end as person_id, c.id as episode_id,
       coalesce(${epoch} + c.${to}[3], c.on_date) as on_date, c.neighbourhood,
       case when coalesce(c.${to}[4], c.age) < 65 then '25 to 64' else '65 and above' end as age_band,
@@ -105,4 +108,4 @@ export const waitTo = (to: 'response' | 'service', none: string): string => `
       case when c.overlaps then 'part of an earlier request' when c.${to} is null then '${none}'
            when c.${to}[2] = 2 then 'an assessment began' else 'a service began' end as reason,
       case when not coalesce(c.overlaps, false) then (${epoch} + c.${to}[3] - c.on_date) || ' days' end as detail
-    from counted c) as x`
+    from (${waits}) as c) as x`

@@ -64,6 +64,9 @@ const looked = `
         and ${endsNotBeforeStart('s')}) t on true
     left join facts.person p on p.place_id = w.place_id and p.person_id = w.person_id)`
 
+/** What the figures of a year share. */
+export const yearsOfSupport = `${looked} select * from seen`
+
 const columns = `x.place_id, x.person_id, x.episode_id, x.on_date, x.provider, x.cohort, x.neighbourhood, x.support_reason, x.age_band`
 
 const supportedAtHome = `x.at_home and not x.in_a_home and not coalesce(x.died_before, false)`
@@ -74,7 +77,7 @@ export const movedToAHome = `
     case when x.too_soon then 'left out' when x.moved_on is not null then 'yes' when x.died then 'left out' else 'no' end as counts,
     case when x.too_soon then 'too soon to say' when x.moved_on is not null then 'moved to a residential or nursing home'
          when x.died then 'died without moving' else 'did not move' end as reason
-  from (${looked} select * from seen) as x where ${supportedAtHome}`
+  from (${yearsOfSupport}) as x where ${supportedAtHome}`
 
 /** Who did not. Whoever died without moving stayed at home. */
 export const stayedAtHome = `
@@ -82,7 +85,7 @@ export const stayedAtHome = `
     case when x.too_soon then 'left out' when x.moved_on is not null then 'no' else 'yes' end as counts,
     case when x.too_soon then 'too soon to say' when x.moved_on is not null then 'moved to a residential or nursing home'
          when x.died then 'died without moving' when x.helped_then then 'still supported at home' else 'without support that lasts' end as reason
-  from (${looked} select * from seen) as x where ${supportedAtHome}`
+  from (${yearsOfSupport}) as x where ${supportedAtHome}`
 
 /** What became of the support, told by what it costs a week: `yes` names the changes that count. */
 export function changed(which: 'every year' | 'the first year', yes: readonly ('up' | 'down' | 'the same')[]): string {
@@ -98,6 +101,6 @@ export function changed(which: 'every year' | 'the first year', yes: readonly ('
          when x.change in (${yes.map(one => `'${one}'`).join(', ')}) then 'yes' else 'no' end as counts,
     case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')}
          when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason
-  from (${looked} select * from seen) as x
+  from (${yearsOfSupport}) as x
   where not coalesce(x.died_before, false)${which === 'the first year' ? ' and x.year_of_support = 1' : ''}`
 }

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { changed, movedToAHome, stayedAtHome } from './a-year-on.rules.ts'
+import { changed, movedToAHome, stayedAtHome, yearsOfSupport } from './a-year-on.rules.ts'
 
 const shared = {
   version: 1,
@@ -9,9 +9,10 @@ const shared = {
   combine: 'share',
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'ageBand', 'supportReason'],
   behind: 'people',
+  shares: yearsOfSupport,
 } as const
 const years = { unit: 'years of support at home' } as const
-const yearsOfSupport = { unit: 'years of long-term support' } as const
+const ofSupport = { unit: 'years of long-term support' } as const
 const theYear =
   'A year of support is 365 days from the day it began, or from 365, 730 and so on after; it counts when it ends'
 const dementia = 'with dementia, by cohort or by the reason for support'
@@ -68,7 +69,7 @@ const onePercent = 'the same being within one in a hundred'
 
 export const lessAfterAYear = measure({
   ...asPackagesAre,
-  ...yearsOfSupport,
+  ...ofSupport,
   id: 'long-term-support.less-after-a-year',
   title: 'Less support after a year',
   asks: 'Of the years that people had long-term support, after how many had they less?',
@@ -80,7 +81,7 @@ export const lessAfterAYear = measure({
 
 export const moreAfterAYear = measure({
   ...asPackagesAre,
-  ...yearsOfSupport,
+  ...ofSupport,
   id: 'long-term-support.more-after-a-year',
   title: 'More support after a year',
   asks: 'Of the years that people had long-term support, after how many had they more?',

@@ -28,57 +28,96 @@ export type CountedRow = {
   amount: number | null
 }
 
-type Raw = { starts: DateString | null; summed: number; reason: string | null; counts: CountedRow['counts'] } & {
+type Raw = {
+  nth: number
+  starts: DateString | null
+  summed: number
+  reason: string | null
+  counts: CountedRow['counts']
+} & {
   [column: string]: unknown
 }
 
 const columnOf = (name: Breakdown) => sql.ref(breakdowns[name].column)
 
-/** The list of a measure for a place and period. The one row of `asked` is folded into it by the planner. */
-function listOf(placeId: PlaceId, measure: Measure, q: Question) {
+const askedOf = (placeId: PlaceId, q: Question) => sql`asked as not materialized (
+      select ${placeId}::integer as place_id, ${q.from}::date as first_day, ${q.to}::date as last_day, ${q.today}::date as today)`
+
+/** The rows of a measure's list for a place and period. The one row of `asked` is folded into it by the planner. */
+function rowsOf(placeId: PlaceId, measure: Measure, q: Question, lists = measure.lists) {
   const only = Object.entries(q.only ?? {}).map(([name, value]) => sql`and ${columnOf(name as Breakdown)} = ${value}`)
-  return sql`asked as not materialized (
-      select ${placeId}::integer as place_id, ${q.from}::date as first_day, ${q.to}::date as last_day, ${q.today}::date as today),
-    listed as (
-      select * from (${sql.raw(measure.lists)}) as every_row
-      where place_id = ${placeId}::integer and on_date between ${q.from}::date and ${q.to}::date ${sql.join(only, sql` `)})`
+  return sql`select * from (${sql.raw(lists)}) as every_row
+      where place_id = ${placeId}::integer and on_date between ${q.from}::date and ${q.to}::date ${sql.join(only, sql` `)}`
 }
 
 function amountOf(measure: Measure) {
   if (measure.combine === 'sum') return sql`sum(amount) filter (where counts = 'yes')`
-  if (measure.combine !== 'median') return sql`null`
+  if (measure.combine !== 'median') return sql`null::double precision`
   return sql`percentile_cont(0.5) within group (order by amount) filter (where counts = 'yes')`
 }
 
 /** How many rows there are, or for how many they stand. */
-function numberOf(measure: Measure, counts?: 'yes' | 'no' | 'left out') {
+function numberOf(number: ReturnType<typeof sql>, counts?: 'yes' | 'no' | 'left out') {
   const which = counts ? sql`filter (where counts = ${sql.lit(counts)})` : sql``
-  return measure.weighed ? sql`coalesce(sum(weight) ${which}, 0)::integer` : sql`(count(*) ${which})::integer`
+  return sql`coalesce(sum(${number}) ${which}, 0)::integer`
 }
 
+/** A measure and what is asked of it. */
+export type Asked = { measure: Measure; q: Question }
+
+const namesIn = ({ q }: Asked) => [...new Set((q.by ?? [[]]).flat())]
+
 /**
- * Every cut of a measure in one pass over its list. For each cut there is one row with its sums and one for each reason.
+ * Every cut of one list in one pass over it. For each cut there is one row with its sums and one for each reason. Where no
+ * amount is asked for, rows that are alike in all of it are first counted together: there are few kinds of them.
  */
-export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure, q: Question): Promise<CountedRow[]> {
-  const cuts = q.by ?? [[]]
-  const names = [...new Set(cuts.flat())]
+function cutsOf(asked: Asked, listed: ReturnType<typeof sql>, all: readonly Breakdown[], nth: number) {
+  const { measure, q } = asked
+  const names = namesIn(asked)
   const starts = q.each ? sql`date_trunc(${sql.lit(q.each)}, on_date)::date` : sql`null::date`
   const column = (name: Breakdown) => sql`${columnOf(name)}`
-  const sets = cuts.flatMap(cut => {
+  const sets = (q.by ?? [[]]).flatMap(cut => {
     const keys = [sql`starts`, ...cut.map(column)]
     return [sql`(${sql.join(keys)})`, sql`(${sql.join([...keys, sql`counts`, sql`reason`])})`]
   })
+  const kinds = sql.join([sql`starts`, ...names.map(column), sql`counts`, sql`reason`])
+  const number = measure.weighed ? sql`weight` : sql`1`
+  const withAmounts = measure.combine === 'sum' || measure.combine === 'median'
+  const dated = sql`(select ${starts} as starts, listed.* from (${listed}) as listed) as dated`
+  const alike = sql`(select ${kinds}, sum(${number}) as alike from ${dated} group by ${kinds}) as kinds`
+  const counted = withAmounts ? number : sql`alike`
+  return sql`select ${sql.lit(nth)} as nth, starts, counts, reason, grouping(counts) as summed,
+      ${sql.join(all.flatMap(name => [names.includes(name) ? column(name) : sql`null::text as ${columnOf(name)}`, sql`${names.includes(name) ? sql`grouping(${column(name)})` : sql`1`} as ${sql.ref(`not_by_${breakdowns[name].column}`)}`]))}
+      ${all.length ? sql`,` : sql``} ${numberOf(counted)} as rows, ${numberOf(counted, 'yes')} as yes, ${numberOf(counted, 'no')} as no,
+      ${numberOf(counted, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount
+    from ${withAmounts ? dated : alike} group by grouping sets (${sql.join(sets)})`
+}
+
+/** Every cut of a measure. */
+export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure, q: Question): Promise<CountedRow[]> {
+  return (await countTogether(tx, placeId, [{ measure, q }]))[0]!
+}
+
+/** Measures that are asked for the same days; what their lists share, all of them, is read once. */
+export async function countTogether(
+  tx: Reading,
+  placeId: PlaceId,
+  together: readonly [Asked, ...Asked[]],
+): Promise<CountedRow[][]> {
+  const [{ measure, q }] = together
+  const shares = together.length > 1 ? measure.shares : undefined
+  const all = [...new Set(together.flatMap(namesIn))]
+  const listOf = (one: Asked) =>
+    rowsOf(placeId, one.measure, one.q, shares ? one.measure.lists.replace(`(${shares})`, () => 'shared') : undefined)
   const counted = sql<Raw>`
-    with ${listOf(placeId, measure, q)}
-    select starts, counts, reason, grouping(counts) as summed,
-      ${sql.join(names.flatMap(name => [column(name), sql`grouping(${column(name)}) as ${sql.ref(`not_by_${breakdowns[name].column}`)}`]))}
-      ${names.length ? sql`,` : sql``} ${numberOf(measure)} as rows,
-      ${numberOf(measure, 'yes')} as yes, ${numberOf(measure, 'no')} as no, ${numberOf(measure, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount
-    from (select ${starts} as starts, listed.* from listed) as dated
-    group by grouping sets (${sql.join(sets)})`
+    with ${askedOf(placeId, q)}${shares ? sql`, shared as materialized (${sql.raw(shares)})` : sql``}
+    ${sql.join(
+      together.map((one, nth) => cutsOf(one, listOf(one), all, nth)),
+      sql` union all `,
+    )}`
   // A figure is of everybody, whoever asks for it: nobody is named, and who asks may not make it another.
   const found = await seeingEverybody(tx, () => counted.execute(tx))
-  return found.rows.map(row => countedRow(row, names))
+  return together.map((one, nth) => found.rows.filter(row => row.nth === nth).map(row => countedRow(row, namesIn(one))))
 }
 
 function countedRow(row: Raw, names: Breakdown[]): CountedRow {
@@ -144,7 +183,7 @@ export async function listBehind(
   await planEachAnew(tx)
   const salt = `${measure.id} ${q.from} ${q.to}`
   const behind = sql<Behind>`
-    with ${listOf(placeId, measure, q)},
+    with ${askedOf(placeId, q)}, listed as (${rowsOf(placeId, measure, q)}),
     numbered as (
       select *, case when person_id is not null then dense_rank() over (
           partition by person_id is null order by md5(person_id::text || ${salt}), person_id)::integer end as number

@@ -6,7 +6,7 @@ export { type Behind, listBehind, type Question, type Shown } from './engine.que
 export { type FactName, factShapes } from './facts.ts'
 export { type Figure, nothingCounted, sumOf, valueFrom, wholeOf } from './figures.rules.ts'
 export { askedOf, figuresOf } from './figures.ts'
-export { removeKept, tablesOfFacts } from './kept.queries.ts'
+export { joinChanges, removeKept, tablesOfFacts } from './kept.queries.ts'
 export { sourcesOf } from './kept.rules.ts'
 export { type Asker, keptFigures } from './kept.ts'
 export { type Breakdown, breakdowns, type Measure, measure, type Step, steps } from './measure.ts'

@@ -1,4 +1,4 @@
-import { newId, type PlaceId, planEachAnew, type Reading, seeingEverybody, sendAlong, sql } from '#platform/database'
+import { newId, type PlaceId, type Reading, sendAlong, sql } from '#platform/database'
 import type { CountedRow } from './engine.queries.ts'
 
 /** The tables that each fact is made of, by PostgreSQL's own account of its views. */
@@ -19,28 +19,25 @@ export async function tablesOfFacts(tx: Reading): Promise<Map<string, string[]>>
   return new Map(found.rows.map(row => [`facts.${row.fact}`, row.tables]))
 }
 
-/** The rows of one source and month, whichever versions of them there are, in a few characters. */
-export type MonthOfSource = { source: string; month: string | null; versions: string }
+/** What was written of one source and month: the same words only as long as nothing more was. */
+export type MonthOfSource = { source: string; month: string | null; stamps: string }
 
-/**
- * Which versions of which rows there are, by source and month: two sets of rows have the same words only when they are
- * the same rows. One pass over each source, and one snapshot of them all.
- */
-export async function readVersions(
-  tx: Reading,
-  placeId: PlaceId,
-  sources: readonly string[],
-): Promise<MonthOfSource[]> {
-  if (sources.length === 0) return []
-  await planEachAnew(tx)
-  const versions = sql<MonthOfSource>`
-    select source, to_char(date_trunc('month', first_day), 'YYYY-MM') as month,
-      count(*) || ':' || bit_xor(version) || ':' || sum(version) as versions
-    from measures.source_row
-    where place_id = ${sql.lit(placeId)} and source in (${sql.join(sources.map(source => sql.lit(source)))})
-    group by source, date_trunc('month', first_day) order by 1, 2`
-  const found = await seeingEverybody(tx, () => versions.execute(tx))
+/** What was ever written in the tables under the facts, by source and the month from which it may have changed figures. */
+export async function readChanges(tx: Reading, placeId: PlaceId): Promise<MonthOfSource[]> {
+  const found = await sql<MonthOfSource>`
+    select source, left(from_day::text, 7) as month, bit_xor(stamp)::text as stamps
+    from measures.change where place_id = ${placeId} group by 1, 2 order by 1, 2`.execute(tx)
   return found.rows
+}
+
+/** Marks of one source and month become one, which says the same. Returns how many there were too many. */
+export async function joinChanges(tx: Reading, placeId: PlaceId): Promise<number> {
+  const joined = await sql<{ fewer: number }>`
+    with gone as (delete from measures.change where place_id = ${placeId} returning source, from_day, stamp),
+      one as (insert into measures.change (place_id, source, from_day, stamp)
+        select ${placeId}, source, date_trunc('month', from_day)::date, bit_xor(stamp) from gone group by source, 3 returning 1)
+    select ((select count(*) from gone) - (select count(*) from one))::integer as fewer`.execute(tx)
+  return joined.rows[0]!.fewer
 }
 
 /** Kept answers by what they were made from. */

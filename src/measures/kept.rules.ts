@@ -58,11 +58,9 @@ const onlyFor: Record<string, { source: string; word: RegExp }[]> = {
     { source: 'identity.account role', word: /\btaken_by\b/ },
     { source: 'identity.account team', word: /\bteam_size\b/ },
   ],
-  // A session is read with its bookings.
-  'community.hub_session': [{ source: 'community.hub_booking', word: /./ }],
 }
 
-/** What a measure's list is made from, as measures.source_row names it. */
+/** What a measure's list is made from, as measures.change names it. */
 export function sourcesOf(measure: Measure, tablesOf: ReadonlyMap<string, string[]>): string[] {
   const facts = new Set(measure.lists.toLowerCase().match(/\bfacts\.[a-z_]+/g) ?? [])
   const tables = [...facts].flatMap(fact => tablesOf.get(fact) ?? [])
@@ -84,19 +82,19 @@ export const lastThatMatters = (measure: Measure, piece: Period): DateString | n
 export const hashOf = (...said: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(said)).digest('base64url')
 
-/** A source's rows in a few characters: those that may have to do with any day, and all up to each month. */
-export type Versions = { always: string; upTo: { month: string; versions: string }[] }
+/** What was written of a source, in a few characters: what may have to do with any day, and all up to each month. */
+export type Written = { always: string; upTo: { month: string; stamps: string }[] }
 
-export function versionsUpTo(months: readonly MonthOfSource[]): Versions {
-  const always = months.find(m => m.month === null)?.versions ?? ''
-  const upTo: Versions['upTo'] = []
-  for (const { month, versions } of months)
-    if (month !== null) upTo.push({ month, versions: hashOf(upTo.at(-1)?.versions ?? '', month, versions) })
+export function writtenUpTo(months: readonly MonthOfSource[]): Written {
+  const always = months.find(m => m.month === null)?.stamps ?? ''
+  const upTo: Written['upTo'] = []
+  for (const { month, stamps } of months)
+    if (month !== null) upTo.push({ month, stamps: hashOf(upTo.at(-1)?.stamps ?? '', month, stamps) })
   return { always, upTo }
 }
 
-/** Which rows there are that begin by the end of that day's month; all of them where there is no such day. */
-export function versionAt({ always, upTo }: Versions, last: DateString | null): string {
+/** What was written that may have to do with days up to the end of that day's month; all of it where there is no such day. */
+export function writtenAt({ always, upTo }: Written, last: DateString | null): string {
   const month = last?.slice(0, 7) ?? '9999-99'
-  return `${always} ${upTo.findLast(m => m.month <= month)?.versions ?? ''}`
+  return `${always} ${upTo.findLast(m => m.month <= month)?.stamps ?? ''}`
 }

@@ -93,6 +93,11 @@ type Counting = {
    * is then applied before it. Reasons are few; what differs from row to row is detail.
    */
   lists: string
+  /**
+   * What stands in `lists`, in brackets, and word for word in those of its neighbours: when they are asked together, it is
+   * read once. Left out: it shares nothing.
+   */
+  shares?: string
 }
 
 /** A figure that can be good or bad can be gamed, so it cannot be declared without its pair (product.md, law 6). */

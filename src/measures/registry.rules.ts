@@ -37,6 +37,8 @@ function faultsInWords(m: Measure): string[] {
   else if (m.reviewBy <= m.reviewedOn) faults.push('is to be reviewed before it was reviewed')
   if (m.weighed && (m.combine === 'sum' || m.combine === 'median' || m.behind === 'people'))
     faults.push('weighs its rows, which only a share or a count with nobody behind it may')
+  if (m.shares !== undefined && m.lists.split(`(${m.shares})`).length !== 2)
+    faults.push('shares what does not stand once in its list')
   if (!Number.isInteger(m.version) || m.version < 1) faults.push('has no version')
   const empty = (['title', 'whyItMatters', 'countsYes', 'countsNo', 'leftOut', 'source', 'unit'] as const).filter(
     key => !m[key].trim(),

@@ -94,7 +94,7 @@ export async function listMyPeople(
            coalesce(w.n, 0) as waits, w.since as "waitsSince"
       from people.known_worker k
       left join people.alias_now n on n.place_id = k.place_id and n.person_id = k.person_id
-      join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
+      join people.person p on p.place_id = k.place_id and p.person_id = case when n.now_id is null then k.person_id else n.now_id end
       cross join lateral (select people.same_person(p.place_id, p.person_id) as ids offset 0) same
       left join lateral (select neighbourhood, hidden from people.address a where a.place_id = ${placeId}
         and a.person_id = p.person_id and a.until_on is null order by a.from_on desc limit 1) a on true

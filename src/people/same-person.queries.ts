@@ -22,7 +22,9 @@ export const theirs = (placeId: number, personId: string) =>
 /**
  * For a statement that names whoever a row is about: `p` is the record that the row's person leads to now, which is the
  * one whose name, hold and death stand; null when the row names nobody. `row` is the row's alias in the statement.
+ * Not with coalesce: PostgreSQL takes it for a function that could tell, and under row level security looks through every
+ * person of the place instead of in the index.
  */
 export const withPersonNow = (row: string) => sql`
   left join people.alias_now follows on follows.place_id = ${sql.ref(`${row}.place_id`)} and follows.person_id = ${sql.ref(`${row}.person_id`)}
-  left join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = coalesce(follows.now_id, ${sql.ref(`${row}.person_id`)})`
+  left join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = case when follows.now_id is null then ${sql.ref(`${row}.person_id`)} else follows.now_id end`

@@ -1,5 +1,5 @@
 import { measure, nationalBands } from '#measures'
-import { afterShortTermHelp } from './sequel.rules.ts'
+import { afterShortTermHelp, whatCameAfter } from './sequel.rules.ts'
 
 export const ascof2a = measure({
   id: 'ascof-2a',
@@ -28,5 +28,6 @@ export const ascof2a = measure({
   breakdowns: ['ageBand', 'neighbourhood', 'provider', 'cohort', 'supportReason', 'gender'],
   behind: 'people',
   looksAhead: 7,
+  shares: whatCameAfter,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'no' else x.sequel end`),
 })

@@ -1,5 +1,13 @@
 import { measure } from '#measures'
-import { costNotKnown, less, newToUs, nothingMore, somethingStill, spellsSeenAfter } from './weeks-after.rules.ts'
+import {
+  costNotKnown,
+  less,
+  newToUs,
+  nothingMore,
+  somethingStill,
+  spellsSeen,
+  spellsSeenAfter,
+} from './weeks-after.rules.ts'
 
 const shared = {
   version: 1,
@@ -11,6 +19,7 @@ const shared = {
   unit: 'spells of short-term help',
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'ageBand', 'supportReason', 'route'],
   behind: 'people',
+  shares: spellsSeen,
 } as const
 const sameSpells = 'Rows with gaps of up to 7 days are one spell. Equipment alone is no further help'
 
@@ -33,6 +42,7 @@ export const noHelpAtTwoWeeks = measure({
     ...{ days: 14, on: 'began_on', where: `x.route = 'Discharge from Hospital'`, leftOut: newToUs },
     ...nothingMore,
   }),
+  looksAhead: 14,
 })
 
 export const noHelpAtSixWeeks = measure({
@@ -49,6 +59,7 @@ export const noHelpAtSixWeeks = measure({
   better: 'higher',
   pairs: ['short-term-help.needed-after-all', 'short-term-help.help-within-48-hours'],
   lists: spellsSeenAfter({ days: 42, on: 'began_on', leftOut: newToUs, ...nothingMore }),
+  looksAhead: 42,
 })
 
 export const stillHelpedAtEightWeeks = measure({
@@ -65,6 +76,7 @@ export const stillHelpedAtEightWeeks = measure({
   better: 'lower',
   pairs: ['short-term-help.needed-after-all'],
   lists: spellsSeenAfter({ days: 56, on: 'spell_until', ...somethingStill }),
+  looksAhead: 56,
 })
 
 export const lessAtSixWeeks = measure({
@@ -81,4 +93,5 @@ export const lessAtSixWeeks = measure({
   better: 'higher',
   pairs: ['short-term-help.needed-after-all'],
   lists: spellsSeenAfter({ days: 42, on: 'began_on', leftOut: [costNotKnown], ...less }),
+  looksAhead: 42,
 })

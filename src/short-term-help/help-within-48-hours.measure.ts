@@ -24,6 +24,7 @@ export const helpWithin48Hours = measure({
   unit: 'requests that led to short-term help',
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'route'],
   behind: 'people',
+  looksAhead: 28,
   lists: `
     with requests as (
       select c.*, ${diedOn('c')} as person_died_on, coalesce(c.neighbourhood, p.neighbourhood) as lives_in,

@@ -1,5 +1,5 @@
 import { endsNotBeforeStart, isForServiceUser, isLongTerm, measure } from '#measures'
-import { afterShortTermHelp } from './sequel.rules.ts'
+import { afterShortTermHelp, whatCameAfter } from './sequel.rules.ts'
 
 export const neededAfterAll = measure({
   id: 'short-term-help.needed-after-all',
@@ -29,6 +29,7 @@ export const neededAfterAll = measure({
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand'],
   behind: 'people',
   looksAhead: 91,
+  shares: whatCameAfter,
   lists: `
     select h.place_id, h.person_id, h.episode_id, h.on_date, h.neighbourhood, h.provider, h.cohort, h.age_band,
       case when h.on_date + 91 >= asked.today then 'left out' when later.on_date is not null then 'yes'

@@ -99,13 +99,15 @@ const ofTheSame = (row: string) =>
 const mine = `
   select s.* from facts.service s
   where ${ofTheSame('s')} and s.started_on is not null and ${endsNotBeforeStart('s')} and s.type is distinct from '${shortTermMax}'`
+/** Nothing that began before the spell or later than a week after it says anything of it. */
+const near = (start: string) => `${start} between e.began_on and e.ended_on + 7`
 const events = `
   select c.on_date as started_on, coalesce(c.ended_on, ${far}) as until, ${endingRank('c.outcome')} as ending, 'request' as kind
-  from facts.contact c where ${ofTheSame('c')}
+  from facts.contact c where ${ofTheSame('c')} and ${near('c.on_date')}
   union all
-  select a.started_on, a.on_date, ${endingRank('a.outcome')}, 'assessment' from facts.assessment a where ${ofTheSame('a')}
+  select a.started_on, a.on_date, ${endingRank('a.outcome')}, 'assessment' from facts.assessment a where ${ofTheSame('a')} and ${near('a.started_on')}
   union all
-  select r.started_on, r.on_date, ${endingRank('r.outcome')}, 'review' from facts.review r where ${ofTheSame('r')}`
+  select r.started_on, r.on_date, ${endingRank('r.outcome')}, 'review' from facts.review r where ${ofTheSame('r')} and ${near('r.started_on')}`
 
 const follows = (row: string, start: string) =>
   `${row}.${start} between e.began_on and e.ended_on + 7 and ${row}.until > e.ended_on`
@@ -161,8 +163,11 @@ const sequel = `
     case when c.own = ${best} then 'as the help itself ended' when c.after = ${best} then 'as said in what came after it'
          else 'as said near its end' end end as detail`
 
+/** What the figures of it share. */
+export const whatCameAfter = `${clusters} select c.*, ${sequel} from clusters c`
+
 /** The list of a measure over what came after short-term help: `counts` is made of the column `sequel`. */
 export const afterShortTermHelp = (counts: string): string => `
   select x.place_id, x.person_id, x.service_id as episode_id, x.ended_on as on_date, ${counts} as counts, x.reason, x.detail,
     x.neighbourhood, x.provider, x.cohort, x.age_band, x.gender, x.support_reason, x.died_on
-  from (${clusters} select c.*, ${sequel} from clusters c) as x`
+  from (${whatCameAfter}) as x`

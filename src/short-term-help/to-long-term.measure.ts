@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { afterShortTermHelp } from './sequel.rules.ts'
+import { afterShortTermHelp, whatCameAfter } from './sequel.rules.ts'
 
 export const toLongTerm = measure({
   id: 'short-term-help.to-long-term',
@@ -24,5 +24,6 @@ export const toLongTerm = measure({
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand', 'supportReason'],
   behind: 'people',
   looksAhead: 7,
+  shares: whatCameAfter,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'yes' when 'yes' then 'no' else x.sequel end`),
 })

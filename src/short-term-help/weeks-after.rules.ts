@@ -15,13 +15,25 @@ import {
  */
 const isEquipment = `coalesce(m.component, '') = 'Equipment'`
 
-/** Spells that began or ended in the period, with what the person had from us before, and that many days after the start. */
-const spellsAfter = (days: number, on: Asked['on']): string => {
-  const until = untilOf('m')
+/** The days after the start on which somebody looks. */
+type Days = 14 | 42 | 56
+const looks: readonly Days[] = [14, 42, 56]
+
+/** What was open so many days after the start, of the person's services `m`. */
+const seenAfter = (days: Days): string => {
   const then = `(s.began_on + ${days})`
-  const openThen = `m.started_on <= ${then} and ${until} >= ${then} and not ${isEquipment}`
-  const openAtFirst = 'm.started_on between s.began_on and s.began_on + 6'
+  const open = `m.started_on <= ${then} and ${untilOf('m')} >= ${then} and not ${isEquipment}`
   return `
+        bool_or(${isLongTerm('m.type')} and ${open}) as long_term_${days},
+        bool_or(m.type = '${shortTermMax}' and ${open}) as goes_on_${days},
+        bool_or(not ${isLongTerm('m.type')} and m.type <> '${shortTermMax}' and ${open}) as other_${days},
+        sum(m.cost_per_week) filter (where ${open}) as cost_then_${days},
+        bool_or(m.cost_per_week is null) filter (where ${openAtFirst} or ${open}) as cost_unknown_${days}`
+}
+const openAtFirst = 'm.started_on between s.began_on and s.began_on + 6'
+
+/** Spells that began or ended in the period, with what the person had from us before, and after so many days. All share it. */
+export const spellsSeen = `
   with people as (
     select distinct s.place_id, s.person_id
     from facts.service s join asked on s.place_id = asked.place_id
@@ -43,37 +55,33 @@ const spellsAfter = (days: number, on: Asked['on']): string => {
     from numbered n),
   spells as (
     select p.* from placed p cross join asked
-    where p.row_of_spell = 1 and p.${on} between asked.first_day and asked.last_day),
-  seen as (
-    select s.place_id, s.person_id, s.service_id, s.began_on, s.spell_until, s.provider, s.cohort, s.died_on as row_died_on,
-      coalesce(s.neighbourhood, p.neighbourhood) as neighbourhood, coalesce(p.support_reason, s.support_reason) as support_reason,
-      ${bandOn(bornOn('s'), 's.began_on')} as age_band, ${diedOn('s')} as person_died_on, ${then} as then_on, asked.today, r.route,
-      b.had_support, b.long_term, b.goes_on, b.other, b.cost_at_first, b.cost_then, b.cost_unknown
-    from spells s cross join asked
-    left join facts.person p on p.place_id = s.place_id and p.person_id = s.person_id
-    left join lateral (
-      select c.route from facts.contact c
-      where c.place_id = s.place_id and c.person_id = s.person_id and c.on_date between s.began_on - 28 and s.began_on
-      order by c.on_date desc, c.contact_id limit 1) r on true
-    left join lateral (
-      select
-        bool_or(${isLongTerm('m.type')} and m.started_on < s.began_on and ${until} > s.began_on - 91) as had_support,
-        bool_or(${isLongTerm('m.type')} and ${openThen}) as long_term,
-        bool_or(m.type = '${shortTermMax}' and ${openThen}) as goes_on,
-        bool_or(not ${isLongTerm('m.type')} and m.type <> '${shortTermMax}' and ${openThen}) as other,
-        sum(m.cost_per_week) filter (where ${openAtFirst}) as cost_at_first,
-        sum(m.cost_per_week) filter (where ${openThen}) as cost_then,
-        bool_or(m.cost_per_week is null) filter (where ${openAtFirst} or ${openThen}) as cost_unknown
-      from facts.service m
-      where m.place_id = s.place_id and m.person_id = s.person_id and ${isForServiceUser('m')} and ${endsNotBeforeStart('m')}) b on true)`
-}
+    where p.row_of_spell = 1 and (p.began_on between asked.first_day and asked.last_day
+      or p.spell_until between asked.first_day and asked.last_day))
+  select s.place_id, s.person_id, s.service_id, s.began_on, s.spell_until, s.provider, s.cohort, s.died_on as row_died_on,
+    coalesce(s.neighbourhood, p.neighbourhood) as neighbourhood, coalesce(p.support_reason, s.support_reason) as support_reason,
+    ${bandOn(bornOn('s'), 's.began_on')} as age_band, ${diedOn('s')} as person_died_on, asked.today, r.route, b.*
+  from spells s cross join asked
+  left join facts.person p on p.place_id = s.place_id and p.person_id = s.person_id
+  left join lateral (
+    select c.route from facts.contact c
+    where c.place_id = s.place_id and c.person_id = s.person_id and c.on_date between s.began_on - 28 and s.began_on
+    order by c.on_date desc, c.contact_id limit 1) r on true
+  left join lateral (
+    select
+      bool_or(${isLongTerm('m.type')} and m.started_on < s.began_on and ${untilOf('m')} > s.began_on - 91) as had_support,
+      sum(m.cost_per_week) filter (where ${openAtFirst}) as cost_at_first,${looks.map(seenAfter).join(',')}
+    from facts.service m
+    where m.place_id = s.place_id and m.person_id = s.person_id and ${isForServiceUser('m')} and ${endsNotBeforeStart('m')}) b on true`
+
+const ofDays = (days: Days) =>
+  ['long_term', 'goes_on', 'other', 'cost_then', 'cost_unknown'].map(one => `s.${one}_${days} as ${one}`).join(', ')
 
 const stillHelped = '(x.long_term or x.goes_on or x.other)'
 const whatIsOpen = `case when x.long_term then 'has long-term support' when x.goes_on then 'short-term help goes on'
            when x.other then 'has other support from us' else 'has nothing from us' end`
 
 type Asked = {
-  days: number
+  days: Days
   /** 'began_on' or 'spell_until': the day that places the spell in a period. */
   on: 'began_on' | 'spell_until'
   /** SQL of the spell `x`: who is looked at. */
@@ -97,7 +105,7 @@ export function spellsSeenAfter({ days, on, where, leftOut = [], counts, reason 
     x.age_band, x.support_reason, x.route,
     case ${out.map(([when]) => `when ${when} then 'left out'`).join(' ')} else ${counts} end as counts,
     case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')} else ${reason} end as reason
-  from (${spellsAfter(days, on)} select * from seen) as x${where ? ` where ${where}` : ''}`
+  from (select s.*, s.began_on + ${days} as then_on, ${ofDays(days)} from (${spellsSeen}) as s) as x${where ? ` where ${where}` : ''}`
 }
 
 export const newToUs = [['x.had_support', 'had long-term support in the 91 days before']] as const

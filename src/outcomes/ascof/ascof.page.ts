@@ -23,13 +23,17 @@ export const nationalPage = (measures: Registry) =>
     async get({ tx, place, today, query }) {
       const choice = choiceFrom(query, today)
       const figures = keptFigures(tx, place.id)
-      const known = new Map<string, Gathered>()
       const packs = await packsFor(tx, place.id, choice)
-      for (const m of national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))) {
-        const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-        known.set(m.id, await gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) }))
-      }
+      const gathered = await Promise.all(
+        national
+          .flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))
+          .map(m => {
+            const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
+            return gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) })
+          }),
+      )
       await figures.keep()
+      const known = new Map(gathered.map(g => [g.measure.id, g]))
       const values = await seriesUpTo(tx, place, { choice, today })
       const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {

@@ -37,19 +37,19 @@ export type Gatherings = ReadonlyMap<string, Gathered>
 export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
   const { tx, place, today, choice, measures, only, was } = looking
   const figures = keptFigures(tx, place.id)
-  const gathered = new Map<string, Gathered>()
   const standards = await standardsIn(tx, place, choice.period)
   const packs = await packsFor(tx, place.id, choice)
-  for (const m of new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))) {
-    const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-    const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), only, view: choice.view }
-    gathered.set(m.id, {
-      ...(await gatherPart(figures, m, { ...asked, ...(was && { was }) })),
-      standard: standards.of(m.id, { ...(cut.only && asOfContract(only)) }),
-    })
-  }
+  const each = new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))
+  const gathered = await Promise.all(
+    [...each].map(async m => {
+      const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
+      const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), only, view: choice.view }
+      const standard = standards.of(m.id, { ...(cut.only && asOfContract(only)) })
+      return [m.id, { ...(await gatherPart(figures, m, { ...asked, ...(was && { was }) })), standard }] as const
+    }),
+  )
   await figures.keep()
-  return gathered
+  return new Map(gathered)
 }
 
 /** A provider's figure is held against its contract; a neighbourhood's against the place's standard. */

@@ -1,4 +1,4 @@
-import { type Registry, removeKept } from '#measures'
+import { joinChanges, type Registry, removeKept } from '#measures'
 import type { Place } from '#place'
 import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
@@ -38,6 +38,7 @@ export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
     everyMinutes: 24 * 60,
     run: ({ db, placeId, by }) =>
       audited(db, by, async tx => {
+        await joinChanges(tx, placeId)
         const removed = await removeKept(tx, placeId, KEPT_DAYS, MOST_KEPT)
         return { result: removed > 0 ? `${removed} removed` : '', audit: [] }
       }),

@@ -41,19 +41,22 @@ export const figuresFilePage = (measures: Registry) =>
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
       const { only, was } = taken
-      const rows: (string | number | null)[][] = []
       const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
       const packs = await packsFor(tx, place.id, choice)
-      for (const m of new Set(taken.all.flatMap(m => [m, ...measures.pairsOf(m)]))) {
-        const here = only && m.breakdowns.includes(only.by) ? only : undefined
-        const g = await gatherPart(figures, m, {
-          ...{ period: choice.period, today, cuts: m.breakdowns.filter(by => by !== here?.by), only: here },
-          ...{ packs: packs.get(m.id), view: choice.view, ...(was && { was }) },
-        })
-        rows.push(...linesOf(g, { place, choice, standards, here }))
-      }
+      const each = new Set(taken.all.flatMap(m => [m, ...measures.pairsOf(m)]))
+      const gathered = await Promise.all(
+        [...each].map(async m => {
+          const here = only && m.breakdowns.includes(only.by) ? only : undefined
+          const asked = {
+            ...{ period: choice.period, today, cuts: m.breakdowns.filter(by => by !== here?.by), only: here },
+            ...{ packs: packs.get(m.id), view: choice.view, ...(was && { was }) },
+          }
+          return { g: await gatherPart(figures, m, asked), here }
+        }),
+      )
       await figures.keep()
+      const rows = gathered.flatMap(({ g, here }) => linesOf(g, { place, choice, standards, here }))
       const { from, to } = choice.period
       return download({
         text: csvOf([head, ...rows]),

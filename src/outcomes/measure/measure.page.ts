@@ -17,7 +17,7 @@ import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather, packsFor } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
-import { notesOf } from '../notes/notes-of.ts'
+import { type NotesShown, notesIn } from '../notes/notes-of.ts'
 import { figurePath, figuresPath, notesPath } from '../paths.ts'
 import { countInWords } from '../wording.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
@@ -71,10 +71,10 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const asked = { period: choice.period, today }
   const figures = keptFigures(tx, place.id)
   const packs = await packsFor(tx, place.id, choice)
-  const main = await gather(figures, measure, { ...asked, cuts: measure.breakdowns, packs: packs.get(measure.id) })
-  const pairs: Gathered[] = []
-  for (const pair of measures.pairsOf(measure))
-    pairs.push(await gather(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) }))
+  const [main, ...pairs] = await Promise.all([
+    gather(figures, measure, { ...asked, cuts: measure.breakdowns, packs: packs.get(measure.id) }),
+    ...measures.pairsOf(measure).map(pair => gather(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) })),
+  ])
   await figures.keep()
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
@@ -84,7 +84,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
         main,
         pairs,
         choice,
-        notes: await notesOf(tx, place, main, today),
+        notes: (await notesIn(tx, place, [main], today))(main),
         standards: await standardsIn(tx, place, main.period),
       }),
       mayNote: mayDo(who.role, 'write a note on figures'),
@@ -121,7 +121,7 @@ type ToShow = {
   main: Gathered
   pairs: Gathered[]
   choice: Choice
-  notes: Awaited<ReturnType<typeof notesOf>>
+  notes: NotesShown
   standards: Standards
 }
 

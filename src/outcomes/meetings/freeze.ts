@@ -64,16 +64,14 @@ export async function freeze(
   place: Place,
   asked: { measures: readonly Measure[]; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
-  const frozen: FrozenFigure[] = []
   const figures = keptFigures(tx, place.id)
   const standards = await standardsIn(tx, place, asked.period)
   const packs = await listCells(tx, place.id)
-  for (const m of asked.measures) {
-    const g = await gather(figures, m, { ...asked, cuts: [], packs: packs.get(m.id) })
-    frozen.push(frozenFrom(g, standards.of(m.id), frozen.length + 1))
-  }
+  const gathered = await Promise.all(
+    asked.measures.map(m => gather(figures, m, { ...asked, cuts: [], packs: packs.get(m.id) })),
+  )
   await figures.keep()
-  return frozen
+  return gathered.map((g, i) => frozenFrom(g, standards.of(g.measure.id), i + 1))
 }
 
 function frozenFrom(g: Gathered, standard: Standard | undefined, position: number): FrozenFigure {

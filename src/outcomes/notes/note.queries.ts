@@ -27,17 +27,16 @@ export async function listNotes(tx: Reading, placeId: PlaceId): Promise<FigureNo
   return found.rows
 }
 
-/** Notes that began or look for an effect in these days, about this measure or about all, the oldest first. */
-export async function listNotesFor(
+/** Notes that began or look for an effect in these days, whatever they are about, the oldest first. */
+export async function listNotesIn(
   tx: Reading,
   placeId: PlaceId,
-  asked: { measure: string; from: DateString; to: DateString },
+  { from, to }: { from: DateString; to: DateString },
 ): Promise<FigureNote[]> {
   const found = await sql<FigureNote>`select ${columns} from outcomes.figure_note
     where place_id = ${placeId} and removed_at is null
-      and (on_date between ${asked.from}::date and ${asked.to}::date or effect_on between ${asked.from}::date and ${asked.to}::date)
-      and (measure is null or measure = ${asked.measure})
-    order by on_date, note_id limit 50`.execute(tx)
+      and (on_date between ${from}::date and ${to}::date or effect_on between ${from}::date and ${to}::date)
+    order by on_date, note_id`.execute(tx)
   return found.rows
 }
 

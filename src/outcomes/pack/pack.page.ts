@@ -7,7 +7,7 @@ import { takenFrom } from '../board/taken.ts'
 import { addressWith, choiceFrom } from '../choice.rules.ts'
 import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
-import { notesOf } from '../notes/notes-of.ts'
+import { type NotesShown, notesIn } from '../notes/notes-of.ts'
 import { packPath } from '../paths.ts'
 
 /** A board for a meeting, to print: each figure with its trend, its pairs and how it is counted. */
@@ -25,11 +25,12 @@ export const packPage = (measures: Registry) =>
       const looking = { tx, place, today, choice, measures, ...(only && { only }), ...(was && { was }) }
       const gathered = await gatherAll(looking, whole ? taken.all : taken.first)
       const listed = new Set(whole ? taken.all : taken.first)
-      const shown = [...gathered.values()].filter(g => listed.has(g.measure) && hasFacts(g))
-      const figures = []
-      for (const g of shown.sort((a, b) => a.measure.step - b.measure.step))
-        figures.push(sheetOf(g, gathered, await notesOf(tx, place, g, today)))
-      function sheetOf(g: Gathered, all: Gatherings, notes: Awaited<ReturnType<typeof notesOf>>) {
+      const shown = [...gathered.values()]
+        .filter(g => listed.has(g.measure) && hasFacts(g))
+        .sort((a, b) => a.measure.step - b.measure.step)
+      const notes = await notesIn(tx, place, shown, today)
+      const figures = shown.map(g => sheetOf(g, gathered, notes(g)))
+      function sheetOf(g: Gathered, all: Gatherings, notes: NotesShown) {
         const tell = tellerFor(g, choice.view)
         const { standard } = g
         const trend = trendShown(g, tell, { standard, notes })

@@ -96,7 +96,7 @@ export async function findByFacts(tx: Reading, placeId: number, facts: Facts, li
   const found = await sql<FoundPerson>`
     select ${shown}, cardinality(${words}::text[]) > 0 and named.n = cardinality(${words}::text[]) as whole
       from people.person f ${followed(placeId, 'f')}
-      join people.person p on p.place_id = ${placeId} and p.person_id = coalesce(now.now_id, f.person_id) ${withAddress(placeId)}
+      join people.person p on p.place_id = ${placeId} and p.person_id = case when now.now_id is null then f.person_id else now.now_id end ${withAddress(placeId)}
       cross join lateral (select count(distinct t.word) as n from unnest(${words}::text[]) as t(word)
         join people.name_word w on w.place_id = ${placeId} and w.person_id in (f.person_id, p.person_id) and starts_with(w.word, t.word)) named
      where f.place_id = ${placeId}

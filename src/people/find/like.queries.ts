@@ -65,7 +65,7 @@ export async function listLike(tx: Reading, placeId: number, asked: LikeAsked): 
       from candidate c
       join people.person q on q.place_id = ${placeId} and q.person_id = c.person_id
       left join people.alias_now now on now.place_id = ${placeId} and now.person_id = c.person_id
-      join people.person p on p.place_id = ${placeId} and p.person_id = coalesce(now.now_id, c.person_id)
+      join people.person p on p.place_id = ${placeId} and p.person_id = case when now.now_id is null then c.person_id else now.now_id end
       cross join lateral (
         select count(distinct e.n)::integer as alike, count(distinct e.n) filter (where e.score = 1)::integer as exact from near e
          where strpos((select w.words from people.name_word w where w.place_id = ${placeId} and w.person_id = q.person_id limit 1),

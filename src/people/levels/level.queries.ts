@@ -104,7 +104,7 @@ export async function listHoldsPassed(
            h.on_date as "onDate", h.team
       from people.hold_passed h
       left join people.alias_now n on n.place_id = h.place_id and n.person_id = h.person_id
-      join people.person p on p.place_id = h.place_id and p.person_id = coalesce(n.now_id, h.person_id)
+      join people.person p on p.place_id = h.place_id and p.person_id = case when n.now_id is null then h.person_id else n.now_id end
      where h.place_id = ${placeId} and h.on_date >= ${since} order by h.passed_at desc, h.hold_id limit ${most}`.execute(
     tx,
   )

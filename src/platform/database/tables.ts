@@ -1204,6 +1204,13 @@ export type Tables = {
     team: string
     role: string
   }
+  'measures.change': {
+    place_id: number
+    change_id: Generated<string>
+    source: string
+    from_day: string | null
+    stamp: Generated<string>
+  }
   'measures.kept': {
     place_id: number
     made_from: string
@@ -1211,12 +1218,6 @@ export type Tables = {
     measure_id: string
     counted: unknown
     kept_at: Date
-  }
-  'measures.source_row': {
-    place_id: number
-    source: string
-    first_day: string
-    version: string
   }
   'outcomes.challenge': {
     place_id: number

@@ -93,10 +93,11 @@ export async function seeingEverybody<T>(tx: Reading, work: () => Promise<T>): P
 
 /**
  * A page's statements are the same each time: planned once and kept, they take half the server's time that planning each
- * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it.
+ * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it, and has room to sort
+ * a year of it without writing it to disk.
  */
 export async function planEachAnew(tx: Reading): Promise<void> {
-  sendAlong(sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx))
+  sendAlong(sql`select set_config('plan_cache_mode', 'auto', true), set_config('work_mem', '64MB', true)`.execute(tx))
 }
 
 /**

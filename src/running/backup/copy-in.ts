@@ -35,7 +35,10 @@ async function load(db: Database, file: string, head: Head): Promise<Closing> {
     await client.query('begin')
     await textIsExact(client)
     const keys = await withoutForeignKeys(client)
+    // What happens when a row is written has happened: what came of it is in the copy.
+    await triggers(client, 'disable')
     const closing = await readTables(client, file)
+    await triggers(client, 'enable')
     for (const { table, name, definition } of keys)
       await client.query(`alter table ${table} add constraint ${name} ${definition}`)
     await numbersGoOn(client)
@@ -140,6 +143,13 @@ async function withoutForeignKeys(client: pg.ClientBase): Promise<ForeignKey[]> 
       from pg_constraint where contype = 'f' and connamespace not in ('pg_catalog'::regnamespace, 'public'::regnamespace)`)
   for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${name}`)
   return rows
+}
+
+async function triggers(client: pg.ClientBase, on: 'enable' | 'disable'): Promise<void> {
+  const { rows } = await client.query<{ table: string }>(
+    `select distinct tgrelid::regclass::text as table from pg_trigger where not tgisinternal`,
+  )
+  for (const { table } of rows) await client.query(`alter table ${table} ${on} trigger user`)
 }
 
 /** The next number that a table gives itself comes after those that are there. */
