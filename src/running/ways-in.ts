@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Place, roles } from '#place'
+import { outsideRoles, type Place, roles } from '#place'
 import {
   makeProvider,
   providerAnswerPath,
@@ -19,7 +19,9 @@ export function waysFrom(env: Environment, place: Pick<Place, 'teams'>, otherwis
   const settings = readProviderSettings(env)
   if (settings && 'wrong' in settings) throw new Refusal(settings.wrong)
   if (!settings) return { ...(address && { address }) }
-  const known = { roles, teams: place.teams.map(team => team.key), withoutTeam: ['external chair'] }
+  // The council's own sign-in is for its own people.
+  const own = roles.filter(role => !outsideRoles.includes(role))
+  const known = { roles: own, teams: place.teams.map(team => team.key), withoutTeam: ['external chair'] }
   const map = readRoleMap(fileText(settings.rolesFile), known)
   if ('wrong' in map) throw new Refusal(map.wrong)
   return { address: settings.address, provider: makeProvider(settings, map, providerAnswerPath({})) }

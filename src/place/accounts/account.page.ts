@@ -19,7 +19,15 @@ import type { AskedToWrite, Page } from '#platform/web'
 import { maybeDay, maybeId, missing, nobody, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { page } from '../page.ts'
 import { type Place, teamName } from '../profile.ts'
-import { type AccountStanding, isRole, wayInWords, whyNot, wrongDay, wrongTeam } from './accounts.rules.ts'
+import {
+  type AccountStanding,
+  isRole,
+  wayInWords,
+  whyNot,
+  wrongDay,
+  wrongOrganisation,
+  wrongTeam,
+} from './accounts.rules.ts'
 import { invited } from './invited.ts'
 import { roleOptions, teamOptions } from './new-account.page.ts'
 import { accountPath, accountsPath } from './paths.ts'
@@ -127,6 +135,9 @@ async function plan({ tx, place, who, form: typed, today, now }: Asked, found: H
   if (!isRole(role)) return refuse({ role: 'Choose what they do here' })
   const teamWrong = leaves ? '' : wrongTeam(place, role, team)
   if (teamWrong) return refuse({ team: teamWrong })
+  // Whom they work for stays: somebody who changes that gets an account of their new organisation's.
+  const roleWrong = leaves ? '' : wrongOrganisation(place, role, found.organisation)
+  if (roleWrong) return refuse({ role: roleWrong })
   const accountId = found.account_id
   const move = await planMove(tx, place.id, { accountId, kind, role, team, fromOn: on!, madeByName: who.name, now })
   const line =

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { profiles } from '#places'
 import { addDays } from '#platform/clock'
-import { type Change, wayInWords, whyNot, wrongDay, wrongTeam } from './accounts.rules.ts'
+import { type Change, wayInWords, whyNot, wrongDay, wrongOrganisation, wrongTeam } from './accounts.rules.ts'
 
 const changes: Change[] = ['move', 'leave', 'invite', 'come back', 'end sessions', 'withdraw']
 const standing = fc.record({
@@ -63,4 +64,18 @@ test('by what somebody comes in is said in words', () => {
   assert.equal(wayInWords({ ...none, passkeys: 1 }), 'a passkey')
   assert.equal(wayInWords({ ...none, passkeys: 2, hasPassword: true }), '2 passkeys, password and code')
   assert.equal(wayInWords({ ...none, passkeys: 2, byProvider: true }), 'the council’s own sign-in')
+})
+
+test('a role of another organisation goes with one, and no other role does', () => {
+  const { organisations } = profiles.marlbrook
+  const partner = organisations.find(one => one.kind === 'trusted partner')!.key
+  assert.equal(wrongOrganisation({ organisations }, 'trusted assessor', partner), '')
+  assert.equal(wrongOrganisation({ organisations }, 'social worker', ''), '')
+  for (const [role, organisation] of [
+    ['trusted assessor', ''],
+    ['trusted assessor', 'nobody-we-know'],
+    ['social worker', partner],
+    ['administrator', partner],
+  ] as const)
+    assert.notEqual(wrongOrganisation({ organisations }, role, organisation), '', `${role} ${organisation}`)
 })

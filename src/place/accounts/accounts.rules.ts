@@ -1,16 +1,31 @@
 import { type DateString, daysBetween } from '#platform/clock'
+import { findOrganisation } from '../organisation.rules.ts'
 import { roles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
+import { outsideRoles, roleFits } from '../relations.rules.ts'
 
-/** Somebody from outside is of no team; everybody else is of one. */
+/** Whoever is not of the council is of no team of its own; everybody else is of one. */
 export const wrongTeam = (place: Pick<PlaceProfile, 'teams'>, role: string, team: string): string =>
-  role === 'external chair'
+  role === 'external chair' || outsideRoles.includes(role)
     ? team === ''
       ? ''
-      : 'An external chair is of no team'
+      : `Somebody who is ${role} is of no team`
     : place.teams.some(one => one.key === team)
       ? ''
       : 'Choose their team'
+
+/** Somebody of another organisation has a role made for that, and nobody of the council has. */
+export function wrongOrganisation(
+  place: Pick<PlaceProfile, 'organisations'>,
+  role: string,
+  organisation: string,
+): string {
+  if (!roleFits(role, organisation))
+    return organisation === ''
+      ? 'Choose whom they work for'
+      : `Only a ${outsideRoles.join(' or ')} works for another organisation`
+  return organisation === '' || findOrganisation(place, organisation) ? '' : 'Choose whom they work for'
+}
 
 export const isRole = (role: string): boolean => roles.some(one => one === role)
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { emailTaken, joinAccount, makeInvitation, type Ways } from '#platform/access'
 import { newId } from '#platform/database'
+import { isMailAddress } from '#platform/notify'
 import { nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { page } from '../page.ts'
 import { roles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
-import { isRole, wrongTeam } from './accounts.rules.ts'
+import { isRole, wrongOrganisation, wrongTeam } from './accounts.rules.ts'
 import { invited } from './invited.ts'
 import { accountPath, accountsPath, newAccountPath } from './paths.ts'
 
@@ -14,6 +15,11 @@ export const roleOptions = () => [{ value: '', text: 'Choose' }, ...roles.map(ro
 export const teamOptions = (place: Pick<PlaceProfile, 'teams'>) => [
   { value: '', text: 'No team' },
   ...place.teams.map(team => ({ value: team.key, text: team.name })),
+]
+
+export const organisationOptions = (place: Pick<PlaceProfile, 'organisations'>) => [
+  { value: '', text: 'The council' },
+  ...place.organisations.map(one => ({ value: one.key, text: one.name })),
 ]
 
 /** Somebody new: an account, and the link by which they make it theirs. */
@@ -28,13 +34,28 @@ export const newAccount = (ways: Ways): Page =>
       email: requiredWords(200, 'Write their work e-mail'),
       role: words(40),
       team: words(60),
+      organisation: words(60),
       by: words(20),
     }),
     async get({ place, typed, errors }) {
-      const values = { name: '', email: '', role: '', team: '', by: ways.provider ? 'provider' : 'passkey', ...typed }
+      const values = {
+        name: '',
+        email: '',
+        role: '',
+        team: '',
+        organisation: '',
+        by: ways.provider ? 'provider' : 'passkey',
+        ...typed,
+      }
       return view('place/accounts/new-account.njk', {
         title: 'Add somebody',
-        ...{ errors, values, roles: roleOptions(), teams: teamOptions(place) },
+        ...{
+          errors,
+          values,
+          roles: roleOptions(),
+          teams: teamOptions(place),
+          organisations: organisationOptions(place),
+        },
         by: [
           ...(ways.provider ? [{ value: 'provider', text: `Through ${ways.provider.name}` }] : []),
           ...(ways.address ? [{ value: 'passkey', text: 'By a passkey: they get a link' }] : []),
@@ -43,18 +64,26 @@ export const newAccount = (ways: Ways): Page =>
       })
     },
     async post({ tx, place, who, form, today, now }) {
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email)) return refuse({ email: 'Write their whole work e-mail' })
+      if (!isMailAddress(form.email)) return refuse({ email: 'Write their whole work e-mail' })
       if (!isRole(form.role)) return refuse({ role: 'Choose what they do here' })
       const team = wrongTeam(place, form.role, form.team)
       if (team) return refuse({ team })
+      const organisation = wrongOrganisation(place, form.role, form.organisation)
+      if (organisation) return refuse({ organisation })
       if (await emailTaken(tx, place.id, form.email))
         return refuse({ email: 'There is an account for this e-mail already, perhaps of somebody who left' })
       const byPasskey = form.by === 'passkey' && ways.address !== undefined
       if (!byPasskey && !(form.by === 'provider' && ways.provider)) return refuse({ by: 'Choose how they come in' })
       const { name, email, role } = form
-      const account = { accountId: newId(), name, email, role, team: form.team }
+      const account = { accountId: newId(), name, email, role, team: form.team, organisation: form.organisation }
       await joinAccount(tx, place.id, account, { madeByName: who.name, today, now })
-      const about = [{ act: 'made an account', record: account.accountId, content: { role, team: form.team } }]
+      const about = [
+        {
+          act: 'made an account',
+          record: account.accountId,
+          content: { role, team: form.team, organisation: form.organisation },
+        },
+      ]
       if (!byPasskey) return redirectTo(accountPath({ account: account.accountId }), about)
       const token = await makeInvitation(tx, place.id, account.accountId, now)
       return invited(ways.address!, { accountId: account.accountId, name, token, today, now }, about)

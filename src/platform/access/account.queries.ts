@@ -105,6 +105,8 @@ export type Held = {
   email: string
   role: string
   team: string
+  /** Key of whom they work for; '' is the place's own. */
+  organisation: string
   leftOn: DateString | null
   hasPassword: boolean
   /** Comes in through the council's own sign-in. */
@@ -113,7 +115,8 @@ export type Held = {
 
 /** Somebody's account, also when they left. */
 export async function findAnyAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
-  const found = await sql<Held>`select account_id, name, email, role, team, left_on as "leftOn",
+  const found =
+    await sql<Held>`select account_id, name, email, role, team, organisation_key as organisation, left_on as "leftOn",
       identity.has_password(account_id) as "hasPassword", subject is not null as "byProvider"
     from identity.account where place_id = ${placeId} and account_id = ${accountId}`.execute(tx)
   return found.rows[0]
