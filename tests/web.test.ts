@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { makeApp } from '#app'
 import { newId, sql } from '#platform/database'
 import { openTestHouse, type TestHouse } from '#tests/house'
 
@@ -143,4 +144,35 @@ test('odd addresses, odd forms and odd methods get a page that says so, never a 
     headers: { 'content-type': 'application/json' },
   })
   assert.ok(json.statusCode >= 400 && json.statusCode < 500)
+})
+
+test('over https the cookie is bound to the host, and the browser is told to stay with https', async () => {
+  const house = await openTestHouse()
+  const { db, clock, place } = house
+  const app = await makeApp({ db, clock, place, mode: 'demo', secure: true })
+  try {
+    const { accountId } = await house.signedInAs('contact adviser')
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = await app.inject({ method: 'POST', url: '/sign-in', payload: `account=${accountId}`, headers })
+    const cookie = String(sent.headers['set-cookie'])
+    assert.match(cookie, /^__Host-alongside=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    assert.match(String(sent.headers['strict-transport-security']), /max-age=31536000; includeSubDomains/)
+    const [own] = cookie.split(';')
+    assert.equal((await app.inject({ url: '/near', headers: { cookie: own! } })).statusCode, 200)
+    // The name that a page without https would give is not believed.
+    const other = own!.replace('__Host-', '')
+    assert.equal((await app.inject({ url: '/near', headers: { cookie: other } })).statusCode, 303)
+  } finally {
+    await app.close()
+  }
+})
+
+test('signing out tells the browser to forget', async () => {
+  const house = await openTestHouse()
+  const adviser = await house.signedInAs('contact adviser')
+  const out = await adviser.post('/sign-out', {}, '/near')
+  assert.equal(out.status, 303)
+  assert.equal(out.headers['clear-site-data'], '"cache", "storage"')
+  assert.match(String(out.headers['set-cookie']), /^alongside=; .*(Max-Age=0|Expires=Thu, 01 Jan 1970)/)
+  assert.equal((await adviser.get('/near')).status, 303)
 })

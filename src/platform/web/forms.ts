@@ -13,8 +13,8 @@ import {
   type Upload,
 } from './files.rules.ts'
 
-/** The cookie that holds a session's token. */
-export const COOKIE = 'alongside'
+/** The cookie that holds a session's token; over https it is bound to this host by its name (RFC 6265bis, 4.1.3). */
+export const sessionCookie = (secure: boolean) => (secure ? '__Host-alongside' : 'alongside')
 /** The cookie that holds the handle of an errand to another site. */
 export const ERRAND = 'alongside-errand'
 

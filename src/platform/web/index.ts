@@ -19,7 +19,6 @@ export { about, type Counting, makeCounting, quoted } from './counting.ts'
 export { type FileType, fileType, LARGEST_FILE } from './files.rules.ts'
 export {
   anyOf,
-  COOKIE,
   type FileOnDisk,
   ids,
   maybeDay,

@@ -5,7 +5,7 @@ import { newId } from '#platform/database'
 import { answerWords } from '#platform/notify'
 import type { Handled } from './admit.ts'
 import { disposition } from './files.rules.ts'
-import { COOKIE, csrfFor, ERRAND, sentFields, typedIn } from './forms.ts'
+import { csrfFor, ERRAND, sentFields, sessionCookie, typedIn } from './forms.ts'
 import type { House } from './house.ts'
 import { sentAgain } from './sent-again.ts'
 
@@ -96,8 +96,10 @@ const bareWords = (status: number) =>
 /** A page that began or ended a session says so in its answer; '' ends it. */
 function keepToken(house: House, reply: FastifyReply, token: string | undefined): void {
   if (token === undefined) return
-  if (token === '') reply.clearCookie(COOKIE, { path: '/' })
-  else reply.setCookie(COOKIE, token, cookie(house))
+  const name = sessionCookie(house.secure)
+  if (token) reply.setCookie(name, token, cookie(house))
+  // Whatever of the house a browser still holds goes with the session.
+  else reply.clearCookie(name, cookie(house)).header('clear-site-data', '"cache", "storage"')
 }
 
 /** Out of reach of every script, and sent from no other site but by following a link. */
@@ -117,7 +119,7 @@ function context(
   handled: Pick<Handled, 'who' | 'nav' | 'stood' | 'draft'>,
   data: Record<string, unknown>,
 ) {
-  const token = request.cookies[COOKIE]
+  const token = request.cookies[sessionCookie(house.secure)]
   const csrf = handled.who && token ? csrfFor(token) : ''
   const here = request.url.split('?')[0] ?? '/'
   return {

@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Request, Sessions } from './admit.ts'
 import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
-import { COOKIE, ERRAND } from './forms.ts'
+import { ERRAND, sessionCookie } from './forms.ts'
 import { handler } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
@@ -79,17 +79,22 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
   if (page.get)
     // A page behind a secret in its address may not be tried out, either.
     app.get(url, { config: page.bare || page.tries ? { ...bare, ...limited } : {} }, async (request, reply) => {
-      const handled = await read(asRequest(request))
+      const handled = await read(asRequest(house, request))
       // The front page for somebody who is not signed in is the way in, not an errand to another address.
       const atTheDoor = handled.answer.kind === 'sign in' && url === '/'
-      return present(house, request, reply, atTheDoor ? await wayIn(house, sessions)(asRequest(request)) : handled)
+      return present(
+        house,
+        request,
+        reply,
+        atTheDoor ? await wayIn(house, sessions)(asRequest(house, request)) : handled,
+      )
     })
   if (page.post) {
     const config = page.may === 'anyone' ? { ...bare, ...limited } : {}
     app.post(url, { config }, async (request, reply) => {
       if (!fromHere(request)) return answerError(house, request, reply, 403)
-      const asked = asRequest(request)
-      const brings = page.files && request.isMultipart() && mayBringFiles(page, request)
+      const asked = asRequest(house, request)
+      const brings = page.files && request.isMultipart() && mayBringFiles(house, page, request)
       // Hundreds of megabytes are taken only from somebody who may bring them.
       const takes = brings && (page.files === true || (await admits(asked)))
       const { body, remove } = takes
@@ -109,8 +114,8 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
 }
 
 /** A file is not read for somebody who shows no session at all. */
-const mayBringFiles = (page: Page, request: FastifyRequest) =>
-  page.may === 'anyone' || request.cookies[COOKIE] !== undefined
+const mayBringFiles = (house: House, page: Page, request: FastifyRequest) =>
+  page.may === 'anyone' || request.cookies[sessionCookie(house.secure)] !== undefined
 
 const wayIn = (house: House, sessions: Sessions) =>
   handler(house, house.pages.find(page => page.path.pattern === house.paths.signIn)!, sessions).read
@@ -119,7 +124,7 @@ const wayIn = (house: House, sessions: Sessions) =>
 const fromHere = (request: FastifyRequest) =>
   ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
 
-const asRequest = (request: FastifyRequest): Request => ({
+const asRequest = (house: House, request: FastifyRequest): Request => ({
   path: request.url.split('?')[0] ?? '/',
   params: request.params as Record<string, string>,
   query: Object.fromEntries(
@@ -129,7 +134,7 @@ const asRequest = (request: FastifyRequest): Request => ({
   ),
   body: request.body,
   url: request.url,
-  token: request.cookies[COOKIE],
+  token: request.cookies[sessionCookie(house.secure)],
   errand: request.cookies[ERRAND],
   agent: (request.headers['user-agent'] ?? '').slice(0, 400),
 })
