@@ -7,6 +7,7 @@ import { bySystem } from '#platform/chores'
 import { sql } from '#platform/database'
 import { openTestHouse, type TestHouse } from '#tests/house'
 import { auditOf, makePerson } from '#tests/introduced'
+import { insertRestriction } from '../keep-apart/keep-apart.queries.ts'
 import { setKnownWorker } from '../known-worker.queries.ts'
 import { nightlyPacks } from './nightly.ts'
 import { packCommand } from './pack.command.ts'
@@ -27,9 +28,15 @@ async function scene() {
       margaret: await makePerson(tx, house.place.id, { knownAs: 'Margaret Ashby', mustNotBeTold: 'her nephew Karl' }),
       held: await makePerson(tx, house.place.id, { knownAs: 'Rosa Held', safetyHold: true }),
       died: await makePerson(tx, house.place.id, { knownAs: 'Wilf Sykes', diedOn: '2026-02-01' }),
+      apart: await makePerson(tx, house.place.id, { knownAs: 'Olive Apart' }),
       elsewhere: await makePerson(tx, house.place.id, { knownAs: 'Ivy Elsewhere' }),
     }
-    for (const id of [people.margaret, people.held, people.died]) await setKnownWorker(tx, house.place.id, theirs(id))
+    for (const id of [people.margaret, people.held, people.apart, people.died])
+      await setKnownWorker(tx, house.place.id, theirs(id))
+    await insertRestriction(tx, house.place.id, {
+      ...{ personId: people.apart, why: 'Works here.', teams: [], accounts: [dev.accountId], reviewOn: '2026-09-01' },
+      ...{ setByName: 'Ann', setAt: house.clock.now() },
+    })
     return people
   })
   return { house, ann, dev, made }
@@ -63,7 +70,8 @@ test('a manager takes the team’s pack: each person in it was read, and nobody 
   assert.ok('fingerprint' in checked && page.text.includes(checked.fingerprint), JSON.stringify(checked))
   assert.equal(checked.whose, 'Dev Patel, North social work')
   assert.equal((await took(house, made.margaret)).length, 1)
-  for (const other of [made.held, made.died, made.elsewhere]) assert.equal((await took(house, other)).length, 0)
+  for (const other of [made.held, made.apart, made.died, made.elsewhere])
+    assert.equal((await took(house, other)).length, 0)
   assert.equal((await dev.get('/days-without')).status, 403)
   assert.equal((await dev.send('/days-without', form)).status, 403)
 })
@@ -134,8 +142,7 @@ const emails = async (house: TestHouse) => {
 test('what was written on paper stands on its day, with who wrote it, when, and who keyed it in', async () => {
   const { dev, made } = await scene()
   const path = `/people/${made.margaret}/note`
-  const version = (await dev.get(path)).page.querySelector('input[name=version]')!.getAttribute('value')!
-  const note = { version, words: 'She had fallen and was up again.', whose: 'mine', other: '', onDate: '1/3/2026' }
+  const note = { words: 'She had fallen and was up again.', whose: 'mine', other: '', onDate: '1/3/2026' }
   const refused = await dev.post(path, { ...note, paperAt: '14:20', paperBy: '' })
   assert.equal(refused.status, 422)
   assert.match(refused.text, /Write who wrote it down/)

@@ -5,7 +5,7 @@ export type Whose = { team: string; accountId?: string }
 
 /**
  * Those whose worker to come back to is in the team, and those to whom the team owes something. Somebody with a safety hold
- * is left out: paper and files go where nobody sees who reads them.
+ * or a record that is kept apart is left out, whoever asks: paper and files go where nobody sees who reads them.
  */
 const workedWith = (placeId: number, team: string, now: Date) => sql`
   select p.person_id, p.known_as, f.account_id, f.account_name
@@ -16,8 +16,10 @@ const workedWith = (placeId: number, team: string, now: Date) => sql`
            where place_id = ${placeId} and team = ${team} and seen_by = 'the team' and kind <> 'assessment'
              and person_id is not null and shows_from <= ${now}) f
     left join people.alias_now n on n.place_id = ${placeId} and n.person_id = f.person_id
-    join people.person p on p.place_id = ${placeId} and p.person_id = coalesce(n.now_id, f.person_id)
-   where p.died_on is null and not p.safety_hold`
+    join people.person p on p.place_id = ${placeId} and p.person_id = case when n.now_id is null then f.person_id else n.now_id end
+   where p.died_on is null and not p.safety_hold
+     and not exists (select from people.restriction r where r.place_id = p.place_id and r.ended_at is null
+       and r.person_id = any (people.same_person(p.place_id, p.person_id)))`
 
 /** All of them, or those of one worker, by name. */
 export async function listWorkedWith(tx: Reading, placeId: number, whose: Whose, now: Date): Promise<string[]> {
