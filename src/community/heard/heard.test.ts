@@ -23,7 +23,7 @@ test('what was heard stands without an answer until something is changed, and th
   assert.equal((await esther.post(change, { changed: '', changedWith: 'the club' })).status, 422)
   const changed = { changed: 'Lunch begins at quarter to twelve.', changedWith: 'the club' }
   assert.equal((await esther.post(change, changed)).status, 303)
-  assert.equal((await esther.post(change, { ...changed, changed: 'Another' })).status, 422)
+  assert.equal((await esther.post(change, { ...changed, changed: 'Another' })).status, 409)
   assert.match((await director.get('/heard')).text, /Lunch begins at quarter to twelve\..*with the club/)
   assert.match((await director.get('/figures')).html, /href="\/heard"/)
 })

@@ -25,6 +25,19 @@ export const csrfFor = (token: string) => createHash('sha256').update(`form:${to
 export const MARK = { stood: 'page.stood', keep: 'page.keep', choose: 'page.choose', settled: 'page.settled' } as const
 const isMark = (name: string) => name === 'csrf' || name === 'once' || /^(page|choice)\./.test(name)
 
+const sound = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? value.replaceAll('\u0000', '').toWellFormed()
+    : Array.isArray(value)
+      ? value.map(sound)
+      : value
+
+/** What was sent, without what is no letter and no database takes, whatever page it is for: NUL, and half of a pair. */
+export const soundBody = (body: unknown): unknown =>
+  body && typeof body === 'object'
+    ? Object.fromEntries(Object.entries(body).map(([name, value]) => [sound(name), sound(value)]))
+    : body
+
 /** All that was typed, as strings and lists of strings, without the marks every form carries. */
 export const typedIn = (body: unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !isMark(name)))

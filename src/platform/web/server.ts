@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Request, Sessions } from './admit.ts'
 import { type AfterwardsKept, keepAfterwards } from './afterwards.ts'
 import { serveAssets } from './assets.ts'
-import { ERRAND, sessionCookie } from './forms.ts'
+import { ERRAND, sessionCookie, soundBody } from './forms.ts'
 import { handler } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
@@ -97,9 +97,10 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
       const brings = page.files && request.isMultipart() && mayBringFiles(house, page, request)
       // Hundreds of megabytes are taken only from somebody who may bring them.
       const takes = brings && (page.files === true || (await admits(asked)))
-      const { body, remove } = takes
+      const { body: sent, remove } = takes
         ? await readUploads(request, house.scan, page.files!)
         : { body: request.body, remove: undefined }
+      const body = soundBody(sent)
       request.body = body
       const began = { works: [] as Afterwards[] }
       try {
