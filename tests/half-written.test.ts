@@ -154,6 +154,11 @@ const notKept: Record<string, string> = {
   'people/join/join.njk': 'a reason, of two records that were compared just then',
   'community/introduce/introduce.njk': 'it is for one group, chosen just before',
   'community/follow-ups/follow-ups.njk': 'a line for each of a list, saved one by one',
+  'people/break-glass/break-glass.njk': 'a manager would read of somebody who is kept apart from them',
+  'people/break-glass/review-glass.njk': 'a manager would read of somebody who is kept apart from them',
+  'people/keep-apart/keep-apart.njk': 'a manager would read of somebody who is kept apart from them',
+  'people/sharing/end-sharing.njk': 'a reason, and what is taken back is taken back at once',
+  'place/accounts/my-team.njk': 'a line, about colleagues',
   'front-door/post/add-post.njk': 'a browser gives a file once: it would come back without it',
 }
 

@@ -66,6 +66,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
     file: 'nobody',
   },
   ...{ brought: 'nobody', token: 'nobody', account: 'nobody' },
+  draft: ['platform.draft', 'draft_id'],
 }
 
 /** Opens an address of nobody’s to whoever is sent its link, or writes only. */

@@ -72,6 +72,7 @@ export const shareRecord = page({
   may: 'see who a record is shared with',
   audit: { opened: 'saw whom it is shared with', saved: 'shared parts of the record' },
   form: shareForm,
+  draft: { what: 'what is shared of a record' },
   async get({ tx, params, place, who, today, errors, typed }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
