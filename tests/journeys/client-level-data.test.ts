@@ -94,7 +94,10 @@ test('with scripts off, on a phone: sent, seen, and told of the same file again'
     const buffer = Buffer.from(cldText([{ ...longTerm, ...ofPeriod, 'LA Person Unique Identifier': 'P9' }]))
     await page.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer })
     await page.getByRole('button', { name: 'Load it' }).click()
-    await page.getByText(/Rows read: 1\.|This file was loaded before/).first().waitFor({ timeout: 30_000 })
+    await page
+      .getByText(/Rows read: 1\.|This file was loaded before/)
+      .first()
+      .waitFor({ timeout: 30_000 })
   }
   assert.match(await page.innerText('main'), /This file was loaded before. Nothing changed/)
   await page.goto('/exchange/client-level-data')
