@@ -155,7 +155,7 @@ create index hidden_match_open on people.hidden_match (place_id, found_at) where
 select platform.keep_places_apart('people.hidden_match');
 
 -- Whose records are kept apart from one of the council's own, under whichever id they stand. It runs as the owner: what it
--- answers is what the lock is made from.
+-- answers is what the lock is made from. Each page asks it, so that it reads each table once, however many are kept apart.
 create function people.kept_apart_from(the_account uuid, the_team text, the_moment timestamptz) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -164,28 +164,43 @@ begin
   if not exists (select from people.restriction where place_id = the_place and ended_at is null) then
     return '{}';
   end if;
-  return (select coalesce(array_agg(distinct one), '{}')
-    from people.restriction r
-    cross join lateral unnest(people.same_person(r.place_id, r.person_id)) as one
-   where r.place_id = the_place and r.ended_at is null
-     and not (the_account = any(r.accounts) or the_team = any(r.teams))
-     and not exists (select from people.known_worker k where k.place_id = r.place_id and k.account_id = the_account
-       and k.until_on is null and k.person_id = any(people.same_person(r.place_id, r.person_id)))
-     and not exists (select from people.broken_glass g where g.place_id = r.place_id and g.account_id = the_account
-       and g.began_at <= the_moment and g.until_at > the_moment and g.person_id = any(people.same_person(r.place_id, r.person_id))));
+  return (with theirs as ( -- who is open to them all the same
+      select k.person_id from people.known_worker k where k.place_id = the_place and k.account_id = the_account and k.until_on is null
+      union all
+      select g.person_id from people.broken_glass g where g.place_id = the_place and g.account_id = the_account
+         and g.began_at <= the_moment and g.until_at > the_moment),
+    open_to as (
+      select coalesce(n.now_id, t.person_id) as now_id from theirs t
+        left join people.alias_now n on n.place_id = the_place and n.person_id = t.person_id),
+    apart as (
+      select coalesce(n.now_id, r.person_id) as now_id from people.restriction r
+        left join people.alias_now n on n.place_id = the_place and n.person_id = r.person_id
+       where r.place_id = the_place and r.ended_at is null and not (the_account = any(r.accounts) or the_team = any(r.teams))
+      except select now_id from open_to)
+    select coalesce(array_agg(id), '{}') from (
+      select now_id as id from apart
+      union all select n.person_id from apart join people.alias_now n on n.place_id = the_place and n.now_id = apart.now_id) as ids);
 end $$;
 
 -- Whose part is shared with an organisation on a day. What is kept apart is shared with nobody while it is.
 create function people.shared_with(the_organisation text, the_part text, the_day date) returns uuid[]
-language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(distinct one), '{}')
-    from people.sharing s
-    cross join lateral unnest(people.same_person(s.place_id, s.person_id)) as one
-   where s.place_id = nullif(current_setting('app.place_id', true), '')::integer and s.organisation_key = the_organisation
-     and s.ended_at is null and the_day between s.from_on and s.until_on and (the_part is null or the_part = any(s.parts))
-     and not exists (select from people.restriction r where r.place_id = s.place_id and r.ended_at is null
-       and r.person_id = any(people.same_person(s.place_id, s.person_id)))
-$$;
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  the_place constant integer := nullif(current_setting('app.place_id', true), '')::integer;
+begin
+  return (with shared as (
+      select coalesce(n.now_id, s.person_id) as now_id from people.sharing s
+        left join people.alias_now n on n.place_id = the_place and n.person_id = s.person_id
+       where s.place_id = the_place and s.organisation_key = the_organisation and s.ended_at is null
+         and the_day between s.from_on and s.until_on and (the_part is null or the_part = any(s.parts))
+      except
+      select coalesce(n.now_id, r.person_id) from people.restriction r
+        left join people.alias_now n on n.place_id = the_place and n.person_id = r.person_id
+       where r.place_id = the_place and r.ended_at is null)
+    select coalesce(array_agg(id), '{}') from (
+      select now_id as id from shared
+      union all select n.person_id from shared join people.alias_now n on n.place_id = the_place and n.now_id = shared.now_id) as ids);
+end $$;
 
 revoke execute on function people.kept_apart_from(uuid, text, timestamptz), people.shared_with(text, text, date) from public;
 grant execute on function people.kept_apart_from(uuid, text, timestamptz), people.shared_with(text, text, date) to alongside_app;
