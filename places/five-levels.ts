@@ -1,5 +1,6 @@
 import { everyDay, type PlaceProfile } from '#place'
 import { fiveLevels as levels } from './five-levels-services.ts'
+import { usualRetention } from './usual-retention.ts'
 
 /**
  * After Barking and Dagenham (APSE 2018): people services as one, ordered by how hard the matter is and not by whose
@@ -124,31 +125,7 @@ export const fiveLevels: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 24, team: 'mash' },
   drafts: { keptDays: 14 },
-  retention: [
-    {
-      ...{
-        key: 'after-last-contact',
-        name: 'Records of people who are in touch no more',
-        years: 8,
-        from: 'last contact',
-      },
-      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
-    },
-    {
-      ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
-      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
-    },
-    {
-      ...{ key: 'return-rows', of: 'rows of the return', years: 8, from: 'last event' },
-      name: 'Rows of the council’s files for the national return',
-      source: 'As the records they were made from: 8 years.',
-    },
-    {
-      ...{ key: 'return-refused', of: 'refused rows', years: 2, from: 'end of the period' },
-      name: 'Rows of such files that were refused',
-      source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
-    },
-  ],
+  retention: usualRetention,
   restriction: { reviewDays: 90, glassHours: 4 },
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 1 },

@@ -1,4 +1,5 @@
 import { everyDay, type PlaceProfile } from '#place'
+import { usualRetention } from './usual-retention.ts'
 
 /** The demo place: an invented borough of about 210,000 people with every part of Alongside that exists switched on. */
 export const marlbrook: PlaceProfile = {
@@ -130,31 +131,7 @@ export const marlbrook: PlaceProfile = {
   followUp: { firstContactDays: 7, stillGoingDays: 42 },
   safeguarding: { decideWithinHours: 48, team: 'safeguarding' },
   drafts: { keptDays: 14 },
-  retention: [
-    {
-      ...{
-        key: 'after-last-contact',
-        name: 'Records of people who are in touch no more',
-        years: 8,
-        from: 'last contact',
-      },
-      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
-    },
-    {
-      ...{ key: 'after-death', name: 'Records of people who have died', years: 8, from: 'death' },
-      source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
-    },
-    {
-      ...{ key: 'return-rows', of: 'rows of the return', years: 8, from: 'last event' },
-      name: 'Rows of the council’s files for the national return',
-      source: 'As the records they were made from: 8 years.',
-    },
-    {
-      ...{ key: 'return-refused', of: 'refused rows', years: 2, from: 'end of the period' },
-      name: 'Rows of such files that were refused',
-      source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
-    },
-  ],
+  retention: usualRetention,
   restriction: { reviewDays: 90, glassHours: 4 },
   messages: { keptDays: 90 },
   hubs: { remindDaysBefore: 1 },

@@ -77,8 +77,9 @@ test('on any day, what is kept is exactly what is younger than the days of the p
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 6 }), async ages => {
       const { house, all, ask, kept } = await scene()
-      for (const age of ages.toSorted((a, b) => b - a)) {
-        house.clock.set(new Date(Date.UTC(2026, 8, 1, 10) - age * 86_400_000).toISOString())
+      // What is sent by itself is sent each minute: those of one day are asked some minutes apart.
+      for (const [n, age] of ages.toSorted((a, b) => b - a).entries()) {
+        house.clock.set(new Date(Date.UTC(2026, 8, 1, 10, 2 * n) - age * 86_400_000).toISOString())
         await ask()
         await all()
       }
@@ -87,7 +88,7 @@ test('on any day, what is kept is exactly what is younger than the days of the p
       const { keptDays } = house.place.messages
       assert.equal((await kept()).cleared, ages.filter(age => age >= keptDays).length)
     }),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [[[198, 198]]] },
   )
 })
 
