@@ -29,8 +29,8 @@ export const recordParts: RecordParts = {
     dueAtHubs,
     dueTasks,
     dueCrisisReview,
-    async (tx, placeId, personId): Promise<Due[]> =>
-      (await listFor(tx, placeId, personId, null)).flatMap(i =>
+    async (tx, { place, personId }): Promise<Due[]> =>
+      (await listFor(tx, place.id, personId, null)).flatMap(i =>
         i.dueOn && i.dueFor
           ? [
               {

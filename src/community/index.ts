@@ -48,7 +48,7 @@ export { type FreshnessInWords, freshnessInWords, reviewMonthsFor, type Standing
 export { type Gap, saveGap } from './gap.queries.ts'
 export { heardPath } from './heard/heard-paths.ts'
 export { communityHeld } from './held.ts'
-export { linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
+export { isHeldUnnamed, linkHeldConversation, saveConversationHeld } from './hubs/booking.queries.ts'
 export { type Booked, bookHub, comingBooking, type Offered, offerHubTimes } from './hubs/booking.ts'
 export { aboutBooking, mayKnowOf } from './hubs/booking-shown.rules.ts'
 export { findHubBooking, type HubBooking } from './hubs/diary.queries.ts'

@@ -147,6 +147,13 @@ export async function saveConversationHeld(
     where place_id = ${placeId} and booking_id = ${b.bookingId}`.execute(tx)
 }
 
+/** Whether this conversation is being held at a hub with somebody who came in with a name only. */
+export async function isHeldUnnamed(tx: Reading, placeId: PlaceId, conversationId: string): Promise<boolean> {
+  const found = await sql`select from community.hub_booking
+    where place_id = ${placeId} and conversation_id = ${conversationId} and person_id is null`.execute(tx)
+  return found.rows.length > 0
+}
+
 /** Somebody who came in with a name only has a record now: what was held with them is theirs. */
 export async function linkHeldConversation(
   tx: Writing,

@@ -1,5 +1,5 @@
-import type { Due } from '#people'
-import { addDays, type DateString } from '#platform/clock'
+import type { AskedAbout, Due } from '#people'
+import { addDays } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { clockInWords } from '../next-time.rules.ts'
 import { type HubBooking, listHubBookingsOf } from './diary.queries.ts'
@@ -9,8 +9,8 @@ import { bookHubPath, hubBookingPath } from './hub-paths.ts'
 const ASK_AGAIN_DAYS = 30
 
 /** What waits for somebody at a hub. Nothing after a death; under a safety hold neither place nor time. */
-export async function dueAtHubs(tx: Reading, placeId: number, personId: string, today: DateString): Promise<Due[]> {
-  const bookings = await listHubBookingsOf(tx, placeId, personId)
+export async function dueAtHubs(tx: Reading, { place, personId, today }: AskedAbout): Promise<Due[]> {
+  const bookings = await listHubBookingsOf(tx, place.id, personId)
   if (bookings.some(b => b.diedOn)) return []
   const coming = bookings.filter(b => b.onDate >= today && !b.cancelledAt && b.came === null)
   if (coming.length > 0) return coming.map(b => shown(b))

@@ -16,7 +16,16 @@ import {
 } from '../paths.ts'
 import { asTyped, blankConversation, type Conversation, conversationForm } from './conversation.form.ts'
 import { finishConversation } from './finish.ts'
-import { begunFrom, chosenNames, lookAround, lookForHubTimes, lookNear, sourceOf, whereIs } from './model.ts'
+import {
+  begunFrom,
+  chosenNames,
+  isHeldUnnamed,
+  lookAround,
+  lookForHubTimes,
+  lookNear,
+  sourceOf,
+  whereIs,
+} from './model.ts'
 import { whatIsMissing } from './next-step.rules.ts'
 import { nearData, nearTitle, pageData } from './show.ts'
 import { afterButton } from './step.rules.ts'
@@ -122,8 +131,9 @@ export const recordConversation = page({
         unfinished: true,
       }
     }
-    const [concern, around, chosen] = await Promise.all([
+    const [concern, heldUnnamed, around, chosen] = await Promise.all([
       concernRaisedFrom(tx, place.id, id),
+      isHeldUnnamed(tx, place.id, id),
       lookAround(tx, place, c, today),
       chosenNames(tx, place, c),
     ])
@@ -143,6 +153,7 @@ export const recordConversation = page({
       today,
       now,
       neighbourhood: around.spot.neighbourhood?.key ?? null,
+      heldUnnamed,
       chosen,
     })
     if ('refused' in finished) return refuse(finished.refused)

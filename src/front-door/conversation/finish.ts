@@ -22,6 +22,8 @@ export type Finishing = {
   today: string
   now: Date
   neighbourhood: string | null
+  /** It is held at a hub, with somebody who came in with a name only. */
+  heldUnnamed: boolean
   /** Names of the entries chosen from what is near. */
   chosen: Map<string, string>
 }
@@ -63,7 +65,7 @@ export async function finishConversation(
   const restricted = contact.results.includes('safeguarding')
   const source = { postId: contactId, personId, concernId: null, restricted, byName: f.who.name, at: f.now }
   await linkSource(tx, place.id, source)
-  if (personId) sendAlong(linkHeldConversation(tx, place.id, contactId, personId))
+  if (personId && f.heldUnnamed) sendAlong(linkHeldConversation(tx, place.id, contactId, personId))
   const whose = personId ? { person: personId } : {}
   return { about: [{ ...whose, record: contactId, content: { contact, results } }] }
 }

@@ -72,6 +72,7 @@ export async function whereIs(tx: Reading, place: Place, c: Conversation, person
   return { ...named(chosen), postcodeUnknown: true }
 }
 
+export { isHeldUnnamed } from '#community'
 export { begunFrom, sourceOf } from '../post/post.ts'
 
 export type Near = { heard: Heard[]; found: Found[]; wider: boolean }

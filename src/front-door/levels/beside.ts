@@ -1,4 +1,4 @@
-import { type BesideSource, type Due, listLevelMoves, listTasks, samePerson, standingOf } from '#people'
+import { type AskedAbout, type BesideSource, type Due, listLevelMoves, listTasks, standingOf } from '#people'
 import { levelCalled, mayDo } from '#place'
 import { dayInWords } from '#platform/clock'
 import type { Reading } from '#platform/database'
@@ -68,10 +68,9 @@ export const levelsBeside: BesideSource = async (tx, { personId: person, ids, di
 }
 
 /** The next look at the risk of crisis, for the list of what is next; none once somebody stepped away. */
-export async function dueCrisisReview(tx: Reading, placeId: number, personId: string): Promise<Due[]> {
-  const ids = await samePerson(tx, placeId, personId)
-  const [review] = await listCrisisReviews(tx, placeId, ids)
-  const [latest] = review ? await listLevelMoves(tx, placeId, ids) : []
+export async function dueCrisisReview(tx: Reading, { personId, ids, place }: AskedAbout): Promise<Due[]> {
+  const [review] = await listCrisisReviews(tx, place.id, ids)
+  const [latest] = review ? await listLevelMoves(tx, place.id, ids) : []
   if (!review || standingOf(latest).at === 'away') return []
   return [{ text: 'Look again how things are', path: crisisReviewPath({ person: personId }), onDate: review.nextOn }]
 }

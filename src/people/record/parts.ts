@@ -7,24 +7,21 @@ import type { TimelineKind, TimelineRow } from './timeline.rules.ts'
 
 /** Something that waits for a person: 'Ask how Fernhill Growers is going', with its day. */
 export type Due = { text: string; path: string; onDate: DateString | null }
+/** Whose record it is. `ids`: every id under which they are on record, theirs now first. */
+export type AskedAbout = { personId: string; ids: string[]; place: Place; today: DateString }
 /** A part that knows what waits. */
-export type DueSource = (tx: Reading, placeId: number, personId: string, today: DateString) => Promise<Due[]>
+export type DueSource = (tx: Reading, asked: AskedAbout) => Promise<Due[]>
 
 /** Something that can be begun with a person. `post` for one that begins at once. */
 export type Starter = { text: string; path(personId: string): string; method?: 'get' | 'post' }
 
 /** What a part says beside the record, with its own links. */
 export type Beside = { title: string; lines: string[]; links: { text: string; href: string }[] }
-export type BesideAsked = {
-  personId: string
-  ids: string[]
-  died: boolean
-  place: Place
-  who: SignedIn
-  today: DateString
-}
 /** Undefined where it has nothing to say, as in a place that does not work that way. */
-export type BesideSource = (tx: Reading, asked: BesideAsked) => Promise<Beside | undefined>
+export type BesideSource = (
+  tx: Reading,
+  asked: AskedAbout & { died: boolean; who: SignedIn },
+) => Promise<Beside | undefined>
 
 /**
  * Lines of the timeline that stand together under one heading, below what happened here: another house's account of them,

@@ -37,7 +37,7 @@ export const personRecord = (parts: RecordParts): Page =>
         listTimeline(tx, place.id, record.ids, listed),
         countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS)),
         keptOf(tx, { record, place, today, role: who.role }),
-        Promise.all(due.map(source => source(tx, place.id, record.personId, today))),
+        Promise.all(due.map(source => source(tx, asked))),
         Promise.all((parts.beside ?? []).map(source => source(tx, asked))),
         group ? [] : branchesOf(tx, branches, { place, ids: record.ids, today }),
       ])

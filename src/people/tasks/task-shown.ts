@@ -1,8 +1,7 @@
 import { type DateString, dayInWords, fromToday } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { taskPath } from '../paths.ts'
-import type { Due } from '../record/parts.ts'
-import { samePerson } from '../same-person.queries.ts'
+import type { AskedAbout, Due } from '../record/parts.ts'
 import { listTasks, type Task } from './task.queries.ts'
 import { taskState } from './task.rules.ts'
 
@@ -28,8 +27,8 @@ export function shownTask(task: Task, today: DateString) {
 }
 
 /** What is still to be done for somebody, for the list of what is next. */
-export async function dueTasks(tx: Reading, placeId: number, personId: string): Promise<Due[]> {
-  const tasks = await listTasks(tx, placeId, await samePerson(tx, placeId, personId))
+export async function dueTasks(tx: Reading, { place, ids }: AskedAbout): Promise<Due[]> {
+  const tasks = await listTasks(tx, place.id, ids)
   return tasks
     .filter(task => task.ended === null)
     .map(task => ({
