@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { migrate, openDatabase } from '#platform/database'
 import { startServer } from './server.ts'
 
@@ -22,6 +23,9 @@ const bringTheirOwn = (file: string) => /#tests\/server'/.test(readFileSync(file
 const walks = pages.filter(file => file.startsWith('tests/') && /makeDemoPlace/.test(readFileSync(file, 'utf8')))
 const onEmbedded = pages.filter(file => !walks.includes(file))
 const onServer = pages.filter(file => !bringTheirOwn(file))
+// A process for each file would spend half its time on reading the same program: those of one part share one. They have a
+// database in common in any case, and a place of their own each.
+const AT_ONCE = 8
 const rules = tests.filter(file => !drills.includes(file) && !pages.includes(file))
 if (rules.length < 10 || pages.length < 5 || journeys.length < 1) {
   console.error(
@@ -34,13 +38,13 @@ const only = process.argv[2]
 let failed = false
 if (!only || only === 'rules') await run('Rules', ['--test-isolation=none'], rules, {})
 if (!only || only === 'pages')
-  await run('Pages, on the embedded database', ['--test-concurrency=2'], onEmbedded, {
+  await run('Pages, on the embedded database', ['--test-concurrency=2'], together(onEmbedded), {
     TEST_TEMPLATE: await makeTemplate(),
   })
 if (!only || only === 'postgres') {
   const server = await startServer()
   try {
-    await run('Pages, on PostgreSQL', ['--test-concurrency=2'], onServer, { TEST_DATABASE_URL: server.url })
+    await run('Pages, on PostgreSQL', ['--test-concurrency=2'], together(onServer), { TEST_DATABASE_URL: server.url })
   } finally {
     await server.stop()
   }
@@ -58,6 +62,24 @@ async function makeTemplate(): Promise<string> {
   writeFileSync(file, Buffer.from(await copy.arrayBuffer()))
   await db.close()
   return file
+}
+
+/** The files of each part eight by eight, as files that read them one after the other; those beside the parts stay alone. */
+function together(files: string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-together-'))
+  const parts = Map.groupBy(
+    files.filter(file => file.startsWith('src/')),
+    file => file.split('/')[1]!,
+  )
+  const groups = [...parts].flatMap(([part, all]) =>
+    Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) => {
+      const group = join(folder, `${part}-${n + 1}.test.mjs`)
+      const some = all.slice(n * AT_ONCE, (n + 1) * AT_ONCE).map(file => pathToFileURL(resolve(file)))
+      writeFileSync(group, some.map(url => `await import('${url}')\n`).join(''))
+      return group
+    }),
+  )
+  return [...groups, ...files.filter(file => !file.startsWith('src/'))]
 }
 
 /** The outer limit is for a test that leaves something open: node:test would wait for ever. */
