@@ -29,6 +29,9 @@ table audit.entry (
   PRIMARY KEY (place_id, entry_id),
   row level security: own_look besides, for alongside_partner that read using ((account_id IN ( SELECT a.account_id
    FROM identity.account a)) AND (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: own_looks besides, for alongside_resident that read using (((NOT quiet) AND ((person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) OR (shown && ( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")))) OR (entry_id IN ( SELECT r.entry_id
+   FROM people.look_release r
+  WHERE (r.ended_at IS NULL)))),
   row level security: person_apart besides, for alongside_app that read using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -194,6 +197,7 @@ table community.hub_booking (
   FOREIGN KEY (place_id, session_id) REFERENCES community.hub_session(place_id, session_id),
   FOREIGN KEY (place_id, slot_id) REFERENCES community.hub_slot(place_id, slot_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_arranged'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -252,6 +256,8 @@ table community.hub_session (
   CHECK ((ends_at > starts_at)),
   CHECK ((name <> ''::text)),
   FOREIGN KEY (place_id, venue_id) REFERENCES community.venue(place_id, venue_id),
+  row level security: own_hub_session besides, for alongside_resident using (session_id IN ( SELECT b.session_id
+   FROM community.hub_booking b)),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hub_session_by_day ON community.hub_session USING btree (place_id, on_date)
@@ -265,6 +271,8 @@ table community.hub_slot (
   chair integer not null,
   PRIMARY KEY (place_id, slot_id),
   FOREIGN KEY (place_id, session_id) REFERENCES community.hub_session(place_id, session_id),
+  row level security: own_hub_slot besides, for alongside_resident using (slot_id IN ( SELECT b.slot_id
+   FROM community.hub_booking b)),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE UNIQUE INDEX hub_slot_once ON community.hub_slot USING btree (place_id, session_id, starts_at, chair)
@@ -399,6 +407,7 @@ table community.introduction (
   CHECK ((due_for = ANY (ARRAY['ask the person'::text, 'first contact'::text, 'first time there'::text, 'still going'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_arranged'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -425,6 +434,8 @@ table community.introduction_event (
   CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
   CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text, 'asked to talk'::text]))),
   FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
+  row level security: own_introductions besides, for alongside_resident using (introduction_id IN ( SELECT i.introduction_id
+   FROM community.introduction i)),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX introduction_event_by_introduction ON community.introduction_event USING btree (place_id, introduction_id, on_date)
@@ -1519,7 +1530,9 @@ table front_door.contact (
   CHECK ((life_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
   CHECK ((might_need = ANY (ARRAY['yes'::text, 'no'::text, 'cannot tell'::text]))),
   CHECK ((wants_whose = ANY (ARRAY['person'::text, 'caller'::text, 'both'::text]))),
+  row level security: own_words besides, for alongside_resident using ((wants_whose = 'person'::text) AND (NOT ('safeguarding'::text = ANY (results)))),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX contact_by_day ON front_door.contact USING btree (place_id, on_date)
@@ -1815,6 +1828,7 @@ table front_door.support_plan (
   PRIMARY KEY (place_id, plan_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_plan'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -2061,10 +2075,12 @@ table identity.account (
   issuer text,
   subject text,
   organisation_key text not null default ''::text,
+  code_hash text,
   PRIMARY KEY (place_id, account_id),
   CHECK (((issuer IS NULL) = (subject IS NULL))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: own_account besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
+  row level security: own_account_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
@@ -2101,6 +2117,7 @@ table identity.challenge (
   CHECK ((asked_for = ANY (ARRAY['sign in'::text, 'invitation'::text, 'another passkey'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: own_challenge besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
+  row level security: own_challenge_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX challenge_by_end ON identity.challenge USING btree (place_id, ends_at)
@@ -2149,6 +2166,7 @@ table identity.passkey (
   PRIMARY KEY (place_id, credential_id),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
   row level security: own_passkey besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
+  row level security: own_passkey_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX passkey_by_account ON identity.passkey USING btree (place_id, account_id)
@@ -2167,9 +2185,10 @@ table identity.session (
   browser text,
   proved_at timestamp with time zone not null default now(),
   PRIMARY KEY (place_id, token_hash),
-  CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'provider'::text, 'demo'::text]))),
+  CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'provider'::text, 'demo'::text, 'link'::text]))),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
   row level security: own_session besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
+  row level security: own_session_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX session_by_account ON identity.session USING btree (place_id, account_id)
@@ -2428,6 +2447,7 @@ table people.about_me (
   PRIMARY KEY (place_id, about_me_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_story'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -2477,6 +2497,7 @@ table people.access_request (
   CHECK (((reviewed_at IS NULL) OR (identity_on IS NOT NULL))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX access_request_by_person ON people.access_request USING btree (place_id, person_id)
@@ -2551,6 +2572,7 @@ table people.alias_now (
   now_id uuid not null,
   PRIMARY KEY (place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3099,6 +3121,7 @@ table people.known_worker (
   PRIMARY KEY (place_id, known_worker_id),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_circle'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3193,6 +3216,7 @@ table people.look_release (
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX look_release_by_person ON people.look_release USING btree (place_id, person_id)
@@ -3279,6 +3303,36 @@ table people.note (
 )
 CREATE INDEX note_by_person ON people.note USING btree (place_id, person_id, on_date DESC)
 
+table people.own_account (
+  place_id integer not null,
+  own_account_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  way_id uuid not null,
+  checked_how text not null,
+  checked_words text not null default ''::text,
+  checked_by uuid,
+  checked_by_name text not null,
+  checked_on date not null,
+  invited_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by_name text not null default ''::text,
+  ended_why text not null default ''::text,
+  PRIMARY KEY (place_id, own_account_id),
+  CHECK (((ended_at IS NULL) OR (ended_why <> ''::text))),
+  CHECK ((checked_how <> ''::text)),
+  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX own_account_by_person ON people.own_account USING btree (place_id, person_id)
+CREATE INDEX own_account_by_way ON people.own_account USING btree (place_id, way_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX own_account_by_account ON people.own_account USING btree (place_id, account_id)
+CREATE UNIQUE INDEX own_account_now ON people.own_account USING btree (place_id, person_id) WHERE (ended_at IS NULL)
+
 table people.pass_lesson (
   place_id integer not null,
   lesson_id uuid not null,
@@ -3321,6 +3375,7 @@ table people.person (
   CHECK ((nhs_number_state = ANY (ARRAY['not checked'::text, 'traced'::text, 'not traced'::text]))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3376,6 +3431,7 @@ table people.right_asked (
   CHECK ((words <> ''::text)),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX right_asked_by_person ON people.right_asked USING btree (place_id, person_id)
@@ -3408,6 +3464,7 @@ table people.sharing (
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
   row level security: own_sharing besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_any'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3427,6 +3484,7 @@ table people.strength (
   CHECK ((side = ANY (ARRAY['strength'::text, 'difficulty'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_shared besides, for alongside_partner using (person_id = ANY (( SELECT (NULLIF(current_setting('app.shared_story'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3458,6 +3516,7 @@ table people.task (
   CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: person_own besides, for alongside_resident using (person_id = ANY (( SELECT (NULLIF(current_setting('app.own'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX task_by_person ON people.task USING btree (place_id, person_id, due_on)
@@ -4109,6 +4168,7 @@ table platform.answered (
   answered_at timestamp with time zone not null,
   PRIMARY KEY (place_id, once),
   row level security: own_answer besides, for alongside_partner using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
+  row level security: own_answer_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX answered_by_time ON platform.answered USING btree (place_id, answered_at)

@@ -8,11 +8,13 @@ import {
   privacyPath,
   raiseConcernPath,
   tellUsPath,
+  worryPath,
 } from '#front-door'
 import { longTermSupportMeasures } from '#long-term-support'
 import { registryOf } from '#measures'
 import { checkLeads, outcomesCommands, outcomesPages } from '#outcomes'
 import {
+  askForLinkPath,
   erasing,
   findPersonPath,
   findTies,
@@ -67,12 +69,15 @@ export const measures = registryOf([
 
 /** Every page there is: the server mounts these and no others. */
 export const pagesOf = (mode: 'demo' | 'real', ways: Ways = {}): Page[] => [
-  ...accessPages(ways, mode === 'demo' ? roles.map(role => ({ role, does: roleDoes[role] })) : undefined),
+  ...accessPages(
+    { ...ways, link: askForLinkPath({}) },
+    mode === 'demo' ? roles.map(role => ({ role, does: roleDoes[role] })) : undefined,
+  ),
   ...accountPages(ways),
   whatRuns,
   ...peoplePages(recordParts),
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
-  ...communityPages,
+  ...communityPages(ways),
   ...frontDoorPages,
   ...outcomesPages(measures, { files: cldFilesPath({}), groupServices }),
   ...exchangePages,
@@ -117,8 +122,11 @@ export function makeHouse(opened: Opened): House {
     },
     nav: (tx, who, now) => navFor(opened.place, tx, who, now),
     findFor: role => (mayDo(role, 'find a person') ? findPersonPath({}) : ''),
+    safeguardingFor: role =>
+      mayDo(role, 'raise a safeguarding concern')
+        ? { href: raiseConcernPath({}), text: 'Safeguarding' }
+        : { href: worryPath({}), text: 'Not safe?' },
     paths: {
-      safeguarding: raiseConcernPath({}),
       signIn: signInPath({}),
       signOut: signOutPath({}),
       account: myAccountPath({}),

@@ -2,13 +2,17 @@ import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
 import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath, meetingsPath } from '#outcomes'
 import {
+  askPath,
   brokenGlassPath,
   countBrokenGlass,
   countHandOversWaiting,
   handOversPath,
   isOfRecords,
   matchesPath,
+  myLooksPath,
+  myPagePath,
   myPeoplePath,
+  mySharingsPath,
   sharedWithUsPath,
 } from '#people'
 import { type Act, accountsPath, mayDo, type Place, whatRunsPath } from '#place'
@@ -35,6 +39,10 @@ export async function navFor(
     { text: 'Follow-ups', href: followUpsPath({}), may: 'follow up an introduction' },
     { text: 'Hand-overs', href: handOversPath({}), may: 'acknowledge a hand-over' },
     ...(holdsHubs(place, who) ? [{ text: place.words.hubs, href: hubsPath({}), may: 'book at a hub' } as const] : []),
+    { text: 'My page', href: myPagePath({}), may: 'see their own page' },
+    { text: 'Who looked', href: myLooksPath({}), may: 'see their own page' },
+    { text: 'Shared', href: mySharingsPath({}), may: 'see their own page' },
+    { text: 'Ask us', href: askPath({}), may: 'speak up on their own page' },
     { text: 'Shared with us', href: sharedWithUsPath({}), may: 'see what is shared with us' },
     ...(isOfRecords(place, who.team)
       ? [{ text: 'Known already?', href: matchesPath({}), may: 'join two records' } as const]

@@ -1,6 +1,7 @@
 import {
   bookHubPath,
   communityHeld,
+  communityOwn,
   communityTimeline,
   dueAtHubs,
   dueInWords,
@@ -10,8 +11,25 @@ import {
   listFor,
 } from '#community'
 import { exchangeHeld, returnBeside, returnBranch } from '#exchange'
-import { aboutPersonPath, dueCrisisReview, frontDoorHeld, frontDoorTimeline, levelsBeside } from '#front-door'
-import { type Due, dueTasks, heldOf, outsidePath, peopleHeld, type RecordParts, rightsBeside, whoMaySee } from '#people'
+import {
+  aboutPersonPath,
+  dueCrisisReview,
+  frontDoorHeld,
+  frontDoorOwn,
+  frontDoorTimeline,
+  levelsBeside,
+} from '#front-door'
+import {
+  type Due,
+  dueTasks,
+  heldOf,
+  outsidePath,
+  ownAccountBeside,
+  peopleHeld,
+  type RecordParts,
+  rightsBeside,
+  whoMaySee,
+} from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -22,7 +40,8 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
-  beside: [levelsBeside, whoMaySee, rightsBeside, returnBeside],
+  beside: [levelsBeside, whoMaySee, ownAccountBeside, rightsBeside, returnBeside],
+  own: [communityOwn, frontDoorOwn],
   branches: [returnBranch],
   held: heldOf(peopleHeld, communityHeld, frontDoorHeld, exchangeHeld),
   due: [

@@ -28,6 +28,11 @@ const forAnyone = [
   // Whoever has an invitation's link makes the account theirs, once.
   '/join/:token',
   '/join/:token/ask',
+  // With a code that was handed over besides, once; asking for a link is answered the same whoever it is.
+  '/in',
+  '/in/:token',
+  // On from leaving one's own page: it shows nothing.
+  '/elsewhere',
 ]
 
 test('every page asks for an act that the policy knows, or is on the short list for anyone', () => {
@@ -99,6 +104,26 @@ test('somebody from outside opens the packs, writes a challenge, raises a concer
     '/my-account/passkeys/ask',
     '/safeguarding',
     '/safeguarding/received',
+    '/sign-out',
+  ])
+})
+
+test('a resident opens their own page, says whether they are safe as anybody may, and opens nothing else', () => {
+  const open = routes.filter(page => page.may === 'anyone signed in' || mayDo('resident', page.may))
+  assert.deepEqual(open.map(page => page.path.pattern).sort(), [
+    // Only the way on to their own page.
+    '/',
+    '/my',
+    // How they themselves sign in.
+    '/my-account',
+    '/my-account/passkeys',
+    '/my-account/passkeys/ask',
+    '/my/ask',
+    '/my/leave',
+    '/my/looks',
+    '/my/paper',
+    '/my/shared',
+    '/my/shared/:sharing',
     '/sign-out',
   ])
 })

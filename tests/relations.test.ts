@@ -122,7 +122,9 @@ before(async () => {
   }
   hidden.delete(open)
   for (const role of roles)
-    marks[role] = await house.signedInAs(role, { team: role === 'trusted assessor' ? '' : 'south-social-work' })
+    marks[role] = await house.signedInAs(role, {
+      team: ['trusted assessor', 'resident'].includes(role) ? '' : 'south-social-work',
+    })
   const called = await house.write(tx =>
     sql<{
       name: string
@@ -177,7 +179,7 @@ async function leadsTo(browser: Browser, address: string): Promise<number> {
 /** What each route answers a role about its target: [get, post]. A post carries its session's mark and nothing else. */
 async function answers(role: Role) {
   const browser = marks[role]!
-  const csrf = (await browser.get('/safeguarding')).page.querySelector('input[name=csrf]')!.getAttribute('value')!
+  const csrf = (await browser.get('/my-account')).page.querySelector('input[name=csrf]')!.getAttribute('value')!
   const found = new Map<string, { get?: number; post?: number }>()
   for (const { page, address } of targets)
     found.set(page.path.pattern, {

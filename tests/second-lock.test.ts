@@ -5,6 +5,7 @@ import { before, test } from 'node:test'
 import type pg from 'pg'
 import { sharedParts } from '#place'
 import { newId } from '#platform/database'
+import { type Column, fillTable, tablesWithPeople } from '#tests/filled-tables'
 import { openTestHouse } from '#tests/house'
 
 /**
@@ -21,31 +22,12 @@ const [open, apart, apartToo] = [newId(), newId(), newId()]
 const [worker, named, colleague, partner] = [newId(), newId(), newId(), newId()]
 const TODAY = '2026-03-03'
 const NOW = '2026-03-03T10:40:00Z'
-type Column = { table: string; column: string }
 let columns: Column[]
-
-/** A value of its type, for a column that must have one. */
-const made: [RegExp, string][] = [
-  [/\[\]$/, `'{}'`],
-  [/^uuid$/, 'gen_random_uuid()'],
-  [/^(text|character)/, `'x' || gen_random_uuid()`],
-  [/^(integer|smallint|bigint|numeric|double)/, '1'],
-  [/^boolean$/, 'false'],
-  [/^date$/, `date '${TODAY}'`],
-  [/^timestamp/, `timestamptz '${NOW}'`],
-  [/^time/, `time '10:00'`],
-  [/^bytea$/, `'\\x00'`],
-  [/^jsonb?$/, `'{}'`],
-]
 
 before(async () => {
   client = await house.db.pool.connect()
   await client.query('begin')
-  columns = (
-    await client.query<Column>(`select c.table_schema || '.' || c.table_name as table, c.column_name as column
-      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-     where t.table_type = 'BASE TABLE' and c.udt_name = 'uuid' and c.column_name in ('person_id', 'about_person') order by 1`)
-  ).rows
+  columns = await tablesWithPeople(client)
   await set('app.place_id', String(place))
   for (const id of [open, apart, apartToo])
     await client.query(`insert into people.person (place_id, person_id, known_as, added_at) values ($1, $2, 'x', $3)`, [
@@ -78,34 +60,12 @@ before(async () => {
       [place, newId(), id, '2026-03-01', until, NOW],
     )
   await client.query('drop index people.restriction_now')
-  for (const one of columns) await fill(one)
+  for (const one of columns) await fillTable(client, one, { place, people: [open, apart, apartToo] })
   // Of the rows made for each table those that would keep everybody apart are over.
   await client.query(`update people.restriction set ended_at = $1 where why <> 'family works here'`, [NOW])
 })
 
 const set = (name: string, value: string) => client.query('select set_config($1, $2, true)', [name, value])
-
-/** A row of the table for each of the three, whatever else the table asks: all is undone at the end. */
-async function fill({ table, column }: Column) {
-  const { rows: rules } = await client.query<{ name: string }>(
-    `select conname as name from pg_constraint where conrelid = $1::regclass and contype in ('c', 'f')`,
-    [table],
-  )
-  for (const { name } of rules) await client.query(`alter table ${table} drop constraint if exists ${name} cascade`)
-  const { rows: needed } = await client.query<{ name: string; type: string }>(
-    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef and attidentity = ''`,
-    [table],
-  )
-  const rest = needed.filter(({ name }) => name !== 'place_id' && name !== column)
-  const values = rest.map(({ type }) => made.find(([form]) => form.test(type))![1])
-  const named_ = [...rest.map(({ name }) => name), 'place_id', column]
-  for (const id of [open, apart, apartToo])
-    await client.query(
-      `insert into ${table} (${named_.join(', ')}) values (${[...values, '$1', '$2'].join(', ')}) on conflict do nothing`,
-      [place, id],
-    )
-}
 
 type Eyes = { account: string; team?: string; organisation?: string; day?: string | null; at?: string; place?: number }
 

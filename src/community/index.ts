@@ -1,4 +1,5 @@
 import type { Place } from '#place'
+import type { Ways } from '#platform/access'
 import type { Command } from '#platform/commands'
 import type { Checks } from '#platform/notify'
 import type { Page } from '#platform/web'
@@ -10,12 +11,12 @@ import { heardPages } from './heard/heard.page.ts'
 import { hubChecks } from './hubs/hub-messages.ts'
 import { hubPages } from './hubs/hub-pages.ts'
 import { introductionPages } from './introduction-pages.ts'
-export const communityPages: Page[] = [
+export const communityPages = (ways: Ways): Page[] => [
   find,
   addEntry,
   entry,
   stillRight,
-  ...introductionPages,
+  ...introductionPages(ways),
   ...hubPages,
   ...heardPages,
 ]
@@ -81,6 +82,7 @@ export { answerPath, followUpsPath, introducePath, introductionPath } from './in
 export { communityTimeline } from './introduction-timeline.ts'
 export { communityMeasures } from './measures.ts'
 export { nextOf, nextTime, nextTimeInWords, timesInWords, type When } from './next-time.rules.ts'
+export { communityOwn } from './own-introductions.ts'
 export { addEntryPath, entryPath, nearPath, stillRightPath } from './paths.ts'
 export { saveCheck, saveUse } from './save-entry.queries.ts'
 export { saveEntries, saveEntry } from './save-entry.ts'

@@ -31,6 +31,7 @@ import { leftBehind } from './waiting/left-behind.page.ts'
 import { waiting } from './waiting/waiting.page.ts'
 
 export { dueCrisisReview, levelsBeside } from './levels/beside.ts'
+export { frontDoorOwn } from './levels/own-plan.ts'
 export { frontDoorMeasures } from './measures.ts'
 export {
   aboutPersonPath,
@@ -41,6 +42,7 @@ export {
   startPath,
   tellUsPath,
   waitingPath,
+  worryPath,
 } from './paths.ts'
 export { frontDoorTimeline } from './timeline.ts'
 

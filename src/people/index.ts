@@ -40,7 +40,6 @@ export {
   setKnownWorker,
 } from './known-worker.queries.ts'
 export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
-export { letterChecks as peopleChecks } from './letter/letter-notice.ts'
 export {
   insertHoldPassed,
   insertLevelMove,
@@ -51,9 +50,12 @@ export {
 export { type Standing, standingOf } from './levels/level.rules.ts'
 export { isOfRecords } from './matches/matches.page.ts'
 export { moveTo, type NewAddress } from './move-to.ts'
+export { askPath, myLooksPath, myPagePath, mySharingsPath } from './my-page/my-page-paths.ts'
 export { firstName, KNOWN_BY_NUMBER, nameWords, splitName } from './name.rules.ts'
 export { checkDigit, isNhsNumber } from './nhs-number.rules.ts'
 export { outboxPages, outboxPath } from './outbox/outbox.page.ts'
+export { ownAccountBeside } from './own-account/own-account-beside.ts'
+export { askForLinkPath, comeInPath, ownAccountPath } from './own-account/own-account-paths.ts'
 export { peoplePages } from './pages.ts'
 export {
   addPersonPath,
@@ -69,6 +71,7 @@ export {
   taskPath,
   whoLookedPath,
 } from './paths.ts'
+export { peopleChecks } from './people-checks.ts'
 export { readRecord } from './person.queries.ts'
 export { personFrame, shownErrors, valuesShown } from './person-frame.ts'
 export type { PersonRecord } from './person-record.ts'
@@ -76,7 +79,19 @@ export { mayBeTold, tellable } from './person-words.rules.ts'
 export { digitsOf } from './reach.rules.ts'
 export { findReachable, type Reachable } from './reachable.queries.ts'
 export { mayStillGo, safeWay, stoppedFor } from './reachable.rules.ts'
-export type { AskedAbout, Beside, BesideSource, Branch, Due, DueSource, RecordParts, Starter } from './record/parts.ts'
+export type {
+  AskedAbout,
+  Beside,
+  BesideSource,
+  Branch,
+  Due,
+  DueSource,
+  Own,
+  OwnAsked,
+  OwnSource,
+  RecordParts,
+  Starter,
+} from './record/parts.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
 export { findTies } from './relation.queries.ts'
 export { asReturned, notAskedYet, PREFER_NOT, returnFacts, returnKinds, saysSomething } from './return-facts.ts'

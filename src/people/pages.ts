@@ -24,7 +24,7 @@ export const peoplePages = (parts: RecordParts): Page[] => [
   death,
   undo,
   whoLooked,
-  ...accessPages,
+  ...accessPages(parts),
   ...deeperPages,
   ...handOverPages,
   peerCircle,

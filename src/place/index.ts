@@ -13,10 +13,11 @@ export { type Cut, type Standards, standardsOf } from './contracts/standards.rul
 export { standardsIn } from './contracts/standards-in.ts'
 export { decisionInWords } from './decisions.rules.ts'
 export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours.rules.ts'
+export { identityChecksOf } from './identity-checks.rules.ts'
 export * from './organisation.rules.ts'
 export { page } from './page.ts'
 export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
-export { type Act, acts, mayDo, type Role, roleDoes, roles } from './policy.rules.ts'
+export { type Act, acts, mayDo, ownRole, type Role, roleDoes, roles, workRoles } from './policy.rules.ts'
 export { type PopulationRow, replacePopulation } from './population.queries.ts'
 export { tidyPostcode } from './postcode.rules.ts'
 export {

@@ -10,11 +10,17 @@ export const roles = [
   'administrator',
   'external chair',
   'trusted assessor',
+  'resident',
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Whoever has a page of their own: somebody on record, a carer among them, who opens their own record and nothing else. */
+export const ownRole = 'resident' satisfies Role
+/** Those that somebody is given to work here. A page of one's own comes of a worker's invitation alone. */
+export const workRoles: readonly Role[] = roles.filter(role => role !== ownRole)
+
 export const acts = {
-  // For somebody from outside it is only the way on to the packs.
+  // For somebody from outside it is only the way on to the packs, and for a resident to their own page.
   'see the start page': [
     'contact adviser',
     'social worker',
@@ -23,6 +29,7 @@ export const acts = {
     'administrator',
     'external chair',
     'trusted assessor',
+    'resident',
   ],
   'find a person': ['contact adviser', 'social worker', 'team manager'],
   'open a record': ['contact adviser', 'social worker', 'team manager'],
@@ -39,6 +46,10 @@ export const acts = {
   'keep a record apart': ['team manager'],
   'break the glass': ['contact adviser', 'social worker', 'team manager'],
   'go through broken glass': ['team manager'],
+  // Their own, and what the database lets them read of it (migration 0034). No page of anybody else's is theirs.
+  'see their own page': ['resident'],
+  'speak up on their own page': ['resident'],
+  'invite somebody to their own page': ['social worker', 'team manager'],
   'see who looked': ['contact adviser', 'social worker', 'team manager'],
   'answer a subject access request': ['team manager'],
   'ask for what is somebody’s right': ['contact adviser', 'social worker', 'team manager'],
@@ -74,7 +85,7 @@ export const acts = {
   'see what waits': ['contact adviser', 'social worker', 'team manager'],
   'allocate what waits': ['team manager'],
   'say when somebody is away': ['contact adviser', 'social worker', 'team manager'],
-  // Whoever is signed in, whatever else they may not do.
+  // Whoever works here or with us, whatever else they may not do. A resident tells us as anybody may: `tell us`.
   'raise a safeguarding concern': [
     'contact adviser',
     'social worker',
@@ -128,6 +139,7 @@ export const roleDoes: Record<Role, string> = {
   administrator: 'Looks after accounts and places. Opens no records.',
   'external chair':
     'From outside the council. Reads the packs as published, asks, and sees the answer. No record, no name.',
+  resident: 'Sees their own page: what is written, what comes next, who looked, what is shared. Nobody else’s.',
   'trusted assessor':
     'Works for a trusted partner. Sees the people whose record is shared with it, and of each the parts that are.',
 }

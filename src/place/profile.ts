@@ -179,6 +179,8 @@ export type PlaceProfile = {
   retention: RetentionRule[]
   /** Whether people of the council's files get a record here of what the file says; when left out, they stay in the file. */
   peopleOfReturn?: 'become records'
+  /** What counts here as having made sure who somebody is; the usual ones when left out. */
+  identityChecks?: readonly string[]
   restriction: {
     /** Days until somebody looks again whether a record has to be kept apart, as offered. */
     reviewDays: number

@@ -1,3 +1,6 @@
+import type { THEMSELVES } from '#platform/database'
+import { ownRole } from './policy.rules.ts'
+
 /**
  * Who may open whose record, and what for. Beside policy.rules.ts, which says what a role may do at all, this says with
  * whom. docs/access.md says the same for people who read no code; the database holds the four that may never fail (place,
@@ -96,5 +99,10 @@ export function wrongWithSharing(sharing: Sharing & { agreedHow: string; agreedS
 
 /** Whoever works for another organisation has a role of another organisation's, and the other way about. */
 export const outsideRoles: readonly string[] = ['trusted assessor']
+const themselves: typeof THEMSELVES = 'themselves'
+
+/** And somebody with a page of their own works for nobody: they are let in to themselves. */
 export const roleFits = (role: string, organisation: string): boolean =>
-  outsideRoles.includes(role) === (organisation !== '')
+  role === ownRole || organisation === themselves
+    ? role === ownRole && organisation === themselves
+    : outsideRoles.includes(role) === (organisation !== '')

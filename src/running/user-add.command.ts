@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findOrganisation, outsideRoles, type Place, roleFits, roles } from '#place'
+import { findOrganisation, outsideRoles, type Place, roleFits, workRoles } from '#place'
 import {
   emailTaken,
   hashPassword,
@@ -19,7 +19,7 @@ export const userAddCommand: Command<Place> = {
   name: 'user add',
   does: 'Makes an account for a member of staff, with a password and an authenticator key, or with an invitation',
   help: `npm run alongside -- user add --name "Priya Shah" --email priya@example.org --role "contact adviser" --team contact-centre --as WHO [--organisation KEY] [--invite]
-Roles: ${roles.join(', ')}. An external chair is of no team. A ${outsideRoles.join(', ')} works for another organisation of the profile: name it by its key. --as names who runs this; the audit keeps it.
+Roles: ${workRoles.join(', ')}. An external chair is of no team. A ${outsideRoles.join(', ')} works for another organisation of the profile: name it by its key. --as names who runs this; the audit keeps it.
 Prints the first password and the key for an authenticator app once. Hand them over in person. --invite prints the address
 of an invitation instead, by which they make a passkey, once and within ${INVITATION_DAYS} days; it needs ADDRESS.`,
   flags: { name: 'text', email: 'text', role: 'text', team: 'text', organisation: 'text', invite: 'switch' },
@@ -32,7 +32,7 @@ of an invitation instead, by which they make a passkey, once and within ${INVITA
       team = outside(flags.role),
     } = flags as Record<string, string | undefined>
     if (!name || !email?.includes('@')) throw new Refusal('Give --name and a work --email.')
-    if (!roles.some(r => r === role)) throw new Refusal(`--role is one of: ${roles.join(', ')}.`)
+    if (!workRoles.some(r => r === role)) throw new Refusal(`--role is one of: ${workRoles.join(', ')}.`)
     if (!roleFits(role!, organisation) || (organisation !== '' && !findOrganisation(place, organisation)))
       throw new Refusal(
         `A ${outsideRoles.join(' or ')} works for another organisation, and nobody else does. --organisation is one of: ${place.organisations.map(o => o.key).join(', ')}.`,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { outsideRoles, type Place, roles } from '#place'
+import { outsideRoles, type Place, workRoles } from '#place'
 import {
   makeProvider,
   providerAnswerPath,
@@ -20,7 +20,7 @@ export function waysFrom(env: Environment, place: Pick<Place, 'teams'>, otherwis
   if (settings && 'wrong' in settings) throw new Refusal(settings.wrong)
   if (!settings) return { ...(address && { address }) }
   // The council's own sign-in is for its own people.
-  const own = roles.filter(role => !outsideRoles.includes(role))
+  const own = workRoles.filter(role => !outsideRoles.includes(role))
   const known = { roles: own, teams: place.teams.map(team => team.key), withoutTeam: ['external chair'] }
   const map = readRoleMap(fileText(settings.rolesFile), known)
   if ('wrong' in map) throw new Refusal(map.wrong)

@@ -3,12 +3,12 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type HTMLElement, parse } from 'node-html-parser'
 import { makeApp, type Opened } from '#app'
-import { ensurePlace, outsideRoles, type Place, type PlaceProfile, type Role } from '#place'
+import { ensurePlace, outsideRoles, ownRole, type Place, type PlaceProfile, type Role } from '#place'
 import { profiles } from '#places'
 import { saveAccount } from '#platform/access'
 import { audited, type By } from '#platform/audit'
 import { type Clock, stoppedClock, todayOf } from '#platform/clock'
-import { type Database, migrate, newId, openDatabase, type Writing } from '#platform/database'
+import { type Database, migrate, newId, openDatabase, THEMSELVES, type Writing } from '#platform/database'
 
 /** The moment at which tests happen unless they move it: a Tuesday, 3 March 2026, twenty to eleven. */
 export const WHEN = '2026-03-03T10:40:00Z'
@@ -86,9 +86,10 @@ export async function openTestHouse(
     today: todayOf(moving),
     write,
     signedInAs: async (role, options = {}) => {
-      const outside = outsideRoles.includes(role)
+      const outside = outsideRoles.includes(role) || role === ownRole
       const partner = profile.organisations.find(one => one.kind === 'trusted partner')?.key ?? ''
-      const { organisation = outside ? partner : '', team = outside ? '' : profile.teams[0]!.key } = options
+      const theirs = role === ownRole ? THEMSELVES : outside ? partner : ''
+      const { organisation = theirs, team = outside ? '' : profile.teams[0]!.key } = options
       const accountId = newId()
       const { name = `A ${role}` } = options
       const account = { accountId, name, email: `${accountId}@example.org`, role, team, organisation }

@@ -4,6 +4,7 @@ import {
   handOversPath,
   listHandOversWaiting,
   listMyPeople,
+  myPagePath,
   myPeoplePath,
   peerCirclePath,
   personPath,
@@ -32,13 +33,15 @@ const DAY = 86_400_000
 
 /** Where somebody begins who holds no conversations. */
 const firstPageOf = (role: string) =>
-  mayDo(role, 'see what is shared with us')
-    ? sharedWithUsPath({})
-    : mayDo(role, 'see figures')
-      ? '/figures'
-      : mayDo(role, 'read the meeting packs')
-        ? '/meetings'
-        : nearPath({})
+  mayDo(role, 'see their own page')
+    ? myPagePath({})
+    : mayDo(role, 'see what is shared with us')
+      ? sharedWithUsPath({})
+      : mayDo(role, 'see figures')
+        ? '/figures'
+        : mayDo(role, 'read the meeting packs')
+          ? '/meetings'
+          : nearPath({})
 
 /** What waits for me, oldest first. Names and appointments only: what more there is, is read where it stands. */
 export const start = page({

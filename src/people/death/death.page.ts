@@ -4,6 +4,7 @@ import { type DateString, dayInWords, dayOf, timeOf } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { type FieldErrors, missing, redirectTo, refuse, requiredDay, requiredWords, tooLate, view } from '#platform/web'
 import { heldRecord } from '../change/change-page.ts'
+import { endOwnAccounts } from '../own-account/end-own-accounts.ts'
 import { deathPath, personPath, undoDeathPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
@@ -37,8 +38,16 @@ export const death = page({
     await noteChange(tx, place.id, { personId, what: 'that they have died', byName: who.name, at: now })
     const { diedOn, toldBy } = form
     const deathId = await recordDeath(tx, place.id, { personId, diedOn, toldBy, byName: who.name, today, now })
+    const ended = await endOwnAccounts(tx, place.id, {
+      ids: record.ids,
+      why: 'they have died',
+      byName: who.name,
+      today,
+      now,
+    })
     return redirectTo(personPath({ person: personId }), [
       { person: personId, record: deathId, content: { diedOn, toldBy } },
+      ...ended,
     ])
   },
 })

@@ -3,6 +3,7 @@ import { page } from '#place'
 import { dayInWords, dayOf } from '#platform/clock'
 import { maybeId, missing, oneOf, type Page, redirectTo, refuse, requiredWords, view } from '#platform/web'
 import { version } from '../change/change-form.ts'
+import { oneOfTwo } from '../own-account/end-own-accounts.ts'
 import { joinedPath, joinPath, personPath, sameAsPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors } from '../person-frame.ts'
@@ -43,7 +44,7 @@ export const join = page({
     }
     return view('people/join/join.njk', data, [{ person: record.personId }, { person: other.personId }])
   },
-  async post({ tx, params, place, who, now: at, form }) {
+  async post({ tx, params, place, who, today, now: at, form }) {
     const [record, other] = [
       await readRecord(tx, place.id, params.person),
       await readRecord(tx, place.id, params.other),
@@ -62,10 +63,12 @@ export const join = page({
       by,
       now: at,
     })
+    const ended = await oneOfTwo(tx, place.id, { kept, follows, byName: who.name, today, now: at })
     const line = { record: aliasId, reason: form.reason, content: { kept: kept.personId, follows: follows.personId } }
     return redirectTo(personPath({ person: kept.personId }), [
       { ...line, person: kept.personId },
       { ...line, person: follows.personId },
+      ...ended,
     ])
   },
 })

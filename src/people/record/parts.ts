@@ -33,6 +33,16 @@ export type Branch = {
   title(rows: TimelineRow[], today: DateString): string
 }
 
+/** What a part has to say on somebody's own page: read as themselves, in words that are theirs to read. */
+export type Own = {
+  /** What should be different, in their own words, and what managing would look like. */
+  plan?: { words: string; managing: string; onDate: DateString }
+  agreed?: { text: string; onDate: DateString }[]
+  next?: { text: string; onDate: DateString }[]
+}
+export type OwnAsked = { placeId: number; ids: string[]; today: DateString }
+export type OwnSource = (tx: Reading, asked: OwnAsked) => Promise<Own>
+
 /** What other parts have to say on a person's record. People know none of them by name. */
 export type RecordParts = {
   timelineKinds?: TimelineKind[]
@@ -40,6 +50,7 @@ export type RecordParts = {
   due?: DueSource[]
   starters?: Starter[]
   beside?: BesideSource[]
+  own?: OwnSource[]
   /** All that is held about somebody, in every part: what subject access gives. */
   held: Held
 }

@@ -159,6 +159,10 @@ const kinds: HeldKind[] = [
     without: workerIds('written_by'),
     apart: (ids, place) => sql`${onHold(ids, place)}`,
   },
+  {
+    ...{ key: 'own-page', title: 'A page of your own', table: 'people.own_account', id: 'own_account_id' },
+    without: workerIds('account_id', 'checked_by'),
+  },
   { key: 'links', title: 'Links that were sent', table: 'platform.link', id: 'link_id' },
 ]
 

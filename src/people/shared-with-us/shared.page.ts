@@ -2,7 +2,7 @@ import { organisationName, page, type SharedPart, sharedParts } from '#place'
 import { dayInWords, dayOf, timeOf } from '#platform/clock'
 import { missing, view } from '#platform/web'
 import { returnKinds } from '../return-facts.ts'
-import { partsInWords } from '../sharing/sharing.page.ts'
+import { partsInWords } from '../sharing/say-of-sharing.ts'
 import { sharedRecordPath, sharedWithUsPath } from '../sharing/sharing-paths.ts'
 import { findShared, listOwnLooks, listShared, readShared } from './shared.queries.ts'
 

@@ -18,22 +18,14 @@ import { type DateString, dayInWords, dayOf } from '#platform/clock'
 import { anyOf, missing, oneOf, redirectTo, refuse, requiredDay, requiredWords, view, words } from '#platform/web'
 import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
-import { monthsAfter } from '../rights/everything.rules.ts'
-import { insertRightAsked } from '../rights/rights.queries.ts'
 import { rightsPath } from '../rights/rights-paths.ts'
-import { endSharing, findSharing, insertSharing, listSharings, type SharingRow } from './sharing.queries.ts'
+import { partsInWords, saying, sayOfSharing } from './say-of-sharing.ts'
+import { findSharing, insertSharing, listSharings, type SharingRow } from './sharing.queries.ts'
 import { oneSharingPath, sharingPath } from './sharing-paths.ts'
 
 const partKeys = sharedParts.map(part => part.key) as [SharedPart, ...SharedPart[]]
 const options = (all: readonly string[]) =>
   all.map(value => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
-
-/** 'the plan, their people' */
-export const partsInWords = (parts: string[]): string =>
-  sharedParts
-    .filter(part => parts.includes(part.key))
-    .map(part => part.label.charAt(0).toLowerCase() + part.label.slice(1))
-    .join('; ')
 
 /** Going on, still to come, or why it is over. */
 export function stateOf(place: Place, one: SharingRow, today: DateString): string {
@@ -128,8 +120,6 @@ export const shareRecord = page({
   },
 })
 
-const saying = ['they take it back', 'they object', 'it is not needed any more'] as const
-
 /**
  * What they agreed to stops when they say so (article 7(3)). Where it rests on law they may object, which is written down
  * and gets an answer (article 21); it goes on until then unless somebody ends it.
@@ -164,16 +154,11 @@ export const endOneSharing = page({
     if (!record || !one) return missing()
     const { personId } = record
     const about = [{ person: personId, record: one.sharingId, content: form }]
-    if (form.saying === 'they object') {
-      await insertRightAsked(tx, place.id, {
-        ...{ personId, kind: 'objection', words: form.words, saidBy: form.saidBy || null, stood: '' },
-        about: `What ${organisationName(place, one.organisation)} is shown: ${partsInWords(one.parts)}`,
-        ...{ askedOn: today, dueOn: monthsAfter(today, 1), writtenByName: who.name, at: now },
-      })
-      return redirectTo(rightsPath({ person: personId }), about)
-    }
-    const end = { sharingId: one.sharingId, why: `${form.saying}. ${form.words}`, byName: who.name, at: now }
-    if (!(await endSharing(tx, place.id, end))) return refuse({ saying: 'It was ended meanwhile' })
-    return redirectTo(sharingPath({ person: personId }), about)
+    const done = await sayOfSharing(tx, place, { ...one, personId }, { ...form, byName: who.name, today, now })
+    if (done === 'ended meanwhile') return refuse({ saying: 'It was ended meanwhile' })
+    return redirectTo(
+      done === 'written down' ? rightsPath({ person: personId }) : sharingPath({ person: personId }),
+      about,
+    )
   },
 })

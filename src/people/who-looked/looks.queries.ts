@@ -35,7 +35,7 @@ export async function listLooks(
   asked: { since: Date; limit: number },
 ): Promise<Look[]> {
   const found = await sql<Look>`
-    select l.at, l.act, l.reason, l.role, l.team, a.name, l.among as "amongResults" from (
+    with l as materialized (
       select entry_id, at, act, reason, role, team, account_id, false as among from audit.entry
        where place_id = ${placeId} and person_id = any(${ids}::uuid[]) and not quiet and at >= ${asked.since}
       union all
@@ -45,7 +45,9 @@ export async function listLooks(
       union all
       select entry_id, at, act, reason, role, team, account_id, true from audit.entry
        where place_id = ${placeId} and shown is not null and not quiet and at >= ${asked.since} and shown && ${ids}::uuid[]
-    ) l left join identity.account a on a.place_id = ${placeId} and a.account_id = l.account_id
-    order by l.at desc, l.entry_id desc limit ${asked.limit}`.execute(tx)
+       order by at desc, entry_id desc limit ${asked.limit})
+    select l.at, l.act, l.reason, l.role, l.team, a.name, l.among as "amongResults"
+      from l left join identity.names_of(array(select distinct account_id from l)) a on a.account_id = l.account_id
+     order by l.at desc, l.entry_id desc`.execute(tx)
   return found.rows
 }

@@ -7,9 +7,9 @@ import { personFrame } from '../person-frame.ts'
 import { listLooks } from './looks.queries.ts'
 import { actWords, reasonWords, whoWords } from './looks.rules.ts'
 
-const NINETY_DAYS = 90 * 86_400_000
-const ALL = new Date('2000-01-01T00:00:00Z')
-const MOST = 5_000
+export const NINETY_DAYS = 90 * 86_400_000
+export const ALL = new Date('2000-01-01T00:00:00Z')
+export const MOST = 5_000
 
 /** Who opened, changed or found a record: the person’s own list, as a worker shows or prints it for them. */
 export const whoLooked = page({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   endSessionsOf,
-  findAnyAccount,
+  findWorker,
   type Held,
   listAccounts,
   listMoves,
@@ -51,7 +51,7 @@ export const account = (ways: Ways): Page =>
     audit: nobody('It shows an account, and no person’s record.'),
     form,
     async get({ tx, place, who, params, today, typed, errors }) {
-      const found = await findAnyAccount(tx, place.id, params.account)
+      const found = await findWorker(tx, place.id, params.account)
       if (!found) return missing()
       const standing = await standingOf(tx, place, found, who.accountId)
       const listed = (await listAccounts(tx, place.id)).find(one => one.accountId === found.account_id)!
@@ -72,7 +72,7 @@ export const account = (ways: Ways): Page =>
     },
     async post(asked) {
       const { tx, place, who, params, form: typed } = asked
-      const found = await findAnyAccount(tx, place.id, params.account)
+      const found = await findWorker(tx, place.id, params.account)
       if (!found) return missing()
       const not = whyNot(typed.do, await standingOf(tx, place, found, who.accountId))
       return not ? refuse({ form: not }) : change(ways, asked, found)

@@ -1,6 +1,6 @@
 import { type DateString, daysBetween } from '#platform/clock'
 import { findOrganisation } from '../organisation.rules.ts'
-import { roles } from '../policy.rules.ts'
+import { workRoles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
 import { outsideRoles, roleFits } from '../relations.rules.ts'
 
@@ -27,7 +27,7 @@ export function wrongOrganisation(
   return organisation === '' || findOrganisation(place, organisation) ? '' : 'Choose whom they work for'
 }
 
-export const isRole = (role: string): boolean => roles.some(one => one === role)
+export const isRole = (role: string): boolean => workRoles.some(one => one === role)
 
 export type AccountStanding = {
   /** It is the administrator's own. */

@@ -4,14 +4,17 @@ import { newId } from '#platform/database'
 import { isMailAddress } from '#platform/notify'
 import { nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { page } from '../page.ts'
-import { roles } from '../policy.rules.ts'
+import { workRoles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
 import { isRole, wrongOrganisation, wrongTeam } from './accounts.rules.ts'
 import { invited } from './invited.ts'
 import { accountPath, accountsPath, newAccountPath } from './paths.ts'
 
 /** What a select of roles or teams offers. */
-export const roleOptions = () => [{ value: '', text: 'Choose' }, ...roles.map(role => ({ value: role, text: role }))]
+export const roleOptions = () => [
+  { value: '', text: 'Choose' },
+  ...workRoles.map(role => ({ value: role, text: role })),
+]
 export const teamOptions = (place: Pick<PlaceProfile, 'teams'>) => [
   { value: '', text: 'No team' },
   ...place.teams.map(team => ({ value: team.key, text: team.name })),

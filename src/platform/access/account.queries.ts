@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import { type Reading, sql, type Writing } from '#platform/database'
+import { type Reading, sql, THEMSELVES, type Writing } from '#platform/database'
 
 export type Account = {
   account_id: string
@@ -109,6 +109,8 @@ export type Held = {
   organisation: string
   leftOn: DateString | null
   hasPassword: boolean
+  /** Comes in by a link and a code of theirs. */
+  hasCode: boolean
   /** Comes in through the council's own sign-in. */
   byProvider: boolean
 }
@@ -117,9 +119,15 @@ export type Held = {
 export async function findAnyAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
   const found =
     await sql<Held>`select account_id, name, email, role, team, organisation_key as organisation, left_on as "leftOn",
-      identity.has_password(account_id) as "hasPassword", subject is not null as "byProvider"
+      identity.has_password(account_id) as "hasPassword", identity.has_code(account_id) as "hasCode", subject is not null as "byProvider"
     from identity.account where place_id = ${placeId} and account_id = ${accountId}`.execute(tx)
   return found.rows[0]
+}
+
+/** The same, of somebody who works here: whoever looks after accounts has no business with another's. */
+export async function findWorker(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {
+  const found = await findAnyAccount(tx, placeId, accountId)
+  return found?.organisation === THEMSELVES ? undefined : found
 }
 
 export async function findAccount(tx: Reading, placeId: number, accountId: string): Promise<Held | undefined> {

@@ -8,8 +8,8 @@ const LONGEST_HOURS = 12
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 const idleSince = (now: Date) => new Date(now.getTime() - IDLE_MINUTES * 60_000)
 
-/** How somebody showed who they are. 'provider' is the council's own sign-in. */
-export type Way = 'password' | 'passkey' | 'provider' | 'demo'
+/** How somebody showed who they are. 'provider' is the council's own sign-in; 'link' a link that was sent and a code given before. */
+export type Way = 'password' | 'passkey' | 'provider' | 'demo' | 'link'
 
 export type NewSession = {
   accountId: string

@@ -7,6 +7,8 @@ export type Ways = {
   address?: string
   /** The council's own sign-in, by OpenID Connect. */
   provider?: Provider
+  /** Where somebody who has a page of their own asks for a link. */
+  link?: string
   /** The demo has none: a button for each role stands in their place. */
   password?: false
 }
@@ -26,3 +28,7 @@ export const anotherPasskeyAskPath = path('/my-account/passkeys/ask')
 
 /** A whole council may come in from one address at nine: what keeps guesses out is that each account rests (decision 0031). */
 export const SIGN_IN_TRIES = 200
+
+/** After five wrong tries an account rests for fifteen minutes. */
+export const TRIES = 5
+export const REST_MINUTES = 15

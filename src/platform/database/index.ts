@@ -16,6 +16,7 @@ export {
   seeAsTheHouse,
   seeingEverybody,
   sendAlong,
+  THEMSELVES,
   type Writing,
 } from './transaction.ts'
 export { type Trouble, troubleOf } from './trouble.rules.ts'

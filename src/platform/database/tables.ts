@@ -1121,6 +1121,7 @@ export type Tables = {
     issuer: string | null
     subject: string | null
     organisation_key: Generated<string>
+    code_hash: string | null
   }
   'identity.account_move': {
     place_id: number
@@ -1876,6 +1877,23 @@ export type Tables = {
     written_by_name: string
     team: string
     written_at: Date
+  }
+  'people.own_account': {
+    place_id: number
+    own_account_id: string
+    person_id: string
+    account_id: string
+    way_id: string
+    checked_how: string
+    checked_words: Generated<string>
+    checked_by: string | null
+    checked_by_name: string
+    checked_on: string
+    invited_at: Date
+    begun_at: Date | null
+    ended_at: Date | null
+    ended_by_name: Generated<string>
+    ended_why: Generated<string>
   }
   'people.pass_lesson': {
     place_id: number

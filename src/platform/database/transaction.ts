@@ -44,6 +44,9 @@ export function sendAlong(work: Promise<unknown>): void {
   here.sent.push(work)
 }
 
+/** Stands where an organisation would for somebody who is let in to their own record, and to nothing else. */
+export const THEMSELVES = 'themselves'
+
 /** Somebody for whom a page reads. `organisation`: '' is the place's own. */
 export type Seer = {
   accountId: string
@@ -55,17 +58,22 @@ export type Seer = {
 }
 
 /**
- * From here on the transaction sees what they may and no more, whatever is asked in it (row level security, migration
- * 0032). Somebody of another organisation takes on a role of the database that may read little else.
+ * From here on the transaction sees what they may and no more, whatever is asked in it (row level security, migrations
+ * 0032 and 0034). Somebody of another organisation, or on their own page, takes on a role of the database that may read
+ * little else.
  */
 export function seeAs(tx: Reading, seer: Seer): void {
   const { accountId, team, organisation, today, now } = seer
   sendAlong(
-    organisation === ''
-      ? sql`select platform.see_as(${accountId}::uuid, ${team}, '', ${today}::date, ${now})`.execute(tx)
-      : sql`select platform.see_as(${accountId}::uuid, ${team}, ${organisation}, ${today}::date, ${now}), set_config('role', 'alongside_partner', true)`.execute(
+    organisation === THEMSELVES
+      ? sql`select platform.see_own(${accountId}::uuid, ${today}::date), set_config('role', 'alongside_resident', true)`.execute(
           tx,
-        ),
+        )
+      : organisation === ''
+        ? sql`select platform.see_as(${accountId}::uuid, ${team}, '', ${today}::date, ${now})`.execute(tx)
+        : sql`select platform.see_as(${accountId}::uuid, ${team}, ${organisation}, ${today}::date, ${now}), set_config('role', 'alongside_partner', true)`.execute(
+            tx,
+          ),
   )
 }
 

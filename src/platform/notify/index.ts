@@ -4,6 +4,7 @@ export { findLink, giveToken, holdLink, keepAnswered, type Link, newestLinks } f
 export { isMailAddress } from './mail-address.rules.ts'
 export {
   type AboutWhat,
+  countMessagesSince,
   type Message,
   messagesAbout,
   type Stop,
@@ -26,11 +27,15 @@ export {
 export { readSettings, type Settings } from './settings.rules.ts'
 export {
   answerWords,
+  comeInWords,
+  isWayIn,
   LINK,
   type LinkPurpose,
   type MessageKind,
   messageWords,
+  type QuestionPurpose,
   type QuestionWords,
   questionWords,
+  type WayInPurpose,
 } from './words.rules.ts'
 export { type NewMessage, type Telling, type Way, writeAsking, writeTelling } from './write-message.ts'

@@ -39,6 +39,17 @@ export async function hasMessage(tx: Reading, placeId: PlaceId, recordId: string
   return found.rows.length > 0
 }
 
+/** How many of a kind were written about a record since a moment. */
+export async function countMessagesSince(
+  tx: Reading,
+  placeId: PlaceId,
+  { recordId, kind, since }: { recordId: string; kind: string; since: Date },
+): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::integer as n from platform.outbox
+    where place_id = ${placeId} and record_id = ${recordId} and kind = ${kind} and written_at > ${since}`.execute(tx)
+  return found.rows[0]!.n
+}
+
 export type Told = MessageFacts & { kind: string }
 
 /** What went and what waits about one record, the oldest first. */

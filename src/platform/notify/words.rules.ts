@@ -38,10 +38,25 @@ ${never}`,
     words:
       'Hello. We have something in writing for you. It will reach you the way we said. If it has not come in a week, ring the number that you have for us.',
   },
+  'your own page': {
+    subject: 'The link we spoke of',
+    words: `Hello. Here is the link we spoke of: ${LINK}
+It works with the code that you were given, until two weeks from now. ${never}`,
+  },
+  'come in': {
+    subject: 'Your link',
+    words: `Hello. Here is the link you asked for: ${LINK}
+It works once, with your code, for an hour. If you did not ask, leave it be. ${never}`,
+  },
 } as const
 
 export type MessageKind = keyof typeof messageWords
-export type LinkPurpose = 'how it is going' | 'cannot come'
+export type QuestionPurpose = 'how it is going' | 'cannot come'
+/** Of these the link asks no question: it lets somebody in who has the code. */
+export type WayInPurpose = 'your own page' | 'come in'
+export type LinkPurpose = QuestionPurpose | WayInPurpose
+export const isWayIn = (purpose: LinkPurpose): purpose is WayInPurpose =>
+  purpose === 'your own page' || purpose === 'come in'
 
 /** What the page behind a link says, by what the link is for. Whoever holds the phone reads it too. */
 export type QuestionWords = {
@@ -74,7 +89,35 @@ export const questionWords = {
       another: { text: 'I cannot come, and would like another time', hint: 'Somebody will ring you.' },
     },
   },
-} as const satisfies Record<LinkPurpose, QuestionWords>
+} as const satisfies Record<QuestionPurpose, QuestionWords>
+
+/** The pages on which somebody with a link and a code comes in, or asks for a link. Whoever holds the phone reads them too. */
+export const comeInWords = {
+  code: {
+    title: 'Your code',
+    about:
+      'Type the code that you were given: nine letters and numbers. Big or small letters, with or without the dashes.',
+    label: 'Code',
+    button: 'Go on',
+    notYours: 'Not for you? Close this page.',
+    wrong: 'That is not the code. Look at it again, letter by letter. After five tries it rests for 15 minutes.',
+    rests: 'That was tried five times. Wait 15 minutes, then open the link again.',
+    none: 'Type your code',
+  },
+  ask: {
+    title: 'Ask for a link',
+    about:
+      'Type the e-mail or mobile number that you told us is safe. If it is the one we have, a link is on its way to it.',
+    hours: 'Links are sent between 8 in the morning and 8 in the evening.',
+    label: 'Your e-mail or mobile number',
+    button: 'Send me a link',
+    none: 'Type your e-mail or mobile number',
+  },
+  asked: {
+    title: 'Look at your messages',
+    more: 'If that is where we write to you, a link comes in a few minutes. It works once, for an hour, with your code. Nothing came? Ring the number that you have for us.',
+  },
+} as const
 
 /** What that page says once there is nothing to ask. */
 export const answerWords = {

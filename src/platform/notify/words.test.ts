@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { profiles } from '#places'
-import { answerWords, LINK, messageWords, questionWords, WHEN } from './words.rules.ts'
+import { answerWords, comeInWords, LINK, messageWords, questionWords, WHEN } from './words.rules.ts'
 
 const everyWord = (words: object): string[] =>
   Object.values(words).flatMap(one => (typeof one === 'string' ? [one] : everyWord(one)))
@@ -11,7 +11,7 @@ const all = [
     [kind, subject] as const,
     [kind, words] as const,
   ]),
-  ...everyWord({ answerWords, questionWords }).map(words => ['the answer page', words] as const),
+  ...everyWord({ answerWords, comeInWords, questionWords }).map(words => ['the answer page', words] as const),
 ]
 const giveAway =
   /council|social (care|work)|\bcare\b|carer|adult|alongside|support|assess|worker|group|club|team|service|introduc|safeguard|hub\b|health|\bNHS\b|local authority/i

@@ -24,11 +24,12 @@ export type NewMessage = {
 export async function writeAsking(
   tx: Writing,
   placeId: PlaceId,
-  asked: NewMessage & { kind: MessageKind & LinkPurpose },
+  /** `expiresAt`: two weeks from the first moment it may go, when left out. */
+  asked: NewMessage & { kind: MessageKind & LinkPurpose; expiresAt?: Date },
 ): Promise<string | undefined> {
   const linkId = newId()
   const { personId, recordId, now } = asked
-  const expiresAt = linkEnds(whenToSend(now))
+  const expiresAt = asked.expiresAt ?? linkEnds(whenToSend(now))
   const link = { linkId, purpose: asked.kind, personId, recordId, madeAt: now, expiresAt }
   if (!(await insertLink(tx, placeId, link))) return undefined
   return put(tx, placeId, asked, linkId)

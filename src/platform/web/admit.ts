@@ -1,6 +1,6 @@
 import { type AuditLine, type By, writeAudit } from '#platform/audit'
 import { dayOf } from '#platform/clock'
-import { isId, type Reading, seeAs, seeAsTheHouse, type Writing } from '#platform/database'
+import { isId, type Reading, seeAs, seeAsTheHouse, THEMSELVES, type Writing } from '#platform/database'
 import type { About, Answer } from './answer.ts'
 import type { House, NavItem } from './house.ts'
 import type { Afterwards, Page, SignedIn } from './page.ts'
@@ -83,7 +83,7 @@ export async function admit(house: House, page: Page, sessions: Sessions, tx: Re
 
 function seerOf(house: House, { accountId, team, organisation }: SignedIn, now: Date) {
   const today = dayOf(now)
-  const stands = organisation === '' || house.sharesWith(organisation, today)
+  const stands = organisation === '' || organisation === THEMSELVES || house.sharesWith(organisation, today)
   return { accountId, team, organisation, today: stands ? today : null, now }
 }
 

@@ -27,7 +27,9 @@ export type House = {
   nav: (tx: Reading, who: SignedIn, now: Date) => Promise<NavItem[]>
   /** Where the find box along the top sends what was typed; '' for a role that may not find anybody. */
   findFor: (role: string) => string
-  paths: { safeguarding: string; signIn: string; signOut: string; account: string; privacy: string; tellUs: string }
+  /** Where somebody says that a person is not safe, and what the link along the top calls it. */
+  safeguardingFor: (role: string) => { href: string; text: string }
+  paths: { signIn: string; signOut: string; account: string; privacy: string; tellUs: string }
   /** Looks through files that come in; left out, they are not scanned. */
   scan?: Scan
   /** Demo mode signs anybody in as any role: never on for real people's records. */

@@ -122,6 +122,7 @@ function context(
   const token = request.cookies[sessionCookie(house.secure)]
   const csrf = handled.who && token ? csrfFor(token) : ''
   const here = request.url.split('?')[0] ?? '/'
+  const safeguarding = handled.who && house.safeguardingFor(handled.who.role)
   return {
     errors: {},
     typed: {},
@@ -146,7 +147,8 @@ function context(
       path: here,
       halfWritten: handled.draft?.savedAt ? keptWords(handled.draft.savedAt, todayOf(house.clock)) : '',
       findPath: handled.who ? house.findFor(handled.who.role) : '',
-      safeguardingPath: house.paths.safeguarding,
+      safeguardingPath: safeguarding?.href ?? '',
+      safeguardingText: safeguarding?.text ?? '',
       signOutPath: house.paths.signOut,
       accountPath: house.paths.account,
       privacyPath: house.paths.privacy,

@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import { type Reading, sql } from '#platform/database'
+import { type Reading, sql, THEMSELVES } from '#platform/database'
 
 export type ListedAccount = {
   accountId: string
@@ -16,7 +16,10 @@ export type ListedAccount = {
   lastSeen: Date | null
 }
 
-/** Everybody who has or had an account; of one team where asked. Nobody else stands on it. */
+/**
+ * Everybody who has or had an account to work here; of one team where asked. Who has a page of their own is nobody's to list:
+ * it would say who is on record.
+ */
 export async function listAccounts(tx: Reading, placeId: number, team: string | null = null): Promise<ListedAccount[]> {
   const found = await sql<ListedAccount>`
     select a.account_id as "accountId", a.name, a.email, a.role, a.team, a.left_on as "leftOn",
@@ -28,7 +31,7 @@ export async function listAccounts(tx: Reading, placeId: number, team: string | 
       left join (select account_id, max(seen_at) as seen_at from identity.session where place_id = ${placeId} group by 1) s
         on s.account_id = a.account_id
       left join identity.invitation i on i.place_id = a.place_id and i.account_id = a.account_id
-     where a.place_id = ${placeId} and (${team}::text is null or a.team = ${team})
+     where a.place_id = ${placeId} and a.organisation_key <> ${THEMSELVES} and (${team}::text is null or a.team = ${team})
      order by a.left_on is not null, a.name, a.account_id`.execute(tx)
   return found.rows
 }

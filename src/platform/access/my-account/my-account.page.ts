@@ -28,6 +28,7 @@ const wayWords: Record<Way, string> = {
   passkey: 'passkey',
   provider: 'the council’s sign-in',
   demo: 'the demonstration',
+  link: 'a link and your code',
 }
 
 /** What somebody comes in by, and where they are signed in just now: theirs to see and to end. */
@@ -48,6 +49,7 @@ export const myAccount = ({ address }: Ways): Page =>
         passkeys: (await listPasskeys(tx, place.id, who.accountId)).map(one => shownPasskey(one, today)),
         byProvider: account?.byProvider ?? false,
         hasPassword: account?.hasPassword ?? false,
+        hasCode: account?.hasCode ?? false,
         add: address && !account?.byProvider ? anotherPasskeyPath({}) : '',
         here: myAccountPath({}),
       })
@@ -95,7 +97,7 @@ async function removeMine(
   const { accountId, sessionId } = who
   const account = await findAccount(tx, place.id, accountId)
   const held = await listPasskeys(tx, place.id, accountId)
-  if (held.length === 1 && !account?.hasPassword)
+  if (held.length === 1 && !account?.hasPassword && !account?.hasCode)
     return refuse({ form: 'It is your only way in. Add another passkey first' })
   if (!typed.passkey || !(await removePasskey(tx, place.id, { accountId, passkeyId: typed.passkey })))
     return refuse({ form: 'That passkey is not here any more' })

@@ -8,7 +8,7 @@ import { page, passkeyAskPath, passkeySignInPath, signInPath, type Ways } from '
 export type RoleOffered = { role: string; does: string }
 
 /** Demo mode: one button a role. It exists only in a house whose mode is demo; there is no setting on the page. */
-export const demoSignIn = (offered: RoleOffered[], { address }: Ways): Page =>
+export const demoSignIn = (offered: RoleOffered[], { address, link = '' }: Ways): Page =>
   page({
     path: signInPath,
     may: 'anyone',
@@ -23,6 +23,7 @@ export const demoSignIn = (offered: RoleOffered[], { address }: Ways): Page =>
         passkey: address ? { action: passkeySignInPath({}), ask: passkeyAskPath({}) } : null,
         next: next.parse(query.next),
         provider: null,
+        link,
         action: `${signInPath({})}?next=${encodeURIComponent(next.parse(query.next))}`,
       })
     },

@@ -4,11 +4,17 @@ import { countFailure, holdAccountByEmail, takeStep } from '../account.queries.t
 import { next } from '../next.ts'
 import { passwordFits, stepOf } from '../secret.ts'
 import { beginSession } from '../session.ts'
-import { page, passkeyAskPath, passkeySignInPath, providerPath, SIGN_IN_TRIES, signInPath, type Ways } from '../ways.ts'
-
-/** After five wrong tries an account rests for fifteen minutes. */
-const TRIES = 5
-const REST_MINUTES = 15
+import {
+  page,
+  passkeyAskPath,
+  passkeySignInPath,
+  providerPath,
+  REST_MINUTES,
+  SIGN_IN_TRIES,
+  signInPath,
+  TRIES,
+  type Ways,
+} from '../ways.ts'
 
 /** Nobody's account: a try for an e-mail that is nobody's asks the database the same, and takes as long. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -25,7 +31,7 @@ const said = {
 export function waysIn(ways: Ways, { wrong = {}, email = '', next = '/', again = false }: Partial<Shown> = {}): View {
   return view('platform/access/sign-in/staff-sign-in.njk', {
     title: 'Sign in',
-    ...{ errors: wrong, email, next, again, password: ways.password !== false },
+    ...{ errors: wrong, email, next, again, password: ways.password !== false, link: ways.link ?? '' },
     provider: ways.provider
       ? { name: ways.provider.name, href: `${providerPath({})}?next=${encodeURIComponent(next)}` }
       : null,
