@@ -2064,7 +2064,7 @@ table identity.account (
   PRIMARY KEY (place_id, account_id),
   CHECK (((issuer IS NULL) = (subject IS NULL))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
-  row level security: own_account besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
+  row level security: own_account besides, for alongside_partner using ((organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)) OR (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif"))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
@@ -2868,6 +2868,26 @@ table people.erased (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table people.glass_notice (
+  place_id integer not null,
+  notice_id uuid not null,
+  glass_id uuid not null,
+  account_id uuid not null,
+  account_name text not null,
+  told_as text not null,
+  by_name text not null,
+  by_team text not null,
+  began_at timestamp with time zone not null,
+  mailed boolean not null default false,
+  seen_at timestamp with time zone,
+  PRIMARY KEY (place_id, notice_id),
+  CHECK ((told_as = ANY (ARRAY['the worker to come back to'::text, 'their manager'::text, 'the records team'::text]))),
+  FOREIGN KEY (place_id, glass_id) REFERENCES people.broken_glass(place_id, glass_id) ON DELETE CASCADE,
+  UNIQUE (place_id, glass_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX glass_notice_to_see ON people.glass_notice USING btree (place_id, account_id, began_at) WHERE (seen_at IS NULL)
+
 table people.hand_over (
   place_id integer not null,
   hand_over_id uuid not null,
@@ -3128,6 +3148,23 @@ view people.lead_worker as
           ORDER BY k_1.from_on DESC
          LIMIT 1) k ON (true));
 
+table people.learning_note (
+  place_id integer not null,
+  note_id uuid not null,
+  team text not null,
+  tried text not null,
+  learned text not null,
+  next text not null default ''::text,
+  on_date date not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, note_id),
+  CHECK ((learned <> ''::text)),
+  CHECK ((tried <> ''::text)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX learning_note_by_team ON people.learning_note USING btree (place_id, team, on_date DESC)
+
 table people.letter (
   place_id integer not null,
   letter_id uuid not null,
@@ -3178,6 +3215,60 @@ table people.level_move (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
+
+table people.local_decision (
+  place_id integer not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  of_kind text not null,
+  of_id uuid,
+  about text not null,
+  wish text not null,
+  wish_said_by text not null default ''::text,
+  own_view text not null,
+  decided text not null,
+  decision text not null,
+  decided_by text not null,
+  decided_by_name text not null,
+  spend_weekly numeric(9,2),
+  spend_once numeric(9,2),
+  over_why text not null default ''::text,
+  differs text[] not null default '{}'::text[],
+  made_by uuid not null,
+  made_by_name text not null,
+  team text not null,
+  on_date date not null,
+  made_at timestamp with time zone not null,
+  came_of text not null default ''::text,
+  came_of_by_name text not null default ''::text,
+  came_of_on date,
+  dissent text not null default ''::text,
+  resolution text not null default ''::text,
+  learning text not null default ''::text,
+  answered_by uuid,
+  answered_by_name text not null default ''::text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (place_id, decision_id),
+  CHECK ((((answered_at IS NULL) = (resolution = ''::text)) AND ((answered_at IS NULL) = (learning = ''::text)))),
+  CHECK (((came_of_on IS NULL) = (came_of = ''::text))),
+  CHECK (((dissent = ''::text) OR (cardinality(differs) > 0))),
+  CHECK (((of_kind = 'itself'::text) = (of_id IS NULL))),
+  CHECK ((about <> ''::text)),
+  CHECK ((decided = ANY (ARRAY['yes'::text, 'in part'::text, 'no'::text]))),
+  CHECK ((decided_by = ANY (ARRAY['the worker'::text, 'the team'::text, 'a manager'::text, 'the peer circle'::text, 'the panel'::text, 'somebody else'::text]))),
+  CHECK ((decided_by_name <> ''::text)),
+  CHECK ((decision <> ''::text)),
+  CHECK ((differs <@ ARRAY['what they want'::text, 'my own view'::text])),
+  CHECK ((of_kind = ANY (ARRAY['itself'::text, 'a conversation'::text, 'an assessment'::text]))),
+  CHECK ((own_view <> ''::text)),
+  CHECK ((wish <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX local_decision_by_person ON people.local_decision USING btree (place_id, person_id)
+CREATE INDEX local_decision_by_team ON people.local_decision USING btree (place_id, team, made_at DESC)
+CREATE INDEX local_decision_to_answer ON people.local_decision USING btree (place_id, team, made_at) WHERE ((cardinality(differs) > 0) AND (answered_at IS NULL))
 
 table people.look_release (
   place_id integer not null,

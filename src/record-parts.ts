@@ -11,7 +11,17 @@ import {
 } from '#community'
 import { exchangeHeld, returnBeside, returnBranch } from '#exchange'
 import { aboutPersonPath, dueCrisisReview, frontDoorHeld, frontDoorTimeline, levelsBeside } from '#front-door'
-import { type Due, dueTasks, heldOf, outsidePath, peopleHeld, type RecordParts, rightsBeside, whoMaySee } from '#people'
+import {
+  type Due,
+  decisionsBeside,
+  dueTasks,
+  heldOf,
+  outsidePath,
+  peopleHeld,
+  type RecordParts,
+  rightsBeside,
+  whoMaySee,
+} from '#people'
 
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
@@ -22,7 +32,7 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
-  beside: [levelsBeside, whoMaySee, rightsBeside, returnBeside],
+  beside: [levelsBeside, decisionsBeside, whoMaySee, rightsBeside, returnBeside],
   branches: [returnBranch],
   held: heldOf(peopleHeld, communityHeld, frontDoorHeld, exchangeHeld),
   due: [

@@ -39,6 +39,7 @@ export const acts = {
   'keep a record apart': ['team manager'],
   'break the glass': ['contact adviser', 'social worker', 'team manager'],
   'go through broken glass': ['team manager'],
+  'be told of broken glass': ['contact adviser', 'social worker', 'team manager'],
   'see who looked': ['contact adviser', 'social worker', 'team manager'],
   'answer a subject access request': ['team manager'],
   'ask for what is somebody’s right': ['contact adviser', 'social worker', 'team manager'],
@@ -62,6 +63,10 @@ export const acts = {
   'say whether it was the right pass': ['social worker', 'team manager'],
   'hear whether it was the right pass': ['contact adviser', 'social worker', 'team manager'],
   'bring a question to the peer circle': ['contact adviser', 'social worker', 'team manager'],
+  'write down a decision': ['social worker', 'team manager'],
+  // Raised with whoever wrote it down, and answered by another: never a count of anybody's.
+  'answer where views differ': ['team manager'],
+  'write down what was learned': ['contact adviser', 'social worker', 'team manager'],
   'hand somebody over outside': ['contact adviser', 'social worker', 'team manager'],
   'set a level': ['contact adviser', 'social worker', 'team manager'],
   'read why a hold was passed': ['team manager'],

@@ -1,14 +1,19 @@
 import { addEntryPath, countDue, followUpsPath, heardPath, hubsPath, nearPath } from '#community'
 import {
   countVerdictsOfMine,
+  countWhereViewsDiffer,
+  glassNotices,
   handOversPath,
+  learningPath,
   listHandOversWaiting,
   listMyPeople,
   myPeoplePath,
   peerCirclePath,
   personPath,
   sharedWithUsPath,
+  teamDecisionsPath,
   verdictsPath,
+  viewsDifferPath,
 } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday } from '#platform/clock'
@@ -54,6 +59,8 @@ export const start = page({
         ...(await waiting(tx, who, place, today, now)),
         newConversation: newConversationPath({}),
         near: nearPath({}),
+        learning: learningPath({}),
+        decisions: mayDo(who.role, 'write down a decision') ? teamDecisionsPath({}) : '',
         addNear: addEntryPath({}),
         heard: heardPath({}),
         circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
@@ -97,6 +104,10 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
         }
       : null,
     post: { count: await countPost(tx, place.id, who.team), href: postTrayPath({}), add: addPostPath({}) },
+    glass: await glassNotices(tx, place, who, today),
+    differs: mayDo(who.role, 'answer where views differ')
+      ? { count: await countWhereViewsDiffer(tx, place.id, who.team), href: viewsDifferPath({}) }
+      : null,
     followUps: { count: due, href: followUpsPath({}), late },
     concerns: mayDo(who.role, 'decide on a safeguarding concern')
       ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }

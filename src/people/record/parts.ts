@@ -22,6 +22,7 @@ export type BesideAsked = {
   place: Place
   who: SignedIn
   today: DateString
+  now: Date
 }
 /** Undefined where it has nothing to say, as in a place that does not work that way. */
 export type BesideSource = (tx: Reading, asked: BesideAsked) => Promise<Beside | undefined>

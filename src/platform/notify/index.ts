@@ -32,5 +32,6 @@ export {
   messageWords,
   type QuestionWords,
   questionWords,
+  STAFF_NOTICE,
 } from './words.rules.ts'
 export { type NewMessage, type Telling, type Way, writeAsking, writeTelling } from './write-message.ts'

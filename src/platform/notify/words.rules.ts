@@ -38,7 +38,15 @@ ${never}`,
     words:
       'Hello. We have something in writing for you. It will reach you the way we said. If it has not come in a week, ring the number that you have for us.',
   },
+  'something to read at work': {
+    subject: 'Something to read',
+    words:
+      'Hello. Something waits for you at the top of your first page. Sign in as you always do, and read it today. There is no link in this on purpose.',
+  },
 } as const
+
+/** To somebody who works here, at their work address. It says no more than that there is something to read. */
+export const STAFF_NOTICE = 'something to read at work' as const
 
 export type MessageKind = keyof typeof messageWords
 export type LinkPurpose = 'how it is going' | 'cannot come'
