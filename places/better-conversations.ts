@@ -39,6 +39,7 @@ export const betterConversations: PlaceProfile = {
       kind: 'social work',
       takesHandOvers: true,
       neighbourhoods: ['castlegate', 'harehope', 'northscar'],
+      decides: { weekly: 150, once: 400 },
     },
     {
       key: 'south-locality',
@@ -46,6 +47,7 @@ export const betterConversations: PlaceProfile = {
       kind: 'social work',
       takesHandOvers: true,
       neighbourhoods: ['millbeck', 'furnace-fields', 'applegarth'],
+      decides: { weekly: 150, once: 400 },
     },
     { key: 'trusted-assessors', name: 'Equipment assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'talking-points', name: 'Talking points', kind: 'hub', takesHandOvers: false },

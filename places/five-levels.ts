@@ -32,7 +32,13 @@ export const fiveLevels: PlaceProfile = {
   teams: [
     { key: 'access', name: 'Access', kind: 'front door', takesHandOvers: false },
     { key: 'universal', name: 'Universal', kind: 'hub', takesHandOvers: true },
-    { key: 'triage', name: 'Triage', kind: 'social work', takesHandOvers: true },
+    {
+      key: 'triage',
+      name: 'Triage',
+      kind: 'social work',
+      takesHandOvers: true,
+      decides: { weekly: 100, once: 300 },
+    },
     { key: 'support', name: 'Support', kind: 'short-term help', takesHandOvers: true },
     { key: 'intervention', name: 'Intervention', kind: 'social work', takesHandOvers: false },
     { key: 'adult-intake', name: 'Adult intake', kind: 'rapid response', takesHandOvers: true },

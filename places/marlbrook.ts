@@ -35,13 +35,20 @@ export const marlbrook: PlaceProfile = {
     { key: 'contact-centre', name: 'Contact centre', kind: 'front door', takesHandOvers: false },
     { key: 'rapid-response', name: 'Rapid response', kind: 'rapid response', takesHandOvers: true },
     { key: 'short-term-help', name: 'Short-term help', kind: 'short-term help', takesHandOvers: true },
-    { key: 'occupational-therapy', name: 'Occupational therapy', kind: 'occupational therapy', takesHandOvers: true },
+    {
+      key: 'occupational-therapy',
+      name: 'Occupational therapy',
+      kind: 'occupational therapy',
+      takesHandOvers: true,
+      health: { how: 'alongside', organisation: 'marlbrook-health' },
+    },
     {
       key: 'north-social-work',
       name: 'North social work',
       kind: 'social work',
       takesHandOvers: true,
       neighbourhoods: ['brackenfold', 'three-elms', 'larkmoor', 'fernhill'],
+      decides: { weekly: 120, once: 500 },
     },
     {
       key: 'centre-social-work',
@@ -49,6 +56,7 @@ export const marlbrook: PlaceProfile = {
       kind: 'social work',
       takesHandOvers: true,
       neighbourhoods: ['ashdene', 'quarrydown', 'old-town', 'tannery-row'],
+      decides: { weekly: 120, once: 500 },
     },
     {
       key: 'south-social-work',
@@ -56,6 +64,7 @@ export const marlbrook: PlaceProfile = {
       kind: 'social work',
       takesHandOvers: true,
       neighbourhoods: ['wharfside', 'coldwell', 'priorsfield', 'sallowfield'],
+      decides: { weekly: 120, once: 500 },
     },
     { key: 'trusted-assessors', name: 'Trusted assessors', kind: 'trusted assessor', takesHandOvers: true },
     { key: 'hubs', name: 'Hubs', kind: 'hub', takesHandOvers: false },
@@ -98,6 +107,13 @@ export const marlbrook: PlaceProfile = {
       name: 'Home adaptations',
       organisation: 'linden-homes',
       basis: 'housing that fits: article 6(1)(e); anything about health only as agreed',
+    },
+    {
+      key: 'hospital-social-work',
+      name: 'Hospital social work',
+      organisation: 'marlbrook-health',
+      basis: 'health and social care: articles 6(1)(e) and 9(2)(h)',
+      health: { how: 'inside' },
     },
   ],
   firstAssessor: [

@@ -16,6 +16,11 @@ export const usualRetention: RetentionRule[] = [
     source: 'Records Management Code of Practice 2021, adult social care records: 8 years.',
   },
   {
+    ...{ key: 'learning-notes', of: 'learning notes', years: 2, from: 'day it was written' },
+    name: 'What teams tried and learned',
+    source: 'Ours: it is of use while those who tried it are there to be asked.',
+  },
+  {
     ...{ key: 'return-rows', of: 'rows of the return', years: 8, from: 'last event' },
     name: 'Rows of the council’s files for the national return',
     source: 'As the records they were made from: 8 years.',

@@ -18,6 +18,7 @@ import {
   erasing,
   findPersonPath,
   findTies,
+  glassChecks,
   outboxPages,
   packCommand,
   passingSigner,
@@ -25,7 +26,18 @@ import {
   peoplePages,
   retentionCommand,
 } from '#people'
-import { accountPages, agreedNow, mayDo, type Place, roleDoes, roles, whatRuns, whyTheyLook } from '#place'
+import {
+  accountPages,
+  agreedNow,
+  mayDo,
+  outsideRoles,
+  type Place,
+  roleDoes,
+  roles,
+  seated,
+  whatRuns,
+  whyTheyLook,
+} from '#place'
 import {
   accessPages,
   endSession,
@@ -84,7 +96,7 @@ export const pagesOf = (mode: 'demo' | 'real', ways: Ways = {}): Page[] => [
 ]
 
 /** Who says, for each kind of message, whether it may still go. */
-export const checks: Checks = { ...peopleChecks, ...communityChecks }
+export const checks: Checks = { ...peopleChecks, ...glassChecks, ...communityChecks }
 
 /** Where the link in a message leads. */
 export const linkTo = (address: string) => (token: string) => `${address}${answerPath({ token })}`
@@ -137,4 +149,11 @@ export function makeHouse(opened: Opened): House {
   }
 }
 
-export const makeApp = (opened: Opened) => makeServer(makeHouse(opened), { find: findSignedIn, end: endSession })
+export const makeApp = (opened: Opened) =>
+  makeServer(makeHouse(opened), {
+    find: async (tx, placeId, shown, now) => {
+      const who = await findSignedIn(tx, placeId, shown, now)
+      return who && seated(opened.place, who, outsideRoles[0]!)
+    },
+    end: endSession,
+  })

@@ -21,6 +21,7 @@ import {
 } from '#front-door'
 import {
   type Due,
+  decisionsBeside,
   dueTasks,
   heldOf,
   outsidePath,
@@ -40,7 +41,7 @@ export const recordParts: RecordParts = {
     { text: 'A time to talk near home', path: person => bookHubPath({ person }) },
     { text: 'A hand-over outside', path: person => outsidePath({ person }) },
   ],
-  beside: [levelsBeside, whoMaySee, ownAccountBeside, rightsBeside, returnBeside],
+  beside: [levelsBeside, decisionsBeside, whoMaySee, ownAccountBeside, rightsBeside, returnBeside],
   own: [communityOwn, frontDoorOwn],
   branches: [returnBranch],
   held: heldOf(peopleHeld, communityHeld, frontDoorHeld, exchangeHeld),

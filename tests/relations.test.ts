@@ -32,6 +32,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
   letter: ['people.letter', 'letter_id'],
   document: ['people.document', 'document_id'],
   task: ['people.task', 'task_id'],
+  decision: ['people.local_decision', 'decision_id'],
   request: ['people.access_request', 'request_id'],
   asked: ['people.right_asked', 'asked_id'],
   sharing: ['people.sharing', 'sharing_id'],
@@ -48,7 +49,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
     '(select d.person_id from people.document d where d.place_id = t.place_id and d.document_id = t.document_id)',
   ],
   // Of these the list is the records team's or the managers', and names nobody who is kept apart.
-  ...{ glass: 'nobody', match: 'nobody' },
+  ...{ glass: 'nobody', match: 'nobody', notice: 'nobody' },
   ...{
     kind: 'nobody',
     entry: 'nobody',

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { verify } from '#platform/audit'
 import { inTransaction, sql } from '#platform/database'
 import { openTestHouse, type TestHouse } from '#tests/house'
+import { decidedContent } from './content/decided.ts'
 import { sharedContent } from './content/shared.ts'
 import { makeDemoPlace } from './index.ts'
 import { makingOf } from './make-place.ts'
@@ -23,6 +24,9 @@ async function count(
     | 'people.sharing'
     | 'people.restriction'
     | 'people.broken_glass'
+    | 'people.glass_notice'
+    | 'people.local_decision'
+    | 'people.learning_note'
     | 'people.name_word'
     | 'community.entry'
     | 'community.entry_word'
@@ -42,16 +46,21 @@ test('every row that was made is in its table', async () => {
   const made = new Map<Table, number>()
   for (const { table } of rowsOf(makingOf(house.place, { ...options, asAt: house.today })))
     made.set(table, (made.get(table) ?? 0) + 1)
-  // The partner's people and the records manager, and a line for each thing shared, kept apart or broken into.
+  // The partner's people and the records manager, and a line for each thing shared, kept apart, broken into or decided.
   const { people, sharings } = sharedContent.marlbrook!
+  const { decisions, notes } = decidedContent.marlbrook!
   const besides: Partial<Record<Table, number>> = {
     'identity.account': people.length + 1,
-    'audit.entry': sharings.length + 2,
+    'audit.entry': sharings.length + 2 + decisions.length,
   }
   for (const table of tables) assert.equal(await count(table), (made.get(table) ?? 0) + (besides[table] ?? 0), table)
   assert.deepEqual(
     [await count('people.sharing'), await count('people.restriction'), await count('people.broken_glass')],
     [sharings.length, 1, 1],
+  )
+  assert.deepEqual(
+    [await count('people.local_decision'), await count('people.learning_note'), await count('people.glass_notice')],
+    [decisions.length, notes.length, 1],
   )
   assert.equal(
     await count('community.entry'),

@@ -2,13 +2,11 @@ import { saveEntries } from '#community'
 import type { Place } from '#place'
 import { seal } from '#platform/audit'
 import { type Database, inTransaction, type Writing } from '#platform/database'
+import { besideLives } from './beside-lives.ts'
 import { boroughs } from './content/boroughs.ts'
 import { bringReturn } from './council-file/bring-return.ts'
-import { liveLevels } from './live-levels.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { meetOnFigures } from './meet-on-figures.ts'
-import { openHubs } from './open-hubs.ts'
-import { shareRecords } from './share-records.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
@@ -48,9 +46,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
     if (await anybodyIn(tx, place.id)) throw new Error(`${place.name} has people in it already`)
     await fill(tx, place.id, making, options.progress ?? (() => undefined))
     await indexNames(tx, place.id)
-    await openHubs(tx, place, making)
-    await liveLevels(tx, place, options.asAt, options.seed)
-    await shareRecords(tx, place, making)
+    await besideLives(tx, place, making)
     const { asAt, seed, scale, years } = making
     await comeIn(tx, place, { asAt, seed, scale, years })
     // The last of all: its statements are run in ways of their own until the transaction ends.

@@ -114,13 +114,23 @@ async function keepApart(at: At, named: readonly string[]): Promise<void> {
       },
     },
   ])
+  const glassId = chance.stream('glass').id(began)
   await insertShared(tx, place.id, 'people.broken_glass', [
     {
-      ...{ glass_id: chance.stream('glass').id(began), person_id: personId, account_id: breaker.accountId },
+      ...{ glass_id: glassId, person_id: personId, account_id: breaker.accountId },
       ...{ account_name: breaker.name, team: breaker.team, reason: content.glass.reason },
       ...{ began_at: iso(began), until_at: iso(began + content.glass.hours * 3_600_000) },
     },
   ])
+  const records = (await staffNamed(tx, place.id)).find(one => one.name === content.recordsManager)
+  if (records)
+    await insertShared(tx, place.id, 'people.glass_notice', [
+      {
+        ...{ notice_id: chance.stream('notice').id(began), glass_id: glassId, account_id: records.accountId },
+        ...{ account_name: records.name, told_as: 'the records team', by_name: breaker.name, by_team: breaker.team },
+        ...{ began_at: iso(began), mailed: true },
+      },
+    ])
   await insertShared(tx, place.id, 'audit.entry', [
     line(at, iso(set), keeper.name, { act: 'kept the record apart', person_id: personId, quiet: true }),
     line(at, iso(began), breaker.name, { act: 'broke the glass', person_id: personId, quiet: false }),

@@ -1,6 +1,7 @@
 import type { Page } from '#platform/web'
 import { advocate } from './advocate/advocate.page.ts'
 import { capacity } from './capacity/capacity.page.ts'
+import { decisionPages } from './decisions/decision-pages.ts'
 import { documentPages } from './documents/documents.page.ts'
 import { household } from './household/household.page.ts'
 import { joinPages } from './join/join.page.ts'
@@ -29,4 +30,5 @@ export const deeperPages: Page[] = [
   household,
   ...levelPages,
   ...taskPages,
+  ...decisionPages,
 ]

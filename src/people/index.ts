@@ -2,6 +2,8 @@ export { addFromFile, type FromFile } from './add-from-file.ts'
 export { addPerson, type NewPerson, rename } from './add-person.ts'
 export { type Allocation, allocate, type GivenAs, givenAs } from './allocation.queries.ts'
 export { countBrokenGlass } from './break-glass/break-glass.queries.ts'
+export { glassNotices } from './break-glass/glass-notice.page.ts'
+export { glassChecks } from './break-glass/tell-of-glass.ts'
 export { type Brief, recordInBrief } from './brief.queries.ts'
 export { addToCircle, type CircleRow } from './circle.queries.ts'
 export { nightlyPacks } from './days-without/nightly.ts'
@@ -9,6 +11,9 @@ export { packCommand } from './days-without/pack.command.ts'
 export { passingSigner, signerIn } from './days-without/seal.ts'
 export { type PackSettings, readPackSettings } from './days-without/settings.rules.ts'
 export { wrongWithPassphrase } from './days-without/sheet.rules.ts'
+export { countWhereViewsDiffer } from './decisions/decision.queries.ts'
+export { decisionsPath, teamDecisionsPath, viewsDifferPath } from './decisions/decision-paths.ts'
+export { decisionsBeside } from './decisions/show-decision.ts'
 export { type Document, findDocument, placeDocument } from './documents/document.queries.ts'
 export { faultInDays, type Sender, senderOptions, senders } from './documents/document.rules.ts'
 export {
@@ -40,6 +45,7 @@ export {
   setKnownWorker,
 } from './known-worker.queries.ts'
 export { findLeadWorker, type LeadWorker } from './lead-worker.queries.ts'
+export { learningPath } from './learning/learning-paths.ts'
 export {
   insertHoldPassed,
   insertLevelMove,

@@ -21,6 +21,32 @@ export type OutsideTeam = {
   organisation: string
   /** Why telling it is lawful, with its condition (UK GDPR articles 6 and 9). The person's agreement is asked besides. */
   basis: string
+  /**
+   * Social care that sits inside health (T28): its people have accounts here as its organisation's, and see the parts of a
+   * record that are shared with that, as any other organisation's do. One that sits alongside stays among the place's teams.
+   */
+  health?: { how: 'inside' }
+}
+
+/** A team of the council's own that works next to health: everything stays the council's, and health sees what is shared. */
+export type Alongside = { how: 'alongside'; organisation: string }
+
+/** Teams inside another organisation, which people here can belong to. */
+export const teamsInside = (place: { outsideTeams: OutsideTeam[] }): OutsideTeam[] =>
+  place.outsideTeams.filter(team => team.health?.how === 'inside')
+
+/**
+ * With whose eyes somebody comes in. An account of the council's whose team was moved inside another organisation has that
+ * organisation's: the setting counts at once, and in doubt less is seen.
+ */
+export function seated<Who extends { role: string; team: string; organisation: string }>(
+  place: { outsideTeams: OutsideTeam[] },
+  who: Who,
+  outsideRole: string,
+): Who {
+  const team = teamsInside(place).find(one => one.key === who.team)
+  if (!team || who.organisation !== '') return who
+  return { ...who, role: outsideRole, organisation: team.organisation }
 }
 
 /** An organisation of the profile; undefined for one that it does not know, and for the place itself. */

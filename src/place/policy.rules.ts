@@ -50,6 +50,7 @@ export const acts = {
   'see their own page': ['resident'],
   'speak up on their own page': ['resident'],
   'invite somebody to their own page': ['social worker', 'team manager'],
+  'be told of broken glass': ['contact adviser', 'social worker', 'team manager'],
   'see who looked': ['contact adviser', 'social worker', 'team manager'],
   'answer a subject access request': ['team manager'],
   'ask for what is somebody’s right': ['contact adviser', 'social worker', 'team manager'],
@@ -73,6 +74,10 @@ export const acts = {
   'say whether it was the right pass': ['social worker', 'team manager'],
   'hear whether it was the right pass': ['contact adviser', 'social worker', 'team manager'],
   'bring a question to the peer circle': ['contact adviser', 'social worker', 'team manager'],
+  'write down a decision': ['social worker', 'team manager'],
+  // Raised with whoever wrote it down, and answered by another: never a count of anybody's.
+  'answer where views differ': ['team manager'],
+  'write down what was learned': ['contact adviser', 'social worker', 'team manager'],
   'hand somebody over outside': ['contact adviser', 'social worker', 'team manager'],
   'set a level': ['contact adviser', 'social worker', 'team manager'],
   'read why a hold was passed': ['team manager'],

@@ -1,7 +1,7 @@
 import type { Channel } from '#platform/notify'
 import type { Standard } from './contracts/contract.ts'
 import type { Hours } from './hours.rules.ts'
-import type { Organisation, OutsideTeam } from './organisation.rules.ts'
+import type { Alongside, Organisation, OutsideTeam } from './organisation.rules.ts'
 import type { RetentionRule } from './retention.rules.ts'
 import type { Watches } from './watches.ts'
 
@@ -43,6 +43,10 @@ export type Team = {
   neighbourhoods?: string[]
   /** Whether the front door may hand a person over to it. */
   takesHandOvers: boolean
+  /** What it decides by itself, in pounds (S192). Beyond it the page asks why and lets through; left out, it has no limit. */
+  decides?: { weekly: number; once: number }
+  /** Whether it sits alongside health (T28). One inside health is an outside team. */
+  health?: Alongside
 }
 
 /** Something done by the way in rapid response. Low level: got directly, outside a care plan (Bolton 2019, Leeds). */

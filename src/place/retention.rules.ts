@@ -6,7 +6,7 @@ export type RetentionRule = {
   name: string
   years: number
   source: string
-} & (RecordsKept | RowsKept)
+} & (RecordsKept | RowsKept | NotesKept)
 
 /** Records of people. `from` is the day that the years are counted from. */
 type RecordsKept = {
@@ -20,7 +20,10 @@ type RowsKept =
   | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
   | { of: 'refused rows'; from: 'end of the period' }
 
+/** What teams tried and learned: of no person, and kept no longer than it is of use. */
+type NotesKept = { of: 'learning notes'; from: 'day it was written' }
+
 export type RecordRule = RetentionRule & RecordsKept
-export type RowsRule = RetentionRule & RowsKept
+export type RowsRule = RetentionRule & (RowsKept | NotesKept)
 export const isOfRecords = (rule: RetentionRule): rule is RecordRule => rule.of === undefined || rule.of === 'records'
 export const isOfRows = (rule: RetentionRule): rule is RowsRule => !isOfRecords(rule)

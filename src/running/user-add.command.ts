@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findOrganisation, outsideRoles, type Place, roleFits, workRoles } from '#place'
+import { findOrganisation, outsideRoles, type Place, roleFits, teamsInside, workRoles } from '#place'
 import {
   emailTaken,
   hashPassword,
@@ -37,7 +37,8 @@ of an invitation instead, by which they make a passkey, once and within ${INVITA
       throw new Refusal(
         `A ${outsideRoles.join(' or ')} works for another organisation, and nobody else does. --organisation is one of: ${place.organisations.map(o => o.key).join(', ')}.`,
       )
-    if (team !== '' && !place.teams.some(t => t.key === team))
+    const inside = teamsInside(place).filter(one => one.organisation === organisation)
+    if (team !== '' && ![...place.teams, ...inside].some(t => t.key === team))
       throw new Refusal(`--team is one of: ${place.teams.map(t => t.key).join(', ')}.`)
     if (!flags.as) throw new Refusal('Say who runs this with --as: the audit keeps it.')
     const { address } = flags.invite ? waysFrom(process.env, place) : {}

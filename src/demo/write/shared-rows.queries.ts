@@ -1,6 +1,14 @@
 import { type Reading, sql, type Writing } from '#platform/database'
 
-type Table = 'identity.account' | 'people.sharing' | 'people.restriction' | 'people.broken_glass' | 'audit.entry'
+type Table =
+  | 'identity.account'
+  | 'people.sharing'
+  | 'people.restriction'
+  | 'people.broken_glass'
+  | 'people.glass_notice'
+  | 'people.local_decision'
+  | 'people.learning_note'
+  | 'audit.entry'
 
 /** All of one table in one statement; every row has the same columns. */
 export async function insertShared(

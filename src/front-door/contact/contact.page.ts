@@ -1,5 +1,5 @@
 import { findEntryNames } from '#community'
-import { findDocument, levelPath, mayReadDocument, personPath, recordInBrief } from '#people'
+import { decisionsPath, findDocument, levelPath, mayReadDocument, personPath, recordInBrief } from '#people'
 import { mayDo, neighbourhoodName, type Place, page, teamName } from '#place'
 import { dayInWords, dayOf, fullDayInWords, timeOf } from '#platform/clock'
 import { missing, type SignedIn, view } from '#platform/web'
@@ -33,6 +33,10 @@ export const readContact = page({
       seen: seenPath({ contact: contact.contact_id }),
       title: person ? `Conversation about ${person.knownAs}` : 'Conversation',
       person: person ? { name: person.knownAs, href: personPath({ person: person.personId }) } : null,
+      decide:
+        person && mayDo(who.role, 'write down a decision')
+          ? `${decisionsPath({ person: person.personId })}?of=${contact.contact_id}`
+          : '',
       level: person && place.levels && mayDo(who.role, 'set a level') ? levelPath({ person: person.personId }) : '',
       where: neighbourhoodName(place, contact.neighbourhood),
       when: `${fullDayInWords(contact.on_date, today)}, ${timeOf(contact.finished_at)}, by ${contact.channel}`,

@@ -1,7 +1,10 @@
 import { addEntryPath, countDue, followUpsPath, heardPath, hubsPath, nearPath } from '#community'
 import {
   countVerdictsOfMine,
+  countWhereViewsDiffer,
+  glassNotices,
   handOversPath,
+  learningPath,
   listHandOversWaiting,
   listMyPeople,
   myPagePath,
@@ -9,7 +12,9 @@ import {
   peerCirclePath,
   personPath,
   sharedWithUsPath,
+  teamDecisionsPath,
   verdictsPath,
+  viewsDifferPath,
 } from '#people'
 import { mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday } from '#platform/clock'
@@ -57,6 +62,8 @@ export const start = page({
         ...(await waiting(tx, who, place, today, now)),
         newConversation: newConversationPath({}),
         near: nearPath({}),
+        learning: learningPath({}),
+        decisions: mayDo(who.role, 'write down a decision') ? teamDecisionsPath({}) : '',
         addNear: addEntryPath({}),
         heard: heardPath({}),
         circle: place.decisions.mode === 'peer circle' ? peerCirclePath({}) : '',
@@ -100,6 +107,10 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
         }
       : null,
     post: { count: await countPost(tx, place.id, who.team), href: postTrayPath({}), add: addPostPath({}) },
+    glass: await glassNotices(tx, place, who, today),
+    differs: mayDo(who.role, 'answer where views differ')
+      ? { count: await countWhereViewsDiffer(tx, place.id, who.team), href: viewsDifferPath({}) }
+      : null,
     followUps: { count: due, href: followUpsPath({}), late },
     concerns: mayDo(who.role, 'decide on a safeguarding concern')
       ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }

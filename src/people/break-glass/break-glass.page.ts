@@ -9,6 +9,7 @@ import { shownErrors, valuesShown } from '../person-frame.ts'
 import { samePerson } from '../same-person.queries.ts'
 import { breakGlassPath, brokenGlassPath, reviewGlassPath } from '../sharing/sharing-paths.ts'
 import * as glass from './break-glass.queries.ts'
+import { tellOfGlass } from './tell-of-glass.ts'
 
 const HOUR = 3_600_000
 
@@ -52,6 +53,7 @@ export const breakGlass = page({
         const line = { act: 'tried to break the glass, and nothing was opened', record, reason: form.reason }
         return view('people/break-glass/nothing-opened.njk', data, [line])
       }
+      await tellOfGlass(tx, place, { glassId: record, personId, who, now })
       const quiet = (await glass.isOnHold(tx, place.id, personId)) && { visibility: 'quiet' as const }
       const line = { person: personId, record, reason: form.reason, ...quiet }
       return redirectTo(personPath({ person: personId }), [line])

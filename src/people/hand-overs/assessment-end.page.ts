@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { dayInWords, dayOf } from '#platform/clock'
 import { maybeOneOf, missing, oneOf, redirectTo, refuse, requiredDay, view, words } from '#platform/web'
+import { decisionsPath } from '../decisions/decision-paths.ts'
 import { findAssessmentEnd, saveAssessmentEnd } from './assessment-end.queries.ts'
 import {
   comesNext,
@@ -44,7 +45,13 @@ export const assessmentEnd = page({
         { value: 'no', text: 'No, none are' },
       ],
       nexts: comesNext.map(value => ({ value, text: nextInWords[value] })),
-      paths: { back: handOverPath(params), here: assessmentEndPath(params) },
+      paths: {
+        ...{ back: handOverPath(params), here: assessmentEndPath(params) },
+        decide:
+          ended && pass.personId && mayDo(who.role, 'write down a decision')
+            ? `${decisionsPath({ person: pass.personId })}?of=${pass.id}`
+            : '',
+      },
       written: {
         how: '',
         eligible: '',

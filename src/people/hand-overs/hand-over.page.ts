@@ -55,6 +55,7 @@ export const handOver = page({
         pass.taken &&
         who.team === pass.toTeam &&
         place.teams.some(t => t.key === who.team && t.kind === 'rapid response'),
+      assessed: Boolean(ended) && mayEnd(who.team, pass) && mayDo(who.role, 'say how an assessment ended'),
       mayEnd: !ended && mayEnd(who.team, pass) && mayDo(who.role, 'say how an assessment ended'),
       decided: decisionInWords(place.decisions),
       mayBecome: mayBecomeTheirWorker(pass, who.accountId),

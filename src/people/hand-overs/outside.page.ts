@@ -7,6 +7,7 @@ import { insertHoldPassed, listLevelMoves } from '../levels/level.queries.ts'
 import { standingOf, unusualOutside } from '../levels/level.rules.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
+import { sharingPath } from '../sharing/sharing-paths.ts'
 import { makeHandOver } from './hand-over.queries.ts'
 import { handOverPath, outsidePath, readAnswerPath } from './hand-over-paths.ts'
 import { listReferred, readAnswer } from './referred.queries.ts'
@@ -41,7 +42,10 @@ export const handOverOutside = page({
     const data = {
       title: 'Hand over to another organisation',
       ...personFrame(record, today),
-      teams: place.outsideTeams.map(team => ({ ...team, organisation: organisationName(place, team.organisation) })),
+      teams: place.outsideTeams.map(team => ({
+        ...{ ...team, organisation: organisationName(place, team.organisation), inside: team.health?.how === 'inside' },
+      })),
+      sharing: sharingPath({ person: record.personId }),
       agreedOptions: agreedHow.map(value => ({ value, text: agreedInWords[value] })),
       here: outsidePath(params),
       read: readAnswerPath({ person: record.personId }),

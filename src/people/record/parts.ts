@@ -20,7 +20,7 @@ export type Beside = { title: string; lines: string[]; links: { text: string; hr
 /** Undefined where it has nothing to say, as in a place that does not work that way. */
 export type BesideSource = (
   tx: Reading,
-  asked: AskedAbout & { died: boolean; who: SignedIn },
+  asked: AskedAbout & { died: boolean; who: SignedIn; now: Date },
 ) => Promise<Beside | undefined>
 
 /**

@@ -31,7 +31,7 @@ export const personRecord = (parts: RecordParts): Page =>
       const limit = query.all ? ALL : FIRST
       const branches = parts.branches ?? []
       const listed = { kinds: kindsOf(group, [...kinds.values()], kindsInBranches(branches)), limit: limit + 1 }
-      const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today }
+      const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today, now }
       const due = record.diedOn ? [] : (parts.due ?? [])
       const [rows, opened, kept, waiting, beside, told] = await Promise.all([
         listTimeline(tx, place.id, record.ids, listed),

@@ -18,12 +18,17 @@ export const rowsInWords = ({ people, rows }: Counted): string =>
 
 /** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
 export type Going = {
+  /** What it is asked about: no part removes another's. */
+  of: readonly RowsRule['of'][]
   count(tx: Reading, place: Place, until: GoingUntil): Promise<Counted>
   /** Removes it with a proof that keeps no content, so that what is brought in again does not bring it back. */
   remove(tx: Writing, place: Place, until: GoingUntil, decision: Decision): Promise<AuditLine[]>
 }
 
 export type DueRows = GoingUntil & Counted & { rule: RowsRule }
+
+const goingOf = (held: Held, until: GoingUntil): Going[] =>
+  (held.goes ?? []).filter(going => going.of.includes(until.rule.of))
 
 /** What is due by each rule about rows, whether or not there is any. */
 export async function listDueRows(tx: Reading, place: Place, held: Held, today: DateString): Promise<DueRows[]> {
@@ -37,7 +42,7 @@ export async function listDueRows(tx: Reading, place: Place, held: Held, today: 
 
 export async function countRows(tx: Reading, place: Place, held: Held, until: GoingUntil): Promise<Counted> {
   const all = { people: 0, rows: 0 }
-  for (const going of held.goes ?? []) {
+  for (const going of goingOf(held, until)) {
     const { people, rows } = await going.count(tx, place, until)
     all.people += people
     all.rows += rows
@@ -53,6 +58,6 @@ export async function removeRows(
   decision: Decision,
 ): Promise<AuditLine[]> {
   const lines: AuditLine[] = []
-  for (const going of held.goes ?? []) lines.push(...(await going.remove(tx, place, until, decision)))
+  for (const going of goingOf(held, until)) lines.push(...(await going.remove(tx, place, until, decision)))
   return lines
 }

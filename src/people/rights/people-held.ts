@@ -1,4 +1,6 @@
 import { sql } from '#platform/database'
+import { STAFF_NOTICE } from '#platform/notify'
+import { notesGo } from '../learning/notes-go.ts'
 import type { Condition, Held, HeldKind } from './held.ts'
 
 const told: Condition = () => sql`t.said_by is not null`
@@ -117,6 +119,11 @@ const kinds: HeldKind[] = [
     ...{ key: 'holds-passed', title: 'Where the usual way was not taken', table: 'people.hold_passed', id: 'hold_id' },
     without: workerIds('passed_by'),
   },
+  {
+    ...{ key: 'decisions', title: 'What was decided', table: 'people.local_decision', id: 'decision_id' },
+    without: workerIds('made_by', 'answered_by'),
+    others: () => sql`t.wish_said_by <> '' or t.dissent <> '' or t.resolution <> ''`,
+  },
   { key: 'tasks', title: 'What is to be done', table: 'people.task', id: 'task_id', without: workerIds('given_by') },
   {
     ...{ key: 'access', title: 'What you asked to see', table: 'people.access_request', id: 'request_id' },
@@ -157,7 +164,7 @@ const kinds: HeldKind[] = [
     ...{ key: 'messages', title: 'Messages', table: 'platform.outbox', id: 'message_id' },
     whose: ids => sql`t.about_person = any(${ids})`,
     without: workerIds('written_by'),
-    apart: (ids, place) => sql`${onHold(ids, place)}`,
+    apart: (ids, place) => sql`t.kind = ${STAFF_NOTICE} or ${onHold(ids, place)}`,
   },
   {
     ...{ key: 'own-page', title: 'A page of your own', table: 'people.own_account', id: 'own_account_id' },
@@ -169,10 +176,12 @@ const kinds: HeldKind[] = [
 /** What the record itself and the house under it hold about somebody. */
 export const peopleHeld: Held = {
   kinds,
+  goes: [notesGo],
   nothing: [
     { table: 'audit.entry', because: 'who looked is given as the list that the person may see' },
     { table: 'people.alias_now', because: 'follows from the records that are read as one' },
     { table: 'people.name_word', because: 'the name again, cut into words for searching' },
+    { table: 'people.glass_notice', because: 'which workers were told, and nothing of whom it was about' },
     { table: 'people.look_release', because: 'the released line itself is on the list of who looked' },
   ],
 }

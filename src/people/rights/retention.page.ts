@@ -42,7 +42,7 @@ export const retention = (held: Held) =>
         rules,
         rows: dueRows.map(({ rule, people, rows, untilOn }) => ({
           ...{ key: rule.key, name: rule.name, years: rule.years, from: rule.from, source: rule.source },
-          ...{ rows, some: rowsInWords({ people, rows }) },
+          ...{ rows, some: rowsInWords({ people, rows }), loaded: rule.of !== 'learning notes' },
           until: dayInWords(untilOn, today),
         })),
         anybody: dueRows.length > 0 || rules.some(rule => rule.due.some(one => one.now)),

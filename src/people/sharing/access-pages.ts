@@ -1,5 +1,6 @@
 import type { Page } from '#platform/web'
 import { breakGlass, brokenGlass, reviewGlass } from '../break-glass/break-glass.page.ts'
+import { glassNoticeSeen } from '../break-glass/glass-notice.page.ts'
 import { keepApart, openAgain } from '../keep-apart/keep-apart.page.ts'
 import { matches, settle } from '../matches/matches.page.ts'
 import { myPages } from '../my-page/my-pages.ts'
@@ -19,6 +20,7 @@ export const accessPages = (parts: RecordParts): Page[] => [
   breakGlass,
   brokenGlass,
   reviewGlass,
+  glassNoticeSeen,
   matches,
   settle,
   sharedWithUs,

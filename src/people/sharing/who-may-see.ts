@@ -1,5 +1,6 @@
 import { mayDo, organisationName } from '#place'
-import { dayInWords } from '#platform/clock'
+import { dayInWords, timeOf } from '#platform/clock'
+import { findOpenGlass, type OpenGlass } from '../break-glass/glass-notice.queries.ts'
 import { openTo } from '../keep-apart/keep-apart.page.ts'
 import { findRestriction } from '../keep-apart/keep-apart.queries.ts'
 import type { BesideSource } from '../record/parts.ts'
@@ -8,13 +9,21 @@ import { stateOf } from './sharing.page.ts'
 import { listSharings } from './sharing.queries.ts'
 import { keepApartPath, sharingPath } from './sharing-paths.ts'
 
+/** 'You broke the glass. It is open to you until 14:40. Told at once: Dev Patel, the worker to come back to; …' */
+function brokeInWords({ until, told }: OpenGlass): string {
+  const whom = told.map(one => `${one.name}, ${one.as}`).join('; ')
+  return `You broke the glass. It is open to you until ${timeOf(new Date(until))}. ${whom ? `Told at once: ${whom}.` : 'It stands on every manager’s list.'}`
+}
+
 /** Beside the record: for whom it is open, and what of it is shared with whom until when. */
-export const whoMaySee: BesideSource = async (tx, { personId, ids, place, who, today }) => {
+export const whoMaySee: BesideSource = async (tx, { personId, ids, place, who, today, now }) => {
   const [apart, sharings] = await Promise.all([findRestriction(tx, place.id, ids), listSharings(tx, place.id, ids)])
+  const broke = apart && (await findOpenGlass(tx, place.id, { ids, accountId: who.accountId, now }))
   const going = sharings.filter(one => !one.endedAt && one.untilOn >= today)
   return {
     title: 'Who may see it',
     lines: [
+      ...(broke ? [brokeInWords(broke)] : []),
       ...(apart
         ? [`Kept apart. Open to: ${openTo(place, apart)}. To be looked at again ${dayInWords(apart.reviewOn, today)}.`]
         : []),

@@ -133,7 +133,7 @@ async function plan({ tx, place, who, form: typed, today, now }: Asked, found: H
   const leaves = kind === 'left'
   const [role, team] = leaves ? [found.role, found.team] : [typed.role, typed.team]
   if (!isRole(role)) return refuse({ role: 'Choose what they do here' })
-  const teamWrong = leaves ? '' : wrongTeam(place, role, team)
+  const teamWrong = leaves ? '' : wrongTeam(place, role, { team, organisation: found.organisation })
   if (teamWrong) return refuse({ team: teamWrong })
   // Whom they work for stays: somebody who changes that gets an account of their new organisation's.
   const roleWrong = leaves ? '' : wrongOrganisation(place, role, found.organisation)

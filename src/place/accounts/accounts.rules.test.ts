@@ -45,16 +45,30 @@ test('a day is within a month back and a year ahead', () => {
   assert.equal(wrongDay(undefined, today), 'Write the day')
 })
 
-test('a team is one of the place’s, and an external chair is of none', () => {
-  const place = { teams: [{ key: 'hubs', name: 'Hubs', kind: 'hub' as const, takesHandOvers: true }] }
-  assert.equal(wrongTeam(place, 'social worker', 'hubs'), '')
-  assert.equal(wrongTeam(place, 'external chair', ''), '')
-  for (const [role, team] of [
-    ['social worker', ''],
-    ['social worker', 'parks'],
-    ['external chair', 'hubs'],
+test('a team is one of the place’s, an external chair is of none, and one inside health is its organisation’s', () => {
+  const place = {
+    teams: [{ key: 'hubs', name: 'Hubs', kind: 'hub' as const, takesHandOvers: true }],
+    outsideTeams: [
+      { key: 'ward', name: 'Ward', organisation: 'nhs', basis: 'x', health: { how: 'inside' as const } },
+      { key: 'nurses', name: 'Nurses', organisation: 'nhs', basis: 'x' },
+    ],
+  }
+  const wrong = (role: string, team: string, organisation = '') => wrongTeam(place, role, { team, organisation })
+  assert.equal(wrong('social worker', 'hubs'), '')
+  assert.equal(wrong('external chair', ''), '')
+  assert.equal(wrong('trusted assessor', '', 'nhs'), '')
+  assert.equal(wrong('trusted assessor', 'ward', 'nhs'), '')
+  for (const [role, team, organisation] of [
+    ['social worker', '', ''],
+    ['social worker', 'parks', ''],
+    ['external chair', 'hubs', ''],
+    ['social worker', 'ward', ''],
+    ['team manager', 'ward', 'nhs'],
+    ['trusted assessor', 'ward', 'open-doors'],
+    ['trusted assessor', 'hubs', 'nhs'],
+    ['trusted assessor', 'nurses', 'nhs'],
   ] as const)
-    assert.notEqual(wrongTeam(place, role, team), '')
+    assert.notEqual(wrong(role, team, organisation), '', `${role} ${team}`)
 })
 
 test('by what somebody comes in is said in words', () => {

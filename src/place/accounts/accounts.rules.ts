@@ -1,18 +1,27 @@
 import { type DateString, daysBetween } from '#platform/clock'
-import { findOrganisation } from '../organisation.rules.ts'
+import { findOrganisation, teamsInside } from '../organisation.rules.ts'
 import { workRoles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
 import { outsideRoles, roleFits } from '../relations.rules.ts'
 
-/** Whoever is not of the council is of no team of its own; everybody else is of one. */
-export const wrongTeam = (place: Pick<PlaceProfile, 'teams'>, role: string, team: string): string =>
-  role === 'external chair' || outsideRoles.includes(role)
-    ? team === ''
+/**
+ * Everybody of the council is of one of its teams. Whoever is not of the council is of none, but for those who sit in a team
+ * inside their organisation.
+ */
+export function wrongTeam(
+  place: Pick<PlaceProfile, 'teams' | 'outsideTeams'>,
+  role: string,
+  { team, organisation }: { team: string; organisation: string },
+): string {
+  const inside = teamsInside(place).find(one => one.key === team)
+  if (inside)
+    return outsideRoles.includes(role) && inside.organisation === organisation
       ? ''
-      : `Somebody who is ${role} is of no team`
-    : place.teams.some(one => one.key === team)
-      ? ''
-      : 'Choose their team'
+      : `Only somebody who works for the organisation that ${inside.name} is inside of is in that team`
+  if (role === 'external chair' || outsideRoles.includes(role))
+    return team === '' ? '' : `Somebody who is ${role} is of no team of the council’s`
+  return place.teams.some(one => one.key === team) ? '' : 'Choose their team'
+}
 
 /** Somebody of another organisation has a role made for that, and nobody of the council has. */
 export function wrongOrganisation(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keepTeamReview, lastTeamReview, listAccounts } from '#platform/access'
 import { dayInWords, dayOf, daysBetween } from '#platform/clock'
 import { nobody, oneOf, redirectTo, refuse, view, words } from '#platform/web'
+import { organisationName } from '../organisation.rules.ts'
 import { page } from '../page.ts'
 import { type Role, roleDoes } from '../policy.rules.ts'
 import { teamName } from '../profile.ts'
@@ -18,10 +19,12 @@ export const myTeam = page({
   form: z.object({ do: oneOf(['right', 'wrong'], 'Use one of the buttons'), wrong: words(500) }),
   async get({ tx, place, who, today, typed, errors }) {
     const here = (await listAccounts(tx, place.id, who.team)).filter(one => !one.leftOn)
+    const health = place.teams.find(one => one.key === who.team)?.health
     const last = await lastTeamReview(tx, place.id, who.team)
     return view('place/accounts/my-team.njk', {
       title: 'Who is in the team',
       ...{ errors, wrong: String(typed.wrong ?? ''), team: teamName(place, who.team), here: myTeamPath({}) },
+      health: health ? organisationName(place, health.organisation) : '',
       due: !last || daysBetween(dayOf(last.reviewedAt), today) >= WEEK,
       last: last ? { on: dayInWords(dayOf(last.reviewedAt), today), by: last.reviewedByName, wrong: last.wrong } : null,
       people: here.map(one => ({

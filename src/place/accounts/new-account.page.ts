@@ -3,6 +3,7 @@ import { emailTaken, joinAccount, makeInvitation, type Ways } from '#platform/ac
 import { newId } from '#platform/database'
 import { isMailAddress } from '#platform/notify'
 import { nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { organisationName, teamsInside } from '../organisation.rules.ts'
 import { page } from '../page.ts'
 import { workRoles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
@@ -15,9 +16,13 @@ export const roleOptions = () => [
   { value: '', text: 'Choose' },
   ...workRoles.map(role => ({ value: role, text: role })),
 ]
-export const teamOptions = (place: Pick<PlaceProfile, 'teams'>) => [
+export const teamOptions = (place: Pick<PlaceProfile, 'teams' | 'outsideTeams' | 'organisations'>) => [
   { value: '', text: 'No team' },
   ...place.teams.map(team => ({ value: team.key, text: team.name })),
+  ...teamsInside(place).map(team => ({
+    value: team.key,
+    text: `${team.name}, inside ${organisationName(place, team.organisation)}`,
+  })),
 ]
 
 export const organisationOptions = (place: Pick<PlaceProfile, 'organisations'>) => [
@@ -69,7 +74,7 @@ export const newAccount = (ways: Ways): Page =>
     async post({ tx, place, who, form, today, now }) {
       if (!isMailAddress(form.email)) return refuse({ email: 'Write their whole work e-mail' })
       if (!isRole(form.role)) return refuse({ role: 'Choose what they do here' })
-      const team = wrongTeam(place, form.role, form.team)
+      const team = wrongTeam(place, form.role, form)
       if (team) return refuse({ team })
       const organisation = wrongOrganisation(place, form.role, form.organisation)
       if (organisation) return refuse({ organisation })

@@ -1640,6 +1640,19 @@ export type Tables = {
     reason: string
     content_hash: Buffer
   }
+  'people.glass_notice': {
+    place_id: number
+    notice_id: string
+    glass_id: string
+    account_id: string
+    account_name: string
+    told_as: string
+    by_name: string
+    by_team: string
+    began_at: Date
+    mailed: Generated<boolean>
+    seen_at: Date | null
+  }
   'people.hand_over': {
     place_id: number
     hand_over_id: string
@@ -1782,6 +1795,17 @@ export type Tables = {
     name: string
     team: string
   }
+  'people.learning_note': {
+    place_id: number
+    note_id: string
+    team: string
+    tried: string
+    learned: string
+    next: Generated<string>
+    on_date: string
+    written_by_name: string
+    written_at: Date
+  }
   'people.letter': {
     place_id: number
     letter_id: string
@@ -1816,6 +1840,39 @@ export type Tables = {
     moved_by_name: string
     team: string
     moved_at: Date
+  }
+  'people.local_decision': {
+    place_id: number
+    decision_id: string
+    person_id: string
+    of_kind: string
+    of_id: string | null
+    about: string
+    wish: string
+    wish_said_by: Generated<string>
+    own_view: string
+    decided: string
+    decision: string
+    decided_by: string
+    decided_by_name: string
+    spend_weekly: string | null
+    spend_once: string | null
+    over_why: Generated<string>
+    differs: Generated<string[]>
+    made_by: string
+    made_by_name: string
+    team: string
+    on_date: string
+    made_at: Date
+    came_of: Generated<string>
+    came_of_by_name: Generated<string>
+    came_of_on: string | null
+    dissent: Generated<string>
+    resolution: Generated<string>
+    learning: Generated<string>
+    answered_by: string | null
+    answered_by_name: Generated<string>
+    answered_at: Date | null
   }
   'people.look_release': {
     place_id: number

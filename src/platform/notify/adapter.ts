@@ -1,7 +1,7 @@
 import type { Message } from './outbox.queries.ts'
 import type { Channel, Outcome } from './sending.rules.ts'
 
-export type Tried = Message & { tried: number }
+export type Tried = Message & { tried: number; visibility?: 'quiet' }
 
 /** How messages leave the house. One adapter for the life of the process, chosen by settings. */
 export type Adapter = {

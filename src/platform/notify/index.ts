@@ -36,6 +36,7 @@ export {
   type QuestionPurpose,
   type QuestionWords,
   questionWords,
+  STAFF_NOTICE,
   type WayInPurpose,
 } from './words.rules.ts'
 export { type NewMessage, type Telling, type Way, writeAsking, writeTelling } from './write-message.ts'

@@ -16,7 +16,7 @@ import { isWaking, type Outcome, tryAgainAt } from './sending.rules.ts'
 import { LINK } from './words.rules.ts'
 
 /** Why a message may not go now, or that it may. `quiet` for a reason that stands on no list (safety.md, Who looked). */
-export type MayGo = { go: true } | { go: false; because: string; visibility?: 'quiet' }
+export type MayGo = { go: true; visibility?: 'quiet' } | { go: false; because: string; visibility?: 'quiet' }
 /** One for each kind of message, given by the part that the kind belongs to. A kind that nobody answers for never goes. */
 export type Checks = Record<string, (tx: Writing, placeId: PlaceId, message: Message, now: Date) => Promise<MayGo>>
 
@@ -73,7 +73,8 @@ async function takeNext(sending: Sending): Promise<Tried | 'none' | 'stopped'> {
     await takeInHand(tx, placeId, message.messageId, now)
     const token = message.linkId && (await giveToken(tx, placeId, message.linkId, now))
     const words = token ? message.words.replaceAll(LINK, linkTo(token)) : message.words
-    return { result: { ...message, words, tried: message.tried + 1 }, audit: [] }
+    const visibility = may.visibility && { visibility: may.visibility }
+    return { result: { ...message, words, tried: message.tried + 1, ...visibility }, audit: [] }
   })
 }
 
@@ -90,11 +91,15 @@ async function attempt(adapter: Adapter, message: Tried): Promise<Outcome> {
   }
 }
 
-async function settle(sending: Sending, { messageId, aboutPerson, tried }: Tried, outcome: Outcome): Promise<void> {
+async function settle(
+  sending: Sending,
+  { messageId, aboutPerson, tried, visibility }: Tried,
+  outcome: Outcome,
+): Promise<void> {
   const { db, placeId, adapter } = sending
   await audited(db, system(sending), async tx => {
     const at = sending.clock.now()
-    const line = { person: aboutPerson, record: messageId }
+    const line = { person: aboutPerson, record: messageId, ...(visibility && { visibility }) }
     switch (outcome.went) {
       case 'sent':
         await keepSent(tx, placeId, messageId, { at, through: adapter.name })

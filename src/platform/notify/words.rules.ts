@@ -48,7 +48,15 @@ It works with the code that you were given, until two weeks from now. ${never}`,
     words: `Hello. Here is the link you asked for: ${LINK}
 It works once, with your code, for an hour. If you did not ask, leave it be. ${never}`,
   },
+  'something to read at work': {
+    subject: 'Something to read',
+    words:
+      'Hello. Something waits for you at the top of your first page. Sign in as you always do, and read it today. There is no link in this on purpose.',
+  },
 } as const
+
+/** To somebody who works here, at their work address. It says no more than that there is something to read. */
+export const STAFF_NOTICE = 'something to read at work' as const
 
 export type MessageKind = keyof typeof messageWords
 export type QuestionPurpose = 'how it is going' | 'cannot come'

@@ -9,7 +9,13 @@ import type { Render } from './render.ts'
 export type NavItem = { text: string; href: string; count?: number }
 
 /** What a place is to the web: an id, a name, and how to reach a person there. The rest is the parts' business. */
-export type PlaceOnTheWeb = { id: number; name: string; talkTo: string; teams: { key: string; name: string }[] }
+export type PlaceOnTheWeb = {
+  id: number
+  name: string
+  talkTo: string
+  teams: { key: string; name: string }[]
+  outsideTeams: { key: string; name: string }[]
+}
 
 /** Everything the server is made of, put together once in app.ts. */
 export type House = {

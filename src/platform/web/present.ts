@@ -6,7 +6,7 @@ import { answerWords } from '#platform/notify'
 import type { Handled } from './admit.ts'
 import { disposition } from './files.rules.ts'
 import { csrfFor, ERRAND, sentFields, sessionCookie, typedIn } from './forms.ts'
-import type { House } from './house.ts'
+import type { House, PlaceOnTheWeb } from './house.ts'
 import { sentAgain } from './sent-again.ts'
 
 type Shown = Handled['answer'] | { kind: 'error'; status: number; words?: Record<string, unknown> }
@@ -137,7 +137,7 @@ function context(
       signedIn: handled.who && {
         name: handled.who.name,
         role: handled.who.role,
-        team: house.place.teams.find(t => t.key === handled.who?.team)?.name ?? handled.who.team,
+        team: teamCalled(house.place, handled.who.team),
       },
       nav: handled.nav.map(item => ({
         ...item,
@@ -158,6 +158,9 @@ function context(
     },
   }
 }
+
+const teamCalled = ({ teams, outsideTeams }: PlaceOnTheWeb, key: string): string =>
+  [...teams, ...outsideTeams].find(team => team.key === key)?.name ?? key
 
 /** When it was last written: 'today at 10:40'. */
 const keptWords = (at: Date, today: string) =>
