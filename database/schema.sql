@@ -125,7 +125,9 @@ table community.gap (
   words text not null default ''::text,
   on_date date not null,
   contact_id uuid,
+  person_id uuid,
   PRIMARY KEY (place_id, gap_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
@@ -421,10 +423,12 @@ table community.introduction_event (
   asked_by uuid,
   asked_by_name text not null,
   asked_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, event_id),
   CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
   CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text, 'asked to talk'::text]))),
   FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX introduction_event_by_introduction ON community.introduction_event USING btree (place_id, introduction_id, on_date)
@@ -1570,8 +1574,10 @@ table front_door.contact_result (
   done_at timestamp with time zone,
   ring_when text not null default ''::text,
   ring_number text not null default ''::text,
+  person_id uuid,
   PRIMARY KEY (place_id, result_id),
   FOREIGN KEY (place_id, contact_id) REFERENCES front_door.contact(place_id, contact_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
@@ -1772,8 +1778,10 @@ table front_door.ring_back_try (
   tried_by uuid,
   tried_by_name text not null,
   tried_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, try_id),
   FOREIGN KEY (place_id, result_id) REFERENCES front_door.contact_result(place_id, result_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX ring_back_try_by_result ON front_door.ring_back_try USING btree (place_id, result_id, tried_at)
@@ -2443,11 +2451,13 @@ table people.access_line (
   decided_by uuid not null,
   decided_by_name text not null,
   decided_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, request_id, line),
   CHECK (((decision = 'left out'::text) OR (review_on IS NOT NULL))),
   CHECK ((decision = ANY (ARRAY['left out'::text, 'given'::text]))),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, request_id) REFERENCES people.access_request(place_id, request_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -2583,12 +2593,14 @@ table people.assessment (
   ended_by uuid,
   ended_by_name text not null,
   ended_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, hand_over_id),
   CHECK (((COALESCE((kind = ANY (ARRAY['long term'::text, 'carer'::text])), false) = (eligible <> 'not said'::text)) AND ((eligible = 'not said'::text) OR (reason <> ''::text)))),
   CHECK ((eligible = ANY (ARRAY['yes'::text, 'no'::text, 'not said'::text]))),
   CHECK ((kind = ANY (ARRAY['long term'::text, 'short term'::text, 'carer'::text]))),
   CHECK ((led_to = ANY (ARRAY['support plan'::text, 'short-term help'::text, 'something near them'::text, 'advice'::text, 'nothing more'::text]))),
   FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX assessment_by_day ON people.assessment USING btree (place_id, ended_on)
@@ -2983,8 +2995,10 @@ table people.hand_over_try (
   tried_by uuid,
   tried_by_name text not null,
   tried_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, try_id),
   FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hand_over_try_by_hand_over ON people.hand_over_try USING btree (place_id, hand_over_id, tried_at)
@@ -4176,8 +4190,10 @@ table platform.link_token (
   token_hash bytea not null,
   link_id uuid not null,
   made_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, token_hash),
   FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX link_token_by_link ON platform.link_token USING btree (place_id, link_id)

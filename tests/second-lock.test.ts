@@ -34,7 +34,7 @@ const made: [RegExp, string][] = [
   [/^date$/, `date '${TODAY}'`],
   [/^timestamp/, `timestamptz '${NOW}'`],
   [/^time/, `time '10:00'`],
-  [/^bytea$/, `'\\x00'`],
+  [/^bytea$/, 'uuid_send(gen_random_uuid())'],
   [/^jsonb?$/, `'{}'`],
 ]
 
@@ -87,6 +87,8 @@ const set = (name: string, value: string) => client.query('select set_config($1,
 
 /** A row of the table for each of the three, whatever else the table asks: all is undone at the end. */
 async function fill({ table, column }: Column) {
+  // Whose a row is that hangs on another is asked of rows that do (tests/rows-of-somebody.test.ts).
+  await client.query(`alter table ${table} disable trigger user`)
   const { rows: rules } = await client.query<{ name: string }>(
     `select conname as name from pg_constraint where conrelid = $1::regclass and contype in ('c', 'f')`,
     [table],

@@ -169,6 +169,9 @@ export const peopleHeld: Held = {
     { table: 'audit.entry', because: 'who looked is given as the list that the person may see' },
     { table: 'people.alias_now', because: 'follows from the records that are read as one' },
     { table: 'people.name_word', because: 'the name again, cut into words for searching' },
+    { table: 'people.access_line', because: 'what was decided about a line of what is given, and nothing of its own' },
+    { table: 'platform.link_token', because: 'the secret of a link that is given' },
+    { table: 'people.allocation', because: 'who of the team was given it to do; it is given with what it is about' },
     { table: 'people.look_release', because: 'the released line itself is on the list of who looked' },
   ],
 }

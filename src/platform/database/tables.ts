@@ -86,6 +86,7 @@ export type Tables = {
     words: Generated<string>
     on_date: string
     contact_id: string | null
+    person_id: string | null
   }
   'community.heard': {
     place_id: number
@@ -228,6 +229,7 @@ export type Tables = {
     asked_by: string | null
     asked_by_name: string
     asked_at: Date
+    person_id: string | null
   }
   'community.introduction_facts': {
     place_id: number
@@ -877,6 +879,7 @@ export type Tables = {
     done_at: Date | null
     ring_when: Generated<string>
     ring_number: Generated<string>
+    person_id: string | null
   }
   'front_door.crisis_review': {
     place_id: number
@@ -1002,6 +1005,7 @@ export type Tables = {
     tried_by: string | null
     tried_by_name: string
     tried_at: Date
+    person_id: string | null
   }
   'front_door.specialist_assessment': {
     place_id: number
@@ -1366,6 +1370,7 @@ export type Tables = {
     decided_by: string
     decided_by_name: string
     decided_at: Date
+    person_id: string | null
   }
   'people.access_request': {
     place_id: number
@@ -1454,6 +1459,7 @@ export type Tables = {
     ended_by: string | null
     ended_by_name: string
     ended_at: Date
+    person_id: string | null
   }
   'people.assessment_facts': {
     place_id: number
@@ -1710,6 +1716,7 @@ export type Tables = {
     tried_by: string | null
     tried_by_name: string
     tried_at: Date
+    person_id: string | null
   }
   'people.heard': {
     place_id: number
@@ -2217,6 +2224,7 @@ export type Tables = {
     token_hash: Buffer
     link_id: string
     made_at: Date
+    person_id: string | null
   }
   'platform.outbox': {
     place_id: number

@@ -1,0 +1,190 @@
+-- The second lock on what belongs to somebody through another row, the years of conversations about nobody on record, and tries
+-- that count in every process. docs/decisions/0039 says why so.
+
+/*
+ * A row that is somebody's through another row carries whose it is, and so has the lock that its person has: a policy that
+ * looked up the other row would cost an index look-up a row in every figure. Nobody writes it: it is read from the row it
+ * hangs on as it is written, which is held meanwhile, and follows when that becomes somebody else's. A foreign key could not
+ * hold it: a conversation is about nobody until somebody is found, and no key is compared with null.
+ */
+create function platform.carry_person(the_table regclass, the_key text, the_parent regclass, the_parent_key text default null)
+returns void language plpgsql as $$
+declare
+  here constant text := split_part(the_table::text, '.', 1);
+  called constant text := split_part(the_table::text, '.', 2);
+  parent_key constant text := coalesce(the_parent_key, the_key);
+begin
+  execute format('alter table %s add column person_id uuid', the_table);
+  execute format('alter table %1$s no force row level security; alter table %1$s disable trigger user', the_table);
+  execute format('alter table %s no force row level security', the_parent);
+  execute format('update %1$s t set person_id = p.person_id from %2$s p where p.place_id = t.place_id and p.%4$I = t.%3$I',
+    the_table, the_parent, the_key, parent_key);
+  execute format('alter table %1$s force row level security; alter table %1$s enable trigger user', the_table);
+  execute format('alter table %s force row level security', the_parent);
+  execute format($f$
+    create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = pg_catalog as $t$
+    declare
+      whose uuid;
+    begin
+      select p.person_id into whose from %3$s p where p.place_id = new.place_id and p.%5$I = new.%4$I for share;
+      if found then new.person_id := whose; end if;
+      return new;
+    end $t$ $f$, here, called || '_is_whose', the_parent, the_key, parent_key);
+  execute format('create trigger is_whose before insert or update of %I, person_id on %s for each row execute function %I.%I()',
+    the_key, the_table, here, called || '_is_whose');
+  perform platform.follow_person(the_table, the_key, the_parent, parent_key);
+  perform platform.keep_people_apart(the_table);
+end $$;
+
+-- What hangs on a row is the same person's from the moment the row is.
+create function platform.follow_person(the_table regclass, the_key text, the_parent regclass, the_parent_key text)
+returns void language plpgsql as $$
+declare
+  here constant text := split_part(the_table::text, '.', 1);
+  called constant text := split_part(the_table::text, '.', 2) || '_follows_' || split_part(the_parent::text, '.', 2);
+begin
+  execute format($f$
+    create function %1$I.%2$I() returns trigger language plpgsql security definer set search_path = pg_catalog as $t$
+    begin
+      update %3$s t set person_id = new.person_id where t.place_id = new.place_id and t.%4$I = new.%5$I;
+      return null;
+    end $t$ $f$, here, called, the_table, the_key, the_parent_key);
+  execute format('create trigger %I after update of person_id on %s for each row when (old.person_id is distinct from new.person_id) execute function %I.%I()',
+    called, the_parent, here, called);
+end $$;
+
+select platform.carry_person('front_door.contact_result', 'contact_id', 'front_door.contact');
+select platform.carry_person('front_door.ring_back_try', 'result_id', 'front_door.contact_result');
+select platform.carry_person('people.assessment', 'hand_over_id', 'people.hand_over');
+select platform.carry_person('people.hand_over_try', 'hand_over_id', 'people.hand_over');
+select platform.carry_person('people.access_line', 'request_id', 'people.access_request');
+select platform.carry_person('community.introduction_event', 'introduction_id', 'community.introduction');
+select platform.carry_person('community.gap', 'contact_id', 'front_door.contact');
+select platform.carry_person('platform.link_token', 'link_id', 'platform.link');
+
+-- What was given to somebody to do is the person's whom it is about, of whichever kind it is.
+alter table people.allocation add column person_id uuid;
+create function people.allocation_is_whose() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  case new.kind
+    when 'ring-back' then
+      select p.person_id into new.person_id from front_door.contact_result p where p.place_id = new.place_id and p.result_id = new.record_id for share;
+    when 'follow-up' then
+      select p.person_id into new.person_id from community.introduction p where p.place_id = new.place_id and p.introduction_id = new.record_id for share;
+    else
+      select p.person_id into new.person_id from people.hand_over p where p.place_id = new.place_id and p.hand_over_id = new.record_id for share;
+  end case;
+  return new;
+end $$;
+alter table people.allocation no force row level security;
+alter table front_door.contact_result no force row level security;
+alter table community.introduction no force row level security;
+alter table people.hand_over no force row level security;
+update people.allocation a set person_id = coalesce(
+  (select p.person_id from people.hand_over p where p.place_id = a.place_id and p.hand_over_id = a.record_id),
+  (select p.person_id from front_door.contact_result p where p.place_id = a.place_id and p.result_id = a.record_id),
+  (select p.person_id from community.introduction p where p.place_id = a.place_id and p.introduction_id = a.record_id));
+alter table people.allocation force row level security;
+alter table front_door.contact_result force row level security;
+alter table community.introduction force row level security;
+alter table people.hand_over force row level security;
+create trigger is_whose before insert or update of record_id, kind, person_id on people.allocation
+  for each row execute function people.allocation_is_whose();
+select platform.follow_person('people.allocation', 'record_id', 'front_door.contact_result', 'result_id');
+select platform.follow_person('people.allocation', 'record_id', 'people.hand_over', 'hand_over_id');
+select platform.keep_people_apart('people.allocation');
+
+-- Post is somebody's by its paper, by the conversation that it became, or by the concern.
+alter table front_door.post_item add column person_id uuid;
+create function front_door.post_item_is_whose() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.person_id := coalesce(
+    (select d.person_id from people.document d where d.place_id = new.place_id and d.document_id = new.document_id for share),
+    (select c.person_id from front_door.contact c where c.place_id = new.place_id and c.contact_id = new.post_id),
+    (select c.person_id from front_door.concern c where c.place_id = new.place_id and c.concern_id = new.concern_id));
+  return new;
+end $$;
+create trigger is_whose before insert or update on front_door.post_item
+  for each row execute function front_door.post_item_is_whose();
+alter table front_door.post_item no force row level security;
+alter table people.document no force row level security;
+alter table front_door.contact no force row level security;
+alter table front_door.concern no force row level security;
+update front_door.post_item set person_id = null;
+alter table front_door.post_item force row level security;
+alter table people.document force row level security;
+alter table front_door.contact force row level security;
+alter table front_door.concern force row level security;
+select platform.follow_person('front_door.post_item', 'document_id', 'people.document', 'document_id');
+select platform.keep_people_apart('front_door.post_item');
+
+-- A household is of several. It is there for whoever may see one of them.
+alter table people.household add column of_people uuid[] not null default '{}';
+create function people.household_is_whose() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update people.household h set of_people = array(
+      select distinct m.person_id from people.household_member m where m.place_id = h.place_id and m.household_id = h.household_id)
+   where h.place_id = coalesce(new.place_id, old.place_id) and h.household_id in (new.household_id, old.household_id);
+  return null;
+end $$;
+alter table people.household no force row level security;
+alter table people.household_member no force row level security;
+update people.household h set of_people = array(
+  select distinct m.person_id from people.household_member m where m.place_id = h.place_id and m.household_id = h.household_id);
+alter table people.household force row level security;
+alter table people.household_member force row level security;
+create trigger household_is_whose after insert or delete or update of person_id, household_id on people.household_member
+  for each row execute function people.household_is_whose();
+create policy person_apart on people.household as restrictive to alongside_app
+  using (of_people = '{}' or not of_people <@ (select nullif(current_setting('app.apart', true), '')::uuid[]));
+
+-- That somebody new is known already under a record that is kept apart says that there is such a record.
+create policy other_person_apart on people.hidden_match as restrictive to alongside_app
+  using (other_person_id <> all ((select nullif(current_setting('app.apart', true), '')::uuid[])::uuid[]));
+
+/*
+ * Rows of the council's files have no person but a number. Whoever is in them under a number that is not their record's first
+ * has an id made of it (0018), and so those are kept apart by that id as well: also the rows as they came, where only the
+ * number stands. Nothing is worked out of a number while nobody is kept apart from whoever asks.
+ */
+create or replace function people.kept_apart_from(the_account uuid, the_team text, the_moment timestamptz) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  the_place constant integer := nullif(current_setting('app.place_id', true), '')::integer;
+begin
+  if not exists (select from people.restriction where place_id = the_place and ended_at is null) then
+    return '{}';
+  end if;
+  return (with theirs as ( -- who is open to them all the same
+      select k.person_id from people.known_worker k where k.place_id = the_place and k.account_id = the_account and k.until_on is null
+      union all
+      select g.person_id from people.broken_glass g where g.place_id = the_place and g.account_id = the_account
+         and g.began_at <= the_moment and g.until_at > the_moment),
+    open_to as (
+      select coalesce(n.now_id, t.person_id) as now_id from theirs t
+        left join people.alias_now n on n.place_id = the_place and n.person_id = t.person_id),
+    apart as (
+      select coalesce(n.now_id, r.person_id) as now_id from people.restriction r
+        left join people.alias_now n on n.place_id = the_place and n.person_id = r.person_id
+       where r.place_id = the_place and r.ended_at is null and not (the_account = any(r.accounts) or the_team = any(r.teams))
+      except select now_id from open_to),
+    ids as (
+      select now_id as id from apart
+      union all select n.person_id from apart join people.alias_now n on n.place_id = the_place and n.now_id = apart.now_id),
+    numbers as (
+      select p.nhs_number as number from ids join people.person p on p.place_id = the_place and p.person_id = ids.id where p.nhs_number is not null
+      union all
+      select m.person_key from ids join exchange.cld_match m on m.place_id = the_place and m.person_id = ids.id and m.theirs)
+    select coalesce(array_agg(id), '{}') from (
+      select id from ids union all select exchange.person_of_key(number) from numbers) as whose);
+end $$;
+create function exchange.person_of_key(the_key text) returns uuid language sql immutable
+  return md5('person of the files ' || the_key)::uuid;
+create policy person_apart on exchange.cld_row as restrictive to alongside_app
+  using ((select current_setting('app.apart', true) = '{}')
+    or exchange.person_of_key(person_key) <> all ((select nullif(current_setting('app.apart', true), '')::uuid[])::uuid[]));
+-- A refused row has no key: that may be what is wrong with it. It is theirs where a cell is their number.
+create policy person_apart on exchange.cld_refused as restrictive to alongside_app
+  using ((select current_setting('app.apart', true) = '{}')
+    or (select bool_and(exchange.person_of_key(coalesce(c.cell, '')) <> all ((select nullif(current_setting('app.apart', true), '')::uuid[])::uuid[]))
+          from unnest(cells) as c (cell)));
