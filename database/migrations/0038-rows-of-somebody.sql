@@ -188,3 +188,82 @@ create policy person_apart on exchange.cld_refused as restrictive to alongside_a
   using ((select current_setting('app.apart', true) = '{}')
     or (select bool_and(exchange.person_of_key(coalesce(c.cell, '')) <> all ((select nullif(current_setting('app.apart', true), '')::uuid[])::uuid[]))
           from unnest(cells) as c (cell)));
+
+/*
+ * Who works for whom was written down twice: as periods, and as moves with who planned them. It is one table from here on:
+ * from which day until which, in which organisation, team and role, why it began, who planned it, and whether it has begun.
+ * Whoever left works for nobody here: such a row says so, with what they were.
+ */
+alter table identity.works_for
+  add column works_id uuid not null default gen_random_uuid(),
+  add column cause text,
+  add column made_by_name text not null default '', -- '': their role changed where they come in from
+  add column made_at timestamptz,
+  add column done_at timestamptz, -- when it began; null while it is planned
+  add column withdrawn_at timestamptz,
+  add column before_account uuid, -- theirs until they went over between the council and a partner
+  drop constraint works_for_pkey,
+  add primary key (place_id, works_id);
+alter table identity.works_for no force row level security;
+alter table identity.account_move no force row level security;
+alter table identity.account no force row level security;
+delete from identity.works_for w where exists (
+  select from (select m.kind, m.role, m.team from identity.account_move m
+     where m.place_id = w.place_id and m.account_id = w.account_id and m.done_at is not null and m.from_on <= w.from_on
+     order by m.from_on desc, m.made_at desc, m.move_id desc limit 1) as said
+   where said.kind <> 'left' and (said.role, said.team) = (w.role, w.team));
+update identity.works_for w set done_at = from_on, made_at = from_on, cause = case when exists (
+    select from identity.works_for o where o.place_id = w.place_id and o.account_id = w.account_id and o.from_on < w.from_on)
+  or exists (select from identity.account_move m where m.place_id = w.place_id and m.account_id = w.account_id and m.from_on <= w.from_on)
+  then 'moved' else 'joined' end;
+insert into identity.works_for (place_id, works_id, account_id, cause, organisation_key, team, role, from_on, made_by_name, made_at, done_at, withdrawn_at)
+  select m.place_id, m.move_id, m.account_id, m.kind, a.organisation_key, m.team, m.role, m.from_on, m.made_by_name, m.made_at, m.done_at, m.withdrawn_at
+    from identity.account_move m join identity.account a on a.place_id = m.place_id and a.account_id = m.account_id;
+-- What somebody is and nothing said yet.
+insert into identity.works_for (place_id, account_id, cause, organisation_key, team, role, from_on, made_at, done_at)
+  select a.place_id, a.account_id, case when a.left_on is not null then 'left' when l.cause is null then 'joined' else 'moved' end, a.organisation_key, a.team, a.role,
+         greatest(coalesce(a.left_on, current_date), l.from_on), now(), now()
+    from identity.account a
+    left join lateral (select w.cause, w.organisation_key, w.team, w.role, w.from_on from identity.works_for w
+      where w.place_id = a.place_id and w.account_id = a.account_id and w.done_at is not null
+      order by w.from_on desc, w.made_at desc, w.works_id desc limit 1) l on true
+   where ((l.cause = 'left'), l.organisation_key, l.team, l.role) is distinct from (a.left_on is not null, a.organisation_key, a.team, a.role);
+update identity.works_for w set until_on = greatest(w.from_on, ends.next_on - 1)
+  from (select place_id, works_id, lead(from_on) over (partition by place_id, account_id order by from_on, made_at, works_id) as next_on
+          from identity.works_for where done_at is not null) as ends
+ where ends.place_id = w.place_id and ends.works_id = w.works_id;
+alter table identity.works_for force row level security;
+alter table identity.account force row level security;
+drop table identity.account_move;
+alter table identity.works_for
+  alter column cause set not null,
+  alter column made_at set not null,
+  add check (cause in ('joined', 'moved', 'left', 'came back'));
+create unique index works_for_now on identity.works_for (place_id, account_id) where until_on is null and done_at is not null;
+create index works_for_by_account on identity.works_for (place_id, account_id, from_on);
+create index works_for_to_come on identity.works_for (place_id, from_on) where done_at is null and withdrawn_at is null;
+create index works_for_ended on identity.works_for (place_id, team, until_on) where done_at is not null;
+
+-- What is planned is done here first, and the account follows. Whatever else changes an account is written down by itself.
+create or replace function identity.note_works_for() returns trigger language plpgsql as $$
+declare
+  on_day date := coalesce(nullif(current_setting('app.today', true), '')::date, current_date);
+begin
+  if tg_op = 'UPDATE' and (old.organisation_key, old.team, old.role, old.left_on) is not distinct from
+      (new.organisation_key, new.team, new.role, new.left_on) then
+    return null;
+  end if;
+  if exists (select from identity.works_for w where w.place_id = new.place_id and w.account_id = new.account_id
+      and w.until_on is null and w.done_at is not null and (w.cause = 'left') = (new.left_on is not null)
+      and (w.organisation_key, w.team, w.role) = (new.organisation_key, new.team, new.role)) then
+    return null;
+  end if;
+  on_day := coalesce(new.left_on, on_day);
+  update identity.works_for set until_on = greatest(from_on, on_day - 1)
+   where place_id = new.place_id and account_id = new.account_id and until_on is null and done_at is not null;
+  insert into identity.works_for (place_id, account_id, cause, from_on, organisation_key, team, role, made_at, done_at)
+    values (new.place_id, new.account_id,
+      case when new.left_on is not null then 'left' when tg_op = 'INSERT' then 'joined' when old.left_on is not null then 'came back' else 'moved' end,
+      on_day, new.organisation_key, new.team, new.role, now(), now());
+  return null;
+end $$;
