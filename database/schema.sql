@@ -784,6 +784,8 @@ table exchange.cld_refused (
   reason text not null,
   PRIMARY KEY (place_id, file_id, line),
   FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using (( SELECT (current_setting('app.apart'::text, true) = '{}'::text)) OR ( SELECT bool_and((exchange.person_of_key(COALESCE(c.cell, ''::text)) <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) AS bool_and
+   FROM unnest(cld_refused.cells) c(cell))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -830,6 +832,7 @@ table exchange.cld_row (
   paid_once double precision,
   postcode text,
   PRIMARY KEY (place_id, file_id, line),
+  row level security: person_apart besides, for alongside_app using (( SELECT (current_setting('app.apart'::text, true) = '{}'::text)) OR (exchange.person_of_key(person_key) <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -1644,12 +1647,14 @@ table front_door.post_item (
   concern_id uuid,
   done_by_name text,
   done_at timestamp with time zone,
+  person_id uuid,
   PRIMARY KEY (place_id, post_id),
   CHECK (((outcome IS NULL) = (done_at IS NULL))),
   CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody else'::text]))),
   CHECK ((from_kind = ANY (ARRAY['GP'::text, 'police'::text, 'ambulance'::text, 'hospital'::text, 'other'::text, 'online'::text]))),
   CHECK ((outcome = ANY (ARRAY['conversation'::text, 'safeguarding'::text, 'nothing to do'::text]))),
   FOREIGN KEY (place_id, document_id) REFERENCES people.document(place_id, document_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX post_item_by_document ON front_door.post_item USING btree (place_id, document_id)
@@ -2079,26 +2084,6 @@ CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_ac
 CREATE UNIQUE INDEX account_by_email ON identity.account USING btree (place_id, lower(email))
 CREATE UNIQUE INDEX account_by_subject ON identity.account USING btree (place_id, issuer, subject) WHERE (subject IS NOT NULL)
 
-table identity.account_move (
-  place_id integer not null,
-  move_id uuid not null,
-  account_id uuid not null,
-  kind text not null,
-  role text not null,
-  team text not null,
-  from_on date not null,
-  made_by_name text not null,
-  made_at timestamp with time zone not null,
-  done_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
-  PRIMARY KEY (place_id, move_id),
-  CHECK ((kind = ANY (ARRAY['joined'::text, 'moved'::text, 'left'::text, 'came back'::text]))),
-  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
-)
-CREATE INDEX account_move_by_account ON identity.account_move USING btree (place_id, account_id, from_on)
-CREATE INDEX account_move_to_come ON identity.account_move USING btree (place_id, from_on) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
-
 table identity.challenge (
   place_id integer not null,
   challenge_hash bytea not null,
@@ -2205,11 +2190,22 @@ table identity.works_for (
   organisation_key text not null,
   team text not null,
   role text not null,
-  PRIMARY KEY (place_id, account_id, from_on),
+  works_id uuid not null default gen_random_uuid(),
+  cause text not null,
+  made_by_name text not null default ''::text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  before_account uuid,
+  PRIMARY KEY (place_id, works_id),
   CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CHECK ((cause = ANY (ARRAY['joined'::text, 'moved'::text, 'left'::text, 'came back'::text]))),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX works_for_by_account ON identity.works_for USING btree (place_id, account_id, from_on)
+CREATE INDEX works_for_to_come ON identity.works_for USING btree (place_id, from_on) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE UNIQUE INDEX works_for_now ON identity.works_for USING btree (place_id, account_id) WHERE ((until_on IS NULL) AND (done_at IS NOT NULL))
 
 table measures.change (
   place_id integer not null,
@@ -2575,8 +2571,10 @@ table people.allocation (
   given_by uuid,
   given_by_name text not null,
   given_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, kind, record_id),
   CHECK ((kind = ANY (ARRAY['hand-over'::text, 'handed back'::text, 'ring-back'::text, 'follow-up'::text]))),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX allocation_by_account ON people.allocation USING btree (place_id, account_id)
@@ -3044,6 +3042,7 @@ table people.hidden_match (
   CHECK ((outcome = ANY (ARRAY['the same person'::text, 'somebody else'::text]))),
   FOREIGN KEY (place_id, other_person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: other_person_apart besides, for alongside_app using (other_person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3079,8 +3078,10 @@ table people.household (
   lead_name text,
   lead_team text,
   from_on date not null,
+  of_people uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (place_id, household_id),
   CHECK (((lead_account_id IS NULL) = (lead_name IS NULL))),
+  row level security: person_apart besides, for alongside_app using ((of_people = '{}'::uuid[]) OR (NOT (of_people <@ ( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 

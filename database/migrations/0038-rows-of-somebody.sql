@@ -242,7 +242,6 @@ alter table identity.works_for
 create unique index works_for_now on identity.works_for (place_id, account_id) where until_on is null and done_at is not null;
 create index works_for_by_account on identity.works_for (place_id, account_id, from_on);
 create index works_for_to_come on identity.works_for (place_id, from_on) where done_at is null and withdrawn_at is null;
-create index works_for_ended on identity.works_for (place_id, team, until_on) where done_at is not null;
 
 -- What is planned is done here first, and the account follows. Whatever else changes an account is written down by itself.
 create or replace function identity.note_works_for() returns trigger language plpgsql as $$

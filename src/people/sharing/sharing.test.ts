@@ -161,7 +161,9 @@ test('an account’s team and role now are what is written of whom it works for,
           until: string | null
           cause: string
         }>`select team, role, until_on as until, cause from identity.works_for
-          where place_id = ${house.place.id} and account_id = ${accountId} order by from_on, made_at, until_on`.execute(tx),
+          where place_id = ${house.place.id} and account_id = ${accountId} order by from_on, made_at, until_on`.execute(
+          tx,
+        ),
       )
     ).rows
   assert.deepEqual(await rows(), [{ team: 'hubs', role: 'social worker', until: null, cause: 'joined' }])

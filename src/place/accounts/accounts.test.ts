@@ -139,7 +139,7 @@ test('whoever leaves is signed out and has nothing to come in by; what they held
     await house.signedInAs('team manager', { team: 'hubs' }),
     await house.signedInAs('administrator', { name: 'Sam Ade' }),
   ]
-  assert.match((await boss.get('/waiting/left-behind')).text, /Nobody’s has left/)
+  assert.match((await boss.get('/waiting/left-behind')).text, /Nobody who left or moves on holds anything/)
   await house.write(tx =>
     sql`insert into identity.passkey (place_id, credential_id, account_id, passkey_id, public_key, counter, transports, one_device, backed_up, name, made_at)
       values (${house.place.id}, ${newId()}, ${worker.accountId}, ${newId()}, '\\x00', 0, '{}', true, false, 'My phone', now())`.execute(
@@ -151,8 +151,8 @@ test('whoever leaves is signed out and has nothing to come in by; what they held
   const kept = await sql`select 1 from identity.passkey where account_id = ${worker.accountId}`.execute(house.db.kysely)
   assert.equal(kept.rows.length, 0, 'no passkey of a leaver stays')
   const left = await boss.get('/waiting/left-behind')
-  assert.match(left.text, /Margaret Ashby.*Sal Quick.*5 March/)
-  assert.match(left.text, /A conversation not finished.*Sal Quick/)
+  assert.match(left.text, /Sal Quick left.*5 March.*Margaret Ashby/)
+  assert.match(left.text, /Not finished by them.*Wilf Sykes A conversation not finished/)
   assert.ok(left.html.includes(`/people/${personId}/known-worker`))
   assert.doesNotMatch((await other.get('/waiting/left-behind')).text, /Margaret Ashby|Sal Quick/)
   assert.match((await office.get('/accounts?show=left')).text, /Sal Quick/)

@@ -929,6 +929,7 @@ export type Tables = {
     concern_id: string | null
     done_by_name: string | null
     done_at: Date | null
+    person_id: string | null
   }
   'front_door.post_waiting': {
     place_id: number
@@ -1126,19 +1127,6 @@ export type Tables = {
     subject: string | null
     organisation_key: Generated<string>
   }
-  'identity.account_move': {
-    place_id: number
-    move_id: string
-    account_id: string
-    kind: string
-    role: string
-    team: string
-    from_on: string
-    made_by_name: string
-    made_at: Date
-    done_at: Date | null
-    withdrawn_at: Date | null
-  }
   'identity.challenge': {
     place_id: number
     challenge_hash: Buffer
@@ -1207,6 +1195,13 @@ export type Tables = {
     organisation_key: string
     team: string
     role: string
+    works_id: Generated<string>
+    cause: string
+    made_by_name: Generated<string>
+    made_at: Date
+    done_at: Date | null
+    withdrawn_at: Date | null
+    before_account: string | null
   }
   'measures.change': {
     place_id: number
@@ -1446,6 +1441,7 @@ export type Tables = {
     given_by: string | null
     given_by_name: string
     given_at: Date
+    person_id: string | null
   }
   'people.assessment': {
     place_id: number
@@ -1761,6 +1757,7 @@ export type Tables = {
     lead_name: string | null
     lead_team: string | null
     from_on: string
+    of_people: Generated<string[]>
   }
   'people.household_member': {
     place_id: number

@@ -23,7 +23,8 @@ const columns = sql`works_id as "moveId", account_id as "accountId", cause as ki
 
 /** What is planned for somebody, or happens at once: it takes effect by `takeEffect`. Whom they work for stays. */
 export async function planMove(tx: Writing, placeId: number, m: NewMove): Promise<Move> {
-  const made = await sql<Move>`insert into identity.works_for (place_id, works_id, account_id, cause, organisation_key, role, team,
+  const made =
+    await sql<Move>`insert into identity.works_for (place_id, works_id, account_id, cause, organisation_key, role, team,
       from_on, made_by_name, made_at)
     select ${placeId}, ${newId()}, account_id, ${m.kind}, organisation_key, ${m.role}, ${m.team}, ${m.fromOn}, ${m.madeByName}, ${m.now}
       from identity.account where place_id = ${placeId} and account_id = ${m.accountId}
