@@ -216,3 +216,37 @@ test('once a week a manager goes through the team; what is not right is read by 
   house.clock.set('2026-03-10T10:40:00Z')
   assert.match((await (await house.signedInAs('team manager', { team: 'hubs' })).get('/my-team')).text, /Still right\?/)
 })
+
+test('whoever goes over between the council and a partner gets a new account, and the one before ends', async () => {
+  const { house, admin, idOf } = await scene()
+  const worker = await house.signedInAs('social worker', { name: 'Ines Roy', team: 'hubs' })
+  const path = `/accounts/${worker.accountId}`
+  const over = (await admin.get(path)).page.querySelector('a[href*=after]')!.getAttribute('href')!
+  const shown = await admin.get(over)
+  assert.match(shown.text, /Ines Roy goes over.*stays with that account, which ends today/)
+  assert.equal(shown.page.querySelector('input[name=name]')!.getAttribute('value'), 'Ines Roy')
+  const form = { name: 'Ines Roy', email: 'ines@partner.example', role: 'trusted assessor', team: '', by: 'passkey' }
+  const partner = house.place.organisations.find(one => one.kind === 'trusted partner')!.key
+  const goes = (more: Record<string, string>) =>
+    admin.post('/accounts/new', { ...form, after: worker.accountId, ...more }, over)
+  const stays = await goes({ role: 'social worker', team: 'hubs', organisation: '' })
+  assert.equal(stays.status, 422)
+  assert.match(stays.text, /They work for the council already/)
+  assert.match(stays.text, /goes over/)
+  assert.equal((await worker.get('/my-account')).status, 200, 'nothing ended')
+  assert.equal((await goes({ organisation: partner })).status, 200)
+  assert.equal((await worker.get('/my-account')).status, 303)
+  const accountId = (await idOf('ines@partner.example'))!
+  const there = await admin.get(`/accounts/${accountId}`)
+  assert.match(there.text, /Joined as trusted assessor.*The account before/)
+  assert.ok(there.html.includes(path))
+  assert.match((await admin.get(path)).text, /Left 3 March|Left today/)
+  assert.deepEqual((await actsOn(house, worker.accountId)).at(-1), 'ended an account')
+  const own = await admin.post('/accounts/new', {
+    ...form,
+    email: 'x@partner.example',
+    organisation: partner,
+    after: admin.accountId,
+  })
+  assert.match(own.text, /It is your own: another administrator does this/)
+})

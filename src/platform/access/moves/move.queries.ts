@@ -16,10 +16,12 @@ export type Move = Omit<NewMove, 'now'> & {
   madeAt: Date
   doneAt: Date | null
   withdrawnAt: Date | null
+  /** Of whoever went over between the council and a partner: the account they had. */
+  beforeAccount: string | null
 }
 
 const columns = sql`works_id as "moveId", account_id as "accountId", cause as kind, role, team, from_on as "fromOn",
-  made_by_name as "madeByName", made_at as "madeAt", done_at as "doneAt", withdrawn_at as "withdrawnAt"`
+  made_by_name as "madeByName", made_at as "madeAt", done_at as "doneAt", withdrawn_at as "withdrawnAt", before_account as "beforeAccount"`
 
 /** What is planned for somebody, or happens at once: it takes effect by `takeEffect`. Whom they work for stays. */
 export async function planMove(tx: Writing, placeId: number, m: NewMove): Promise<Move> {
