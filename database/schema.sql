@@ -1775,6 +1775,23 @@ view front_door.rapid_work_facts as
    FROM front_door.rapid_event
   WHERE (kind = 'work'::text);
 
+table front_door.removed (
+  place_id integer not null,
+  removed_id uuid not null,
+  rule text not null,
+  until_on date not null,
+  rows integer not null,
+  removed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  reason text not null,
+  content_hash bytea not null,
+  PRIMARY KEY (place_id, removed_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table front_door.ring_back_try (
   place_id integer not null,
   try_id uuid not null,
@@ -4164,6 +4181,16 @@ table platform.draft (
 CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id, saved_at DESC)
 CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)
 CREATE UNIQUE INDEX draft_by_address ON platform.draft USING btree (place_id, account_id, address) WHERE (address IS NOT NULL)
+
+table platform.failed_try (
+  place_id integer not null,
+  tried_hash bytea not null,
+  began_at timestamp with time zone not null,
+  tries integer not null,
+  PRIMARY KEY (place_id, tried_hash),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
 
 table platform.link (
   place_id integer not null,

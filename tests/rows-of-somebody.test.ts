@@ -61,7 +61,6 @@ const nothingTold: Record<string, string> = {
   'community.entry_word.entry_id': 'an entry of the directory',
   'community.session.entry_id': 'an entry of the directory',
   'community.source_record.entry_id': 'an entry of the directory',
-  'identity.account_move.move_id': 'of an account',
   'identity.team_review.review_id': 'of a team',
   'outcomes.figure_note.note_id': 'a note on a figure',
   'people.pass_lesson.passes': 'which hand-overs a team learned from, read only through those; its words name nobody',

@@ -27,7 +27,7 @@ begin
       whose uuid;
     begin
       select p.person_id into whose from %3$s p where p.place_id = new.place_id and p.%5$I = new.%4$I for share;
-      if found then new.person_id := whose; end if;
+      if found or new.%4$I is null then new.person_id := whose; end if;
       return new;
     end $t$ $f$, here, called || '_is_whose', the_parent, the_key, parent_key);
   execute format('create trigger is_whose before insert or update of %I, person_id on %s for each row execute function %I.%I()',
@@ -266,3 +266,111 @@ begin
       on_day, new.organisation_key, new.team, new.role, now(), now());
   return null;
 end $$;
+
+-- Conversations, letters and concerns about nobody on record: nobody is erased with whom they would go. The proof of what went.
+create table front_door.removed (
+  place_id integer not null references place.place,
+  removed_id uuid not null,
+  rule text not null, -- key of the retention rule in the place profile
+  until_on date not null, -- what was last worked on this day or an earlier one went
+  rows integer not null,
+  removed_at timestamptz not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  reason text not null check (reason <> ''),
+  content_hash bytea not null, -- SHA-256 of what was held, in the order of its ids
+  primary key (place_id, removed_id)
+);
+select platform.keep_places_apart('front_door.removed');
+revoke update, delete on front_door.removed from alongside_app;
+
+-- What of nobody's was last worked on by a day, and about which no question is open.
+create function front_door.nobodys(the_place integer, until_on date) returns table (kind text, id uuid, said text) language sql stable
+begin atomic
+  select 'conversation', c.contact_id, md5(c::text) from front_door.contact c
+   where c.place_id = the_place and c.person_id is null and c.on_date <= until_on
+     and not exists (select from front_door.concern s where s.place_id = c.place_id and s.contact_id = c.contact_id
+       and (s.person_id is not null or s.decided_at is null or s.decided_at::date > until_on))
+     and not exists (select from people.hand_over h left join people.hand_over_try t on t.place_id = h.place_id and t.hand_over_id = h.hand_over_id
+      where h.place_id = c.place_id and h.contact_id = c.contact_id
+       and (h.person_id is not null or h.answered_at is null or h.answered_at::date > until_on or t.tried_at::date > until_on))
+     and not exists (select from front_door.contact_result r left join front_door.ring_back_try t on t.place_id = r.place_id and t.result_id = r.result_id
+      where r.place_id = c.place_id and r.contact_id = c.contact_id
+       and ((r.kind = 'ring back' and r.done_at is null) or r.done_at::date > until_on or t.tried_at::date > until_on))
+     and not exists (select from front_door.post_item i where i.place_id = c.place_id and i.post_id = c.contact_id
+       and (i.person_id is not null or i.done_at is null or i.done_at::date > until_on))
+     and not exists (select from community.introduction i where i.place_id = c.place_id and i.contact_id = c.contact_id)
+  union all
+  select 'post', i.post_id, md5(i::text) from front_door.post_item i
+   where i.place_id = the_place and i.person_id is null and i.done_at::date <= until_on
+     and not exists (select from front_door.contact c where c.place_id = i.place_id and c.contact_id = i.post_id)
+     and not exists (select from front_door.concern s where s.place_id = i.place_id and s.concern_id = i.concern_id
+       and (s.person_id is not null or s.decided_at is null or s.decided_at::date > until_on))
+  union all
+  select 'concern', s.concern_id, md5(s::text) from front_door.concern s
+   where s.place_id = the_place and s.person_id is null and s.decided_at::date <= until_on
+     and not exists (select from front_door.contact c where c.place_id = s.place_id and c.contact_id = s.contact_id)
+     and not exists (select from front_door.post_item i where i.place_id = s.place_id and i.concern_id = s.concern_id
+       and (i.done_at is null or i.done_at::date > until_on));
+end;
+
+-- Removes it with all that hangs on it; the only way in which it goes. Answers how many there were, and the hash of them.
+create function front_door.let_nobodys_go(the_place integer, until_on date) returns table (rows integer, hash bytea)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  contacts uuid[];
+  post uuid[];
+  concerns uuid[];
+  papers uuid[];
+  handed uuid[];
+begin
+  if the_place is distinct from nullif(current_setting('app.place_id', true), '')::integer then
+    raise exception 'not of this place';
+  end if;
+  select coalesce(array_agg(n.id) filter (where n.kind = 'conversation'), '{}'), coalesce(array_agg(n.id) filter (where n.kind = 'post'), '{}'),
+         coalesce(array_agg(n.id) filter (where n.kind = 'concern'), '{}'), count(*)::integer,
+         sha256(convert_to(coalesce(string_agg(n.said, '' order by n.kind, n.id), ''), 'UTF8'))
+    into contacts, post, concerns, let_nobodys_go.rows, let_nobodys_go.hash from front_door.nobodys(the_place, until_on) n;
+  select concerns || coalesce(array_agg(s.concern_id), '{}') into concerns from front_door.concern s
+   where s.place_id = the_place and s.contact_id = any(contacts) and s.concern_id <> all(concerns);
+  post := post || contacts;
+  select coalesce(array_agg(d.document_id), '{}') into papers from people.document d
+   where d.place_id = the_place and d.person_id is null
+     and (d.document_id in (select i.document_id from front_door.post_item i where i.place_id = the_place and i.post_id = any(post))
+       or d.document_id in (select s.document_id from front_door.concern s where s.place_id = the_place and s.concern_id = any(concerns)))
+     and not exists (select from front_door.post_item i where i.place_id = the_place and i.document_id = d.document_id and i.post_id <> all(post));
+  select coalesce(array_agg(h.hand_over_id), '{}') into handed from people.hand_over h where h.place_id = the_place and h.contact_id = any(contacts);
+
+  delete from platform.draft d where d.place_id = the_place and (d.draft_id = any(contacts)
+    or d.address ~ ('/(' || array_to_string(contacts || post || concerns || handed, '|') || ')(/|$)'));
+  delete from front_door.ring_back_try t using front_door.contact_result r
+   where t.place_id = the_place and r.place_id = the_place and r.result_id = t.result_id and r.contact_id = any(contacts);
+  delete from people.allocation a where a.place_id = the_place and (a.record_id = any(handed)
+    or a.record_id in (select r.result_id from front_door.contact_result r where r.place_id = the_place and r.contact_id = any(contacts)));
+  delete from front_door.contact_result r where r.place_id = the_place and r.contact_id = any(contacts);
+  delete from front_door.post_item i where i.place_id = the_place and (i.post_id = any(post) or i.concern_id = any(concerns));
+  delete from front_door.concern s where s.place_id = the_place and s.concern_id = any(concerns);
+  delete from front_door.rapid_event e where e.place_id = the_place and e.hand_over_id = any(handed);
+  delete from people.assessment a where a.place_id = the_place and a.hand_over_id = any(handed);
+  delete from people.hand_over_try t where t.place_id = the_place and t.hand_over_id = any(handed);
+  update people.pass_lesson l set passes = (select coalesce(array_agg(one), '{}') from unnest(l.passes) one where one <> all(handed))
+   where l.place_id = the_place and l.passes && handed;
+  delete from people.hand_over h where h.place_id = the_place and h.hand_over_id = any(handed);
+  update community.gap g set contact_id = null, words = '' where g.place_id = the_place and g.contact_id = any(contacts);
+  delete from front_door.contact c where c.place_id = the_place and c.contact_id = any(contacts);
+  delete from people.document d where d.place_id = the_place and d.document_id = any(papers);
+  return next;
+end $$;
+revoke execute on function front_door.let_nobodys_go(integer, date) from public;
+grant execute on function front_door.let_nobodys_go(integer, date) to alongside_app;
+
+-- Tries that failed, from an address at a page, within the last minutes: whoever goes on is stopped in every process. Of the
+-- address there is a hash, which goes within the quarter of an hour.
+create table platform.failed_try (
+  place_id integer not null references place.place,
+  tried_hash bytea not null, -- SHA-256 of the page and the address
+  began_at timestamptz not null,
+  tries integer not null,
+  primary key (place_id, tried_hash)
+);
+select platform.keep_places_apart('platform.failed_try');

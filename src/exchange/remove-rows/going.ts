@@ -10,6 +10,7 @@ import {
 
 /** Rows of the council's files have the retention of records (safety.md): by a named decision, with a proof. */
 export const rowsGo: Going = {
+  of: ['rows of the return', 'refused rows'],
   count: (tx, place, until) => countRowsDue(tx, place.id, until),
   async remove(tx, place, until, decision) {
     const records = await listRecordsOfDue(tx, place.id, until)

@@ -13,11 +13,15 @@ export type Counted = { people: number; rows: number }
 const counted = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 /** '3 rows of 2 people'; '3 rows' where nobody can say whose they are. */
-export const rowsInWords = ({ people, rows }: Counted): string =>
-  counted(rows, 'row', 'rows') + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
+export const rowsInWords = ({ people, rows }: Counted, of?: RowsRule['of']): string =>
+  (of === 'nobody on record'
+    ? counted(rows, 'conversation, letter or concern', 'conversations, letters and concerns')
+    : counted(rows, 'row', 'rows')) + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
 
 /** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
 export type Going = {
+  /** By rules about what. */
+  of: readonly RowsRule['of'][]
   count(tx: Reading, place: Place, until: GoingUntil): Promise<Counted>
   /** Removes it with a proof that keeps no content, so that what is brought in again does not bring it back. */
   remove(tx: Writing, place: Place, until: GoingUntil, decision: Decision): Promise<AuditLine[]>
@@ -37,7 +41,7 @@ export async function listDueRows(tx: Reading, place: Place, held: Held, today: 
 
 export async function countRows(tx: Reading, place: Place, held: Held, until: GoingUntil): Promise<Counted> {
   const all = { people: 0, rows: 0 }
-  for (const going of held.goes ?? []) {
+  for (const going of goingBy(held, until)) {
     const { people, rows } = await going.count(tx, place, until)
     all.people += people
     all.rows += rows
@@ -53,6 +57,8 @@ export async function removeRows(
   decision: Decision,
 ): Promise<AuditLine[]> {
   const lines: AuditLine[] = []
-  for (const going of held.goes ?? []) lines.push(...(await going.remove(tx, place, until, decision)))
+  for (const going of goingBy(held, until)) lines.push(...(await going.remove(tx, place, until, decision)))
   return lines
 }
+
+const goingBy = (held: Held, { rule }: GoingUntil) => (held.goes ?? []).filter(going => going.of.includes(rule.of))

@@ -998,6 +998,18 @@ export type Tables = {
     work: string
     low_level: boolean
   }
+  'front_door.removed': {
+    place_id: number
+    removed_id: string
+    rule: string
+    until_on: string
+    rows: number
+    removed_at: Date
+    decided_by: string | null
+    decided_by_name: string
+    reason: string
+    content_hash: Buffer
+  }
   'front_door.ring_back_try': {
     place_id: number
     try_id: string
@@ -2203,6 +2215,12 @@ export type Tables = {
     began_at: Date
     saved_at: Date
     address: string | null
+  }
+  'platform.failed_try': {
+    place_id: number
+    tried_hash: Buffer
+    began_at: Date
+    tries: number
   }
   'platform.link': {
     place_id: number
