@@ -9,12 +9,14 @@ export type Gap = {
   words: string
   onDate: string
   contactId: string | null
+  /** Whose conversation it is, which may be written after it. */
+  personId: string | null
 }
 
 /** Nothing fitted: kept as a gap, for those who can start something (P18). */
 export async function saveGap(tx: Writing, placeId: number, gap: Gap): Promise<void> {
-  await sql`insert into community.gap (place_id, gap_id, neighbourhood, topics, words, on_date, contact_id)
-    values (${placeId}, ${gap.gapId}, ${gap.neighbourhood}, ${gap.topics}, ${gap.words}, ${gap.onDate}, ${gap.contactId})`.execute(
+  await sql`insert into community.gap (place_id, gap_id, neighbourhood, topics, words, on_date, contact_id, person_id)
+    values (${placeId}, ${gap.gapId}, ${gap.neighbourhood}, ${gap.topics}, ${gap.words}, ${gap.onDate}, ${gap.contactId}, ${gap.personId})`.execute(
     tx,
   )
 }

@@ -1,5 +1,6 @@
 import type { Condition, Held } from '#people'
 import { sql } from '#platform/database'
+import { nobodysGo } from './nobodys/nobodys-going.ts'
 
 const workerIds = (...names: string[]) => Object.fromEntries(names.map(name => [name, 'a worker’s opaque id']))
 const always: Condition = () => sql`true`
@@ -109,4 +110,5 @@ export const frontDoorHeld: Held = {
     },
   ],
   nothing: [],
+  goes: [nobodysGo],
 }

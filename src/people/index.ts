@@ -37,9 +37,12 @@ export { teamOffered, teamsToHandOverTo } from './hand-overs/hand-over.rules.ts'
 export { handOverPath, handOversPath, outsidePath, verdictPath, verdictsPath } from './hand-overs/hand-over-paths.ts'
 export { answerHandOver, countVerdictsOfMine, findPass, type Pass } from './hand-overs/passed.queries.ts'
 export type { Answered, Verdict } from './hand-overs/passed.rules.ts'
+export { listHouseholdsLedBy, setLead } from './household/household.queries.ts'
 export {
   type KnownWorkerRow,
-  listLeftWithNobody,
+  type Led,
+  listColleagues,
+  listLedBy,
   listMyPeople,
   type MyPerson,
   setKnownWorker,

@@ -47,20 +47,25 @@ export async function listColleagues(tx: Reading, placeId: number, roles: string
   return found.rows
 }
 
-export type LeftWith = { personId: string; knownAs: string; hidden: boolean; workerName: string; leftOn: DateString }
+export type Led = {
+  accountId: string
+  /** Of which team they were when it began. */
+  team: string
+  personId: string
+  knownAs: string
+  hidden: boolean
+}
 
-/** People of a team whose worker to come back to has left: nobody is, until somebody else is chosen. */
-export async function listLeftWithNobody(tx: Reading, placeId: number, team: string): Promise<LeftWith[]> {
-  const found = await sql<LeftWith>`
-    select distinct on (p.known_as, p.person_id) p.person_id as "personId", p.known_as as "knownAs", p.safety_hold as hidden,
-           k.worker_name as "workerName", a.left_on as "leftOn"
-      from identity.account a
-      join people.known_worker k on k.place_id = a.place_id and k.account_id = a.account_id
+/** Everybody whose worker to come back to somebody of these is, by name. */
+export async function listLedBy(tx: Reading, placeId: number, accountIds: string[]): Promise<Led[]> {
+  const found = await sql<Led>`
+    select distinct on (p.known_as, p.person_id, k.account_id) k.account_id as "accountId", k.team, p.person_id as "personId",
+           p.known_as as "knownAs", p.safety_hold as hidden
+      from people.known_worker k
       left join people.alias_now n on n.place_id = k.place_id and n.person_id = k.person_id
-      join people.person p on p.place_id = k.place_id and p.person_id = coalesce(n.now_id, k.person_id)
-     where a.place_id = ${placeId} and a.left_on is not null and k.until_on is null and p.died_on is null
-       and (k.team = ${team} or a.team = ${team})
-     order by p.known_as, p.person_id, k.from_on desc`.execute(tx)
+      join people.person p on p.place_id = k.place_id and p.person_id = case when n.now_id is null then k.person_id else n.now_id end
+     where k.place_id = ${placeId} and k.account_id = any(${accountIds}::uuid[]) and k.until_on is null and p.died_on is null
+     order by p.known_as, p.person_id, k.account_id, k.from_on desc`.execute(tx)
   return found.rows
 }
 

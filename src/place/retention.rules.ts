@@ -15,10 +15,12 @@ type RecordsKept = {
   /** The place decided, once and for all, that these go without anybody pressing; left out, a named person decides each time. */
   goes?: { byItself: string }
 }
-/** Rows of the council's files: by the last event of their person, or by the end of the months their file is about. */
+/** What goes beside records. Rows of the council's files: by the last event of their person, or by the end of the months their file is about. */
 type RowsKept =
   | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
   | { of: 'refused rows'; from: 'end of the period' }
+  // Conversations, letters and concerns about nobody on record: by the day somebody last worked on them.
+  | { of: 'nobody on record'; from: 'last worked on' }
 
 /** What teams tried and learned: of no person, and kept no longer than it is of use. */
 type NotesKept = { of: 'learning notes'; from: 'day it was written' }

@@ -8,7 +8,7 @@ import { todayOf } from '#platform/clock'
 import { refreshStatistics, type Writing } from '#platform/database'
 import { removeDraftsBefore } from '#platform/drafts'
 import { clearMessagesBefore, removeEndedLinks } from '#platform/notify'
-import { forgetAnswers } from '#platform/web'
+import { forgetAnswers, forgetTries } from '#platform/web'
 
 const DAY = 86_400_000
 const HOUR = 60
@@ -69,12 +69,13 @@ const accounts: Chore = {
 
 const sessions: Chore = {
   name: 'sessions',
-  does: 'Forgets who was signed in, and which forms were sent, when that is over',
+  does: 'Forgets who was signed in, which forms were sent and which tries failed, when that is over',
   everyMinutes: 10,
   run: run =>
     write(run, async (tx, now) => {
       await removeEndedSessions(tx, run.placeId, now)
       await forgetAnswers(tx, run.placeId, before(now, 2))
+      await forgetTries(tx, run.placeId, now)
       return { said: '' }
     }),
 }

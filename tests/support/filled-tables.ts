@@ -31,6 +31,8 @@ export async function fillTable(
   { table, column }: Column,
   { place, people }: { place: number; people: string[] },
 ): Promise<void> {
+  // Whose a row is that hangs on another is asked of rows that do (tests/rows-of-somebody.test.ts).
+  await client.query(`alter table ${table} disable trigger user`)
   const { rows: rules } = await client.query<{ name: string }>(
     `select conname as name from pg_constraint where conrelid = $1::regclass and contype in ('c', 'f')`,
     [table],

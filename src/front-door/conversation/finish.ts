@@ -47,7 +47,7 @@ export async function finishConversation(
     ...signposts(f),
     ...hub.results,
     ...(await handOver(tx, f, personId)),
-    ...(await gaps(tx, f)),
+    ...(await gaps(tx, f, personId)),
     ...(c.results.includes('advice') ? [result('advice', c.advice)] : []),
     ...(c.results.includes('ring back')
       ? [
@@ -206,10 +206,11 @@ async function handOver(tx: Writing, f: Finishing, personId: string | null): Pro
 async function gaps(
   tx: Writing,
   { conversation: c, place, neighbourhood, today, contactId }: Finishing,
+  personId: string | null,
 ): Promise<Result[]> {
   if (!c.results.includes('nothing fits')) return []
   const gapId = newId()
   const topics = hearTopics(wordsWritten(c)).map(h => h.topic)
-  await saveGap(tx, place.id, { gapId, neighbourhood, topics, words: c.gap, onDate: today, contactId })
+  await saveGap(tx, place.id, { gapId, neighbourhood, topics, words: c.gap, onDate: today, contactId, personId })
   return [{ ...result('nothing fits', c.gap), record_id: gapId }]
 }

@@ -50,14 +50,18 @@ const whoseSql = ({ whose, who, today }: WaitingAsked) =>
         select account_id from identity.account where place_id = current_place.id and cover_account = ${who.accountId}
            and ${today}::date between away_from and away_until)`
 
-/** Ids of what waits with somebody of the team who has left. */
-export async function listLeftWaiting(tx: Reading, placeId: PlaceId, team: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`select distinct w.record_id as id
-      from identity.account a join people.waiting w on w.place_id = a.place_id and w.account_id = a.account_id
-     where a.place_id = ${placeId} and a.left_on is not null and w.place_id = ${placeId} and w.team = ${team}`.execute(
-    tx,
-  )
-  return found.rows.map(row => row.id)
+/** What waits for the team with one of these. Tasks and answers from outside go with whoever leads. */
+export async function listHeldBy(
+  tx: Reading,
+  placeId: PlaceId,
+  team: string,
+  accountIds: string[],
+): Promise<{ accountId: string; recordId: string }[]> {
+  const found = await sql<{ accountId: string; recordId: string }>`
+    select distinct account_id as "accountId", record_id as "recordId" from people.waiting
+     where place_id = ${placeId} and team = ${team} and account_id = any(${accountIds}::uuid[])
+       and kind not in ('task', 'answer from outside')`.execute(tx)
+  return found.rows
 }
 
 /** What waits, the longest wait first, in one statement; nobody waits unseen. */

@@ -80,3 +80,18 @@ export async function setLead(
   await sql`update people.household set lead_account_id = ${lead?.accountId ?? null}, lead_name = ${lead?.name ?? null}, lead_team = ${lead?.team ?? null}
     where place_id = ${placeId} and household_id = ${householdId}`.execute(tx)
 }
+
+export type LedHousehold = { householdId: string; name: string; accountId: string; team: string; members: string[] }
+
+/** Households that somebody of these leads, with whoever of them may be seen. */
+export async function listHouseholdsLedBy(tx: Reading, placeId: number, accountIds: string[]): Promise<LedHousehold[]> {
+  const found = await sql<LedHousehold>`
+    select h.household_id as "householdId", h.name, h.lead_account_id as "accountId", coalesce(h.lead_team, '') as team,
+           array(select m.person_id from people.household_member m where m.place_id = h.place_id
+              and m.household_id = h.household_id and m.until_on is null order by m.from_on, m.member_id) as members
+      from people.household h
+     where h.place_id = ${placeId} and h.lead_account_id = any(${accountIds}::uuid[]) order by h.name, h.household_id`.execute(
+    tx,
+  )
+  return found.rows.filter(one => one.members.length > 0)
+}

@@ -13,8 +13,10 @@ export type Counted = { people: number; rows: number }
 const counted = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 /** '3 rows of 2 people'; '3 rows' where nobody can say whose they are. */
-export const rowsInWords = ({ people, rows }: Counted): string =>
-  counted(rows, 'row', 'rows') + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
+export const rowsInWords = ({ people, rows }: Counted, of?: RowsRule['of']): string =>
+  (of === 'nobody on record'
+    ? counted(rows, 'conversation, letter or concern', 'conversations, letters and concerns')
+    : counted(rows, 'row', 'rows')) + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
 
 /** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
 export type Going = {

@@ -182,6 +182,9 @@ export const peopleHeld: Held = {
     { table: 'people.alias_now', because: 'follows from the records that are read as one' },
     { table: 'people.name_word', because: 'the name again, cut into words for searching' },
     { table: 'people.glass_notice', because: 'which workers were told, and nothing of whom it was about' },
+    { table: 'people.access_line', because: 'what was decided about a line of what is given, and nothing of its own' },
+    { table: 'platform.link_token', because: 'the secret of a link that is given' },
+    { table: 'people.allocation', because: 'who of the team was given it to do; it is given with what it is about' },
     { table: 'people.look_release', because: 'the released line itself is on the list of who looked' },
   ],
 }

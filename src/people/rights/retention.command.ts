@@ -14,7 +14,7 @@ const help = `retention --dry-run
 retention --as EMAIL --reason WORDS [--kept FILE]
 retention --again FILE --as EMAIL --reason WORDS
 
-What is due to be removed by the place's own rules: records by opaque id, rows of the council's files by how many. With --as
+What is due to be removed by the place's own rules: records by opaque id, rows of the council's files and what is about nobody on record by how many. With --as
 and --reason, removes it. Nothing goes by itself.
   --as      the named person who decides; it must be somebody who may
   --kept    appends what went, by opaque id or by day, outside the database (ERASED_FILE): what must not come back after a restore
@@ -37,7 +37,7 @@ export const retentionCommand = (held: Held): Command<Place> => ({
     const rows = (await rowsDue(house, held, due.rows)).filter(one => one.rows > 0)
     for (const one of due.people) print(`${one.personId}  ${one.rule}${dry ? '' : '  erased'}`)
     for (const { rule, untilOn, ...n } of rows)
-      print(`${rowsInWords(n)}, last about ${untilOn} or before  ${rule.key}${dry ? '' : '  removed'}`)
+      print(`${rowsInWords(n, rule.of)}, last about ${untilOn} or before  ${rule.key}${dry ? '' : '  removed'}`)
     const all = due.people.length + rows.length
     print(all === 0 ? 'Nothing is due.' : `${all} ${dry ? 'due' : 'due and decided'}.`)
     if (!dry) await remove(house, held, due.people, rows)

@@ -159,20 +159,26 @@ test('an account’s team and role now are what is written of whom it works for,
           team: string
           role: string
           until: string | null
-        }>`select team, role, until_on as until from identity.works_for
-          where place_id = ${house.place.id} and account_id = ${accountId} order by from_on`.execute(tx),
+          cause: string
+        }>`select team, role, until_on as until, cause from identity.works_for
+          where place_id = ${house.place.id} and account_id = ${accountId} order by from_on, made_at, until_on`.execute(
+          tx,
+        ),
       )
     ).rows
-  assert.deepEqual(await rows(), [{ team: 'hubs', role: 'social worker', until: null }])
+  assert.deepEqual(await rows(), [{ team: 'hubs', role: 'social worker', until: null, cause: 'joined' }])
   await change(sql`failed_sign_ins = 1`)
   assert.equal((await rows()).length, 1)
   await change(sql`team = 'records', role = 'team manager'`)
   assert.deepEqual(await rows(), [
-    { team: 'hubs', role: 'social worker', until: '2027-04-30' },
-    { team: 'records', role: 'team manager', until: null },
+    { team: 'hubs', role: 'social worker', until: '2027-04-30', cause: 'joined' },
+    { team: 'records', role: 'team manager', until: null, cause: 'moved' },
   ])
-  await change(sql`left_on = '2027-06-30'`)
-  assert.equal((await rows()).at(-1)!.until, '2027-06-30')
+  await change(sql`left_on = '2027-07-01'`)
+  assert.deepEqual((await rows()).slice(1), [
+    { team: 'records', role: 'team manager', until: '2027-06-30', cause: 'moved' },
+    { team: 'records', role: 'team manager', until: null, cause: 'left' },
+  ])
   const apart = await house.write(tx =>
     sql`select from identity.account a where a.place_id = ${house.place.id} and a.left_on is null and not exists (
       select from identity.works_for w where w.place_id = a.place_id and w.account_id = a.account_id and w.until_on is null

@@ -3,6 +3,7 @@ import {
   endSessionsOf,
   findWorker,
   type Held,
+  type ListedAccount,
   listAccounts,
   listMoves,
   type Move,
@@ -14,23 +15,15 @@ import {
   withdrawMove,
 } from '#platform/access'
 import { type DateString, dayInWords } from '#platform/clock'
-import type { Reading } from '#platform/database'
 import type { AskedToWrite, Page } from '#platform/web'
 import { maybeDay, maybeId, missing, nobody, oneOf, redirectTo, refuse, view, words } from '#platform/web'
 import { page } from '../page.ts'
 import { type Place, teamName } from '../profile.ts'
-import {
-  type AccountStanding,
-  isRole,
-  wayInWords,
-  whyNot,
-  wrongDay,
-  wrongOrganisation,
-  wrongTeam,
-} from './accounts.rules.ts'
+import { standingOf } from './account-standing.ts'
+import { isRole, wayInWords, whyNot, wrongDay, wrongOrganisation, wrongTeam } from './accounts.rules.ts'
 import { invited } from './invited.ts'
 import { roleOptions, teamOptions } from './new-account.page.ts'
-import { accountPath, accountsPath } from './paths.ts'
+import { accountPath, accountsPath, newAccountPath } from './paths.ts'
 
 const form = z.object({
   do: oneOf(['move', 'leave', 'come back', 'invite', 'end sessions', 'withdraw'], 'Use one of the buttons'),
@@ -66,8 +59,12 @@ export const account = (ways: Ways): Page =>
         },
         whyNot: Object.fromEntries(changes.map(change => [change.key, whyNot(change.change, standing)])),
         mayInvite: ways.address !== undefined && whyNot('invite', standing) === '',
+        unmanaged: unmanagedWords(place, found, await listAccounts(tx, place.id)),
         moves: (await listMoves(tx, place.id, found.account_id)).map(one => shownMove(one, place, today)),
-        paths: { here: accountPath(params), list: accountsPath({}) },
+        paths: {
+          ...{ here: accountPath(params), list: accountsPath({}) },
+          over: `${newAccountPath({})}?after=${found.account_id}`,
+        },
       })
     },
     async post(asked) {
@@ -84,18 +81,6 @@ const changes = [
   { key: 'leave', change: 'leave' },
   { key: 'comeBack', change: 'come back' },
 ] as const
-
-async function standingOf(tx: Reading, place: Place, found: Held, mine: string): Promise<AccountStanding> {
-  const others = (await listAccounts(tx, place.id)).filter(
-    one => one.role === 'administrator' && !one.leftOn && one.accountId !== found.account_id,
-  )
-  return {
-    own: found.account_id === mine,
-    lastAdministrator: found.role === 'administrator' && others.length === 0,
-    byProvider: found.byProvider,
-    left: found.leftOn !== null,
-  }
-}
 
 async function change(ways: Ways, asked: Asked, found: Held) {
   const { tx, place, form: typed, now, today } = asked
@@ -157,7 +142,16 @@ function shownMove(one: Move, place: Place, today: DateString) {
   }
   const state = one.withdrawnAt ? 'taken back' : one.doneAt ? '' : 'planned'
   return {
+    before: one.beforeAccount ? accountPath({ account: one.beforeAccount }) : '',
     ...{ words: words[one.kind], by: one.madeByName, on: dayInWords(one.fromOn, today), state },
     id: state === 'planned' ? one.moveId : '',
   }
+}
+
+/** Who leaves is handed on by their manager: said where there is none. */
+function unmanagedWords(place: Place, found: Held, all: ListedAccount[]): string {
+  const managers = all.filter(
+    one => one.role === 'team manager' && one.team === found.team && !one.leftOn && one.accountId !== found.account_id,
+  )
+  return found.team === '' || managers.length > 0 ? '' : teamName(place, found.team)
 }

@@ -139,7 +139,7 @@ test('whoever leaves is signed out and has nothing to come in by; what they held
     await house.signedInAs('team manager', { team: 'hubs' }),
     await house.signedInAs('administrator', { name: 'Sam Ade' }),
   ]
-  assert.match((await boss.get('/waiting/left-behind')).text, /Nobody’s has left/)
+  assert.match((await boss.get('/waiting/left-behind')).text, /Nobody who left or moves on holds anything/)
   await house.write(tx =>
     sql`insert into identity.passkey (place_id, credential_id, account_id, passkey_id, public_key, counter, transports, one_device, backed_up, name, made_at)
       values (${house.place.id}, ${newId()}, ${worker.accountId}, ${newId()}, '\\x00', 0, '{}', true, false, 'My phone', now())`.execute(
@@ -151,8 +151,8 @@ test('whoever leaves is signed out and has nothing to come in by; what they held
   const kept = await sql`select 1 from identity.passkey where account_id = ${worker.accountId}`.execute(house.db.kysely)
   assert.equal(kept.rows.length, 0, 'no passkey of a leaver stays')
   const left = await boss.get('/waiting/left-behind')
-  assert.match(left.text, /Margaret Ashby.*Sal Quick.*5 March/)
-  assert.match(left.text, /A conversation not finished.*Sal Quick/)
+  assert.match(left.text, /Sal Quick left.*5 March.*Margaret Ashby/)
+  assert.match(left.text, /Not finished by them.*Wilf Sykes A conversation not finished/)
   assert.ok(left.html.includes(`/people/${personId}/known-worker`))
   assert.doesNotMatch((await other.get('/waiting/left-behind')).text, /Margaret Ashby|Sal Quick/)
   assert.match((await office.get('/accounts?show=left')).text, /Sal Quick/)
@@ -215,4 +215,38 @@ test('once a week a manager goes through the team; what is not right is read by 
   assert.doesNotMatch((await admin.get('/accounts')).text, /Esther moved in May/)
   house.clock.set('2026-03-10T10:40:00Z')
   assert.match((await (await house.signedInAs('team manager', { team: 'hubs' })).get('/my-team')).text, /Still right\?/)
+})
+
+test('whoever goes over between the council and a partner gets a new account, and the one before ends', async () => {
+  const { house, admin, idOf } = await scene()
+  const worker = await house.signedInAs('social worker', { name: 'Ines Roy', team: 'hubs' })
+  const path = `/accounts/${worker.accountId}`
+  const over = (await admin.get(path)).page.querySelector('a[href*=after]')!.getAttribute('href')!
+  const shown = await admin.get(over)
+  assert.match(shown.text, /Ines Roy goes over.*stays with that account, which ends today/)
+  assert.equal(shown.page.querySelector('input[name=name]')!.getAttribute('value'), 'Ines Roy')
+  const form = { name: 'Ines Roy', email: 'ines@partner.example', role: 'trusted assessor', team: '', by: 'passkey' }
+  const partner = house.place.organisations.find(one => one.kind === 'trusted partner')!.key
+  const goes = (more: Record<string, string>) =>
+    admin.post('/accounts/new', { ...form, after: worker.accountId, ...more }, over)
+  const stays = await goes({ role: 'social worker', team: 'hubs', organisation: '' })
+  assert.equal(stays.status, 422)
+  assert.match(stays.text, /They work for the council already/)
+  assert.match(stays.text, /goes over/)
+  assert.equal((await worker.get('/my-account')).status, 200, 'nothing ended')
+  assert.equal((await goes({ organisation: partner })).status, 200)
+  assert.equal((await worker.get('/my-account')).status, 303)
+  const accountId = (await idOf('ines@partner.example'))!
+  const there = await admin.get(`/accounts/${accountId}`)
+  assert.match(there.text, /Joined as trusted assessor.*The account before/)
+  assert.ok(there.html.includes(path))
+  assert.match((await admin.get(path)).text, /Left 3 March|Left today/)
+  assert.deepEqual((await actsOn(house, worker.accountId)).at(-1), 'ended an account')
+  const own = await admin.post('/accounts/new', {
+    ...form,
+    email: 'x@partner.example',
+    organisation: partner,
+    after: admin.accountId,
+  })
+  assert.match(own.text, /It is your own: another administrator does this/)
 })

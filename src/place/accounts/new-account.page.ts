@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { emailTaken, joinAccount, makeInvitation, type Ways } from '#platform/access'
+import { emailTaken, joinAccount, makeInvitation, planMove, takeEffect, type Ways } from '#platform/access'
 import { newId } from '#platform/database'
 import { isMailAddress } from '#platform/notify'
-import { nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
+import { maybeId, nobody, type Page, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { organisationName, teamsInside } from '../organisation.rules.ts'
 import { page } from '../page.ts'
 import { workRoles } from '../policy.rules.ts'
 import type { PlaceProfile } from '../profile.ts'
 import { isRole, wrongOrganisation, wrongTeam } from './accounts.rules.ts'
+import { findGoingOver, whyNotOver } from './go-over.ts'
 import { invited } from './invited.ts'
 import { accountPath, accountsPath, newAccountPath } from './paths.ts'
 
@@ -44,10 +45,12 @@ export const newAccount = (ways: Ways): Page =>
       team: words(60),
       organisation: words(60),
       by: words(20),
+      after: maybeId(),
     }),
-    async get({ place, typed, errors }) {
+    async get({ tx, place, who, query, typed, errors }) {
+      const before = await findGoingOver(tx, place, who.accountId, String(typed.after ?? query.after ?? ''))
       const values = {
-        name: '',
+        name: before?.name ?? '',
         email: '',
         role: '',
         team: '',
@@ -56,7 +59,8 @@ export const newAccount = (ways: Ways): Page =>
         ...typed,
       }
       return view('place/accounts/new-account.njk', {
-        title: 'Add somebody',
+        title: before ? `${before.name} goes over` : 'Add somebody',
+        before: before ?? null,
         ...{
           errors,
           values,
@@ -82,10 +86,21 @@ export const newAccount = (ways: Ways): Page =>
         return refuse({ email: 'There is an account for this e-mail already, perhaps of somebody who left' })
       const byPasskey = form.by === 'passkey' && ways.address !== undefined
       if (!byPasskey && !(form.by === 'provider' && ways.provider)) return refuse({ by: 'Choose how they come in' })
+      const before = form.after ? await findGoingOver(tx, place, who.accountId, form.after) : undefined
+      const not = form.after ? whyNotOver(before, form.organisation) : ''
+      if (not) return refuse({ organisation: not })
       const { name, email, role } = form
       const account = { accountId: newId(), name, email, role, team: form.team, organisation: form.organisation }
-      await joinAccount(tx, place.id, account, { madeByName: who.name, today, now })
+      const ended = []
+      if (before && !before.left) {
+        const leaves = { accountId: before.accountId, kind: 'left' as const, role: before.role, team: before.team }
+        const move = await planMove(tx, place.id, { ...leaves, fromOn: today, madeByName: who.name, now })
+        ended.push(await takeEffect(tx, place.id, move, now))
+      }
+      const history = { madeByName: who.name, today, now, ...(before && { before: before.accountId }) }
+      await joinAccount(tx, place.id, account, history)
       const about = [
+        ...ended,
         {
           act: 'made an account',
           record: account.accountId,

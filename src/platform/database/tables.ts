@@ -86,6 +86,7 @@ export type Tables = {
     words: Generated<string>
     on_date: string
     contact_id: string | null
+    person_id: string | null
   }
   'community.heard': {
     place_id: number
@@ -228,6 +229,7 @@ export type Tables = {
     asked_by: string | null
     asked_by_name: string
     asked_at: Date
+    person_id: string | null
   }
   'community.introduction_facts': {
     place_id: number
@@ -877,6 +879,7 @@ export type Tables = {
     done_at: Date | null
     ring_when: Generated<string>
     ring_number: Generated<string>
+    person_id: string | null
   }
   'front_door.crisis_review': {
     place_id: number
@@ -926,6 +929,7 @@ export type Tables = {
     concern_id: string | null
     done_by_name: string | null
     done_at: Date | null
+    person_id: string | null
   }
   'front_door.post_waiting': {
     place_id: number
@@ -994,6 +998,18 @@ export type Tables = {
     work: string
     low_level: boolean
   }
+  'front_door.removed': {
+    place_id: number
+    removed_id: string
+    rule: string
+    until_on: string
+    rows: number
+    removed_at: Date
+    decided_by: string | null
+    decided_by_name: string
+    reason: string
+    content_hash: Buffer
+  }
   'front_door.ring_back_try': {
     place_id: number
     try_id: string
@@ -1002,6 +1018,7 @@ export type Tables = {
     tried_by: string | null
     tried_by_name: string
     tried_at: Date
+    person_id: string | null
   }
   'front_door.specialist_assessment': {
     place_id: number
@@ -1123,19 +1140,6 @@ export type Tables = {
     organisation_key: Generated<string>
     code_hash: string | null
   }
-  'identity.account_move': {
-    place_id: number
-    move_id: string
-    account_id: string
-    kind: string
-    role: string
-    team: string
-    from_on: string
-    made_by_name: string
-    made_at: Date
-    done_at: Date | null
-    withdrawn_at: Date | null
-  }
   'identity.challenge': {
     place_id: number
     challenge_hash: Buffer
@@ -1204,6 +1208,13 @@ export type Tables = {
     organisation_key: string
     team: string
     role: string
+    works_id: Generated<string>
+    cause: string
+    made_by_name: Generated<string>
+    made_at: Date
+    done_at: Date | null
+    withdrawn_at: Date | null
+    before_account: string | null
   }
   'measures.change': {
     place_id: number
@@ -1367,6 +1378,7 @@ export type Tables = {
     decided_by: string
     decided_by_name: string
     decided_at: Date
+    person_id: string | null
   }
   'people.access_request': {
     place_id: number
@@ -1442,6 +1454,7 @@ export type Tables = {
     given_by: string | null
     given_by_name: string
     given_at: Date
+    person_id: string | null
   }
   'people.assessment': {
     place_id: number
@@ -1455,6 +1468,7 @@ export type Tables = {
     ended_by: string | null
     ended_by_name: string
     ended_at: Date
+    person_id: string | null
   }
   'people.assessment_facts': {
     place_id: number
@@ -1724,6 +1738,7 @@ export type Tables = {
     tried_by: string | null
     tried_by_name: string
     tried_at: Date
+    person_id: string | null
   }
   'people.heard': {
     place_id: number
@@ -1768,6 +1783,7 @@ export type Tables = {
     lead_name: string | null
     lead_team: string | null
     from_on: string
+    of_people: Generated<string[]>
   }
   'people.household_member': {
     place_id: number
@@ -2275,6 +2291,12 @@ export type Tables = {
     saved_at: Date
     address: string | null
   }
+  'platform.failed_try': {
+    place_id: number
+    tried_hash: Buffer
+    began_at: Date
+    tries: number
+  }
   'platform.link': {
     place_id: number
     link_id: string
@@ -2292,6 +2314,7 @@ export type Tables = {
     token_hash: Buffer
     link_id: string
     made_at: Date
+    person_id: string | null
   }
   'platform.outbox': {
     place_id: number

@@ -50,4 +50,5 @@ export {
 export { type Path, path } from './path.ts'
 export { inWords, makeRender, type Render } from './render.ts'
 export { makeServer } from './server.ts'
+export { forgetTries } from './tries.queries.ts'
 export { removeLeftUploads } from './uploads.ts'

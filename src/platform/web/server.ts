@@ -8,7 +8,7 @@ import { ERRAND, sessionCookie, soundBody } from './forms.ts'
 import { handler } from './handle.ts'
 import type { House } from './house.ts'
 import type { Afterwards, Page } from './page.ts'
-import { withPlugins } from './plugins.ts'
+import { limitedTo, withPlugins } from './plugins.ts'
 import { present } from './present.ts'
 import { faultWords, makeLog, watchRequests } from './requests.ts'
 import { inTrouble } from './sent-again.ts'
@@ -74,7 +74,7 @@ function mount(app: FastifyInstance, page: Page, { house, sessions, afterwards }
   const { read, write, admits } = handler(house, page, sessions)
   const url = page.path.pattern
   const tries = house.mode === 'demo' ? 300 : (page.tries ?? 20)
-  const limited = { rateLimit: { max: tries, timeWindow: '5 minutes' } }
+  const limited = limitedTo(tries)
   const bare = page.bare ? { bare: true } : {}
   if (page.get)
     // A page behind a secret in its address may not be tried out, either.

@@ -1,17 +1,19 @@
 import type { DateString } from '#platform/clock'
 import type { Writing } from '#platform/database'
 import { type NewAccount, saveAccount } from '../account.queries.ts'
-import { markDone, planMove } from './move.queries.ts'
+import { sayHowJoined } from './move.queries.ts'
+
+/** `before`: the account they had, where they went over between the council and a partner. */
+type Joins = { madeByName: string; today: DateString; now: Date; before?: string }
 
 /** A new account, and the beginning of its history. */
 export async function joinAccount(
   tx: Writing,
   placeId: number,
   account: NewAccount,
-  { madeByName, today, now }: { madeByName: string; today: DateString; now: Date },
+  { madeByName, today, now, before }: Joins,
 ): Promise<void> {
   await saveAccount(tx, placeId, account)
-  const { accountId, role, team } = account
-  const move = await planMove(tx, placeId, { accountId, kind: 'joined', role, team, fromOn: today, madeByName, now })
-  await markDone(tx, placeId, move.moveId, now)
+  const { accountId } = account
+  await sayHowJoined(tx, placeId, { accountId, fromOn: today, madeByName, now, before: before ?? null })
 }

@@ -4,7 +4,7 @@ import type { Writing } from '#platform/database'
 import { withdrawInvitation } from '../join/invitation.queries.ts'
 import { removePasskeysOf } from '../passkey/passkey.queries.ts'
 import { endSessionsOf } from '../session.queries.ts'
-import { listDueMoves, type Move, markDone, setLeft, setRole } from './move.queries.ts'
+import { begin, listDueMoves, type Move, setLeft, setRole } from './move.queries.ts'
 
 const acts: Record<Move['kind'], string> = {
   joined: 'made an account',
@@ -16,14 +16,13 @@ const acts: Record<Move['kind'], string> = {
 /** What an account is from now on. Whoever is signed in by it is not any more: they come in again as what they are. */
 export async function takeEffect(tx: Writing, placeId: number, move: Move, now: Date): Promise<AuditLine> {
   const { accountId, role, team, kind } = move
-  await setRole(tx, placeId, { accountId, role, team })
+  await begin(tx, placeId, move, now)
   if (kind === 'left' || kind === 'came back') {
-    await setLeft(tx, placeId, { accountId, on: kind === 'left' ? move.fromOn : null })
+    await setLeft(tx, placeId, move, kind === 'left' ? move.fromOn : null)
     await removePasskeysOf(tx, placeId, accountId)
     await withdrawInvitation(tx, placeId, accountId)
-  }
+  } else await setRole(tx, placeId, move)
   await endSessionsOf(tx, placeId, accountId)
-  await markDone(tx, placeId, move.moveId, now)
   return { act: acts[kind], record: accountId, content: { role, team, kind, fromOn: move.fromOn } }
 }
 
