@@ -162,13 +162,7 @@ test('themselves: besides, only how they come in, their forms, and the sessions 
     from information_schema.column_privileges where grantee = 'alongside_resident' order by 1`)
   const more = rows.map(row => row.table).filter(table => !columns.some(one => one.table === table))
   assert.deepEqual(more, [
-    ...[
-      'community.hub_session',
-      'community.hub_slot',
-      'community.introduction_event',
-      'identity.account',
-      'identity.challenge',
-    ],
+    ...['community.hub_session', 'community.hub_slot', 'identity.account', 'identity.challenge'],
     ...['identity.passkey', 'identity.session', 'people.heard', 'place.place', 'platform.answered'],
   ])
   await client.query('savepoint eyes')

@@ -21,7 +21,7 @@ const made: [RegExp, string][] = [
   [/^date$/, `date '2026-03-03'`],
   [/^timestamp/, `timestamptz '2026-03-03T10:40:00Z'`],
   [/^time/, `time '10:00'`],
-  [/^bytea$/, `'\\x00'`],
+  [/^bytea$/, 'uuid_send(gen_random_uuid())'],
   [/^jsonb?$/, `'{}'`],
 ]
 
