@@ -50,7 +50,7 @@ export const decidedContent: Readonly<Record<string, DecidedContent>> = {
         wish: 'Not to go anywhere else for a fortnight.',
         ownView: 'A strange bed would set everything back.',
         decision: 'Somebody sleeps in for fourteen nights.',
-        ...{ weekly: 310, overWhy: 'She left the next morning, and the panel of managers meets on Thursdays.' },
+        ...{ weekly: 310, overWhy: 'She left the next morning, and managers look at sums like this on Thursdays.' },
       },
       {
         ...{ ago: 3, by: 'Dev Patel', about: 'A taxi to the choir', decided: 'no' },

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isOfRows } from '#place'
 import { sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
+import { recordParts } from '../../record-parts.ts'
+import { countRows } from '../rights/going.ts'
+import { notesGo } from './notes-go.ts'
 
 const house = await openTestHouse()
 const team = 'north-social-work'
@@ -42,6 +46,22 @@ test('where it may be about danger safeguarding comes first, with all that was t
   assert.match((await dev.get('/what-we-learned')).html, /She was hurt when he pushed her<\/textarea>/)
   assert.equal((await dev.post('/what-we-learned', { ...told, danger: 'a concern is raised' })).status, 303)
   assert.equal(await notes(), before + 1)
+})
+
+test('what goes by a rule is asked of the part that keeps it, and of no other', async () => {
+  const { goes = [] } = recordParts.held
+  for (const rule of house.place.retention.filter(isOfRows))
+    assert.equal(goes.filter(going => going.of.includes(rule.of)).length, 1, rule.key)
+  const held = { kinds: [], nothing: [], goes: [notesGo] }
+  const due = (of: 'learning notes' | 'refused rows') =>
+    house.write(tx =>
+      countRows(tx, house.place, held, {
+        rule: { key: 'x', of, from: of === 'refused rows' ? 'end of the period' : 'day it was written' },
+        untilOn: '2030-01-01',
+      }),
+    )
+  assert.ok((await due('learning notes')).rows > 0)
+  assert.equal((await due('refused rows')).rows, 0)
 })
 
 test('it goes when the place says, by a named decision, and a proof without content stays', async () => {
