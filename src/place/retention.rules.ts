@@ -20,7 +20,7 @@ type RowsKept =
   | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
   | { of: 'refused rows'; from: 'end of the period' }
   // Conversations, letters and concerns about nobody on record: by the day somebody last worked on them.
-  | { of: 'nobody on record'; from: 'last worked on' }
+  | { of: 'nobody on record'; from: 'last work on it' }
 
 export type RecordRule = RetentionRule & RecordsKept
 export type RowsRule = RetentionRule & RowsKept
