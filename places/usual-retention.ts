@@ -31,7 +31,7 @@ export const usualRetention: RetentionRule[] = [
     source: 'Ours: they are kept to be put right, which is done with the next files or not at all.',
   },
   {
-    ...{ key: 'nobody-on-record', of: 'nobody on record', years: 8, from: 'last worked on' },
+    ...{ key: 'nobody-on-record', of: 'nobody on record', years: 8, from: 'last work on it' },
     name: 'Conversations, letters and concerns about nobody on record',
     source:
       'As records of people: 8 years. Nobody can say whose they are, and so nobody is erased with whom they would go.',

@@ -228,7 +228,7 @@ insert into identity.works_for (place_id, account_id, cause, organisation_key, t
       where w.place_id = a.place_id and w.account_id = a.account_id and w.done_at is not null
       order by w.from_on desc, w.made_at desc, w.works_id desc limit 1) l on true
    where a.organisation_key <> 'themselves' and ((l.cause = 'left'), l.organisation_key, l.team, l.role) is distinct from (a.left_on is not null, a.organisation_key, a.team, a.role);
-update identity.works_for w set until_on = greatest(w.from_on, ends.next_on - 1)
+update identity.works_for w set until_on = case when ends.next_on is not null then greatest(w.from_on, ends.next_on - 1) end
   from (select place_id, works_id, lead(from_on) over (partition by place_id, account_id order by from_on, made_at, works_id) as next_on
           from identity.works_for where done_at is not null) as ends
  where ends.place_id = w.place_id and ends.works_id = w.works_id;

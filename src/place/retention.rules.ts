@@ -20,7 +20,7 @@ type RowsKept =
   | { of: 'rows of the return'; from: 'last event' | 'end of the period' }
   | { of: 'refused rows'; from: 'end of the period' }
   // Conversations, letters and concerns about nobody on record: by the day somebody last worked on them.
-  | { of: 'nobody on record'; from: 'last worked on' }
+  | { of: 'nobody on record'; from: 'last work on it' }
 
 /** What teams tried and learned: of no person, and kept no longer than it is of use. */
 type NotesKept = { of: 'learning notes'; from: 'day it was written' }

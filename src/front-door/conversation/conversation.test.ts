@@ -230,9 +230,9 @@ test('where it led is written whole: introduction, hand-over, gap, ring back, an
   assert.deepEqual(await of(sql`select words, neighbourhood from community.gap where place_id = ${place}`), [
     { words: 'Somebody to dig', neighbourhood: 'fernhill' },
   ])
-  const hers = sql<
-    Record<string, unknown>
-  >`select count(*)::integer as n from community.gap g join front_door.contact c using (place_id, contact_id, person_id)
+  const hers = sql<{
+    n: number
+  }>`select count(*)::integer as n from community.gap g join front_door.contact c using (place_id, contact_id, person_id)
     where g.place_id = ${place}`
   assert.deepEqual(await of(hers), [{ n: 1 }], 'it is hers, and is kept apart when she is')
   assert.deepEqual(

@@ -24,11 +24,11 @@ test('who goes where and when is said in a line', () => {
   const where = (key: string) => (key === 'hubs' ? 'Hub team' : '')
   const said = (one: object) =>
     moverInWords({ accountId: '', name: 'Sal Quick', on: '2026-03-05', ...one } as never, where, '5 March')
-  assert.equal(said(left), 'Sal Quick left 5 March')
-  assert.equal(said(goes), 'Sal Quick goes to Hub team 5 March')
-  assert.equal(said(moved), 'Sal Quick went to Hub team 5 March')
-  assert.equal(said({ state: 'goes', nextTeam: null }), 'Sal Quick leaves 5 March')
-  assert.equal(said({ state: 'moved', nextTeam: '' }), 'Sal Quick went to another role 5 March')
+  assert.equal(said(left), 'Sal Quick left, 5 March')
+  assert.equal(said(goes), 'Sal Quick goes to Hub team, 5 March')
+  assert.equal(said(moved), 'Sal Quick went to Hub team, 5 March')
+  assert.equal(said({ state: 'goes', nextTeam: null }), 'Sal Quick leaves, 5 March')
+  assert.equal(said({ state: 'moved', nextTeam: '' }), 'Sal Quick went to another role, 5 March')
 })
 
 test('what is handed on is read as it stands in the form', () => {

@@ -7,12 +7,12 @@ import type { Mover } from '#platform/access'
 export const isToHandOn = (mover: Pick<Mover, 'state' | 'nextTeam'>, ledFor: string, team: string): boolean =>
   mover.state === 'moved' ? ledFor === team : ledFor !== mover.nextTeam || mover.nextTeam === null
 
-/** 'Sal Quick left on 5 March' */
+/** 'Sal Quick left, 5 March' */
 export function moverInWords({ name, state, nextTeam }: Mover, where: (team: string) => string, on: string): string {
   const to = nextTeam === null ? '' : ` to ${where(nextTeam) || 'another role'}`
-  if (state === 'left') return `${name} left ${on}`
-  if (state === 'moved') return `${name} went${to} ${on}`
-  return nextTeam === null ? `${name} leaves ${on}` : `${name} goes${to} ${on}`
+  if (state === 'left') return `${name} left, ${on}`
+  if (state === 'moved') return `${name} went${to}, ${on}`
+  return nextTeam === null ? `${name} leaves, ${on}` : `${name} goes${to}, ${on}`
 }
 
 /** What can be handed on, as it stands in the form: 'person:0195…', 'household:0195…', 'ring-back:0195…'. */

@@ -61,7 +61,7 @@ test('before somebody leaves their manager hands them on, person by person and t
   assert.match((await boss.get(page)).text, /Nobody who left or moves on holds anything/)
   await plan('left', team, '2026-03-10')
   const shown = await boss.get(page)
-  assert.match(shown.text, /Sal Quick leaves 10 March/)
+  assert.match(shown.text, /Sal Quick leaves, 10 March/)
   for (const name of Object.keys(people)) assert.match(shown.text, new RegExp(name))
   const margaret = `person:${people['Margaret Ashby']}`
   assert.equal((await give({ items: margaret, to: esther.accountId, do: 'ticked' })).status, 303)
@@ -71,7 +71,7 @@ test('before somebody leaves their manager hands them on, person by person and t
   await due()
   assert.match(
     (await boss.get(page)).text,
-    /Sal Quick left 10 March.*Joseph Bell/,
+    /Sal Quick left, 10 March.*Joseph Bell/,
     'it stands there until it is handed on',
   )
   assert.equal((await give({ to: esther.accountId, do: 'all' })).status, 303)
