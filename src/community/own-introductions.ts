@@ -15,9 +15,7 @@ export const communityOwn: OwnSource = async (tx, { placeId, ids, today }) => {
     return isOver(state) ? [] : [{ ...one, asked: one.agreedOn !== null }]
   })
   return {
-    agreed: standing
-      .filter(one => one.asked)
-      .map(one => ({ text: `You said yes to meeting ${one.entry}`, onDate: one.agreedOn! })),
+    agreed: standing.filter(one => one.asked).map(one => ({ text: `Meeting ${one.entry}`, onDate: one.agreedOn! })),
     next: [
       ...times.map(one => ({ text: `${one.hub}, ${clockInWords(one.startsAt)}`, onDate: one.onDate })),
       ...standing.flatMap(one =>

@@ -5,6 +5,7 @@ import { minutesOf, momentOf } from './calendar.rules.ts'
 import { type Chance, chanceFrom } from './chance.rules.ts'
 import { type SharedContent, sharedContent } from './content/shared.ts'
 import type { Making } from './lives.rules.ts'
+import { openOwnPage } from './open-own-page.ts'
 import { type Staffed, staffNamed } from './write/level-rows.queries.ts'
 import { insertShared, somebodyQuiet, somePeople } from './write/shared-rows.queries.ts'
 
@@ -17,8 +18,9 @@ type At = {
   staff: Map<string, Staffed>
 }
 
-/** A partner organisation with its own people, what is shared with it, and a record kept apart into which somebody had to get. */
+/** A page of somebody's own, a partner organisation with its own people, what is shared with it, and a record kept apart into which somebody had to get. */
 export async function shareRecords(tx: Writing, place: Place, making: Making): Promise<void> {
+  await openOwnPage(tx, place, making)
   const content = sharedContent[place.slug]
   if (!content) return
   const chance = chanceFrom(making.seed).stream('shared')

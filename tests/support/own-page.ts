@@ -28,7 +28,7 @@ export async function invited(house: TestHouse, worker: Browser, personId: strin
 export function atTheDoor(house: TestHouse) {
   const open = async (link: string) => {
     const first = await house.app.inject({ url: link })
-    const url = String(first.headers.location ?? link)
+    const url = String(first.headers.location ?? link).replace(/^https?:\/\/[^/]+/, '')
     const shown = await house.app.inject({ url })
     return { url, status: shown.statusCode, text: parse(shown.body).textContent.replace(/\s+/g, ' '), html: shown.body }
   }

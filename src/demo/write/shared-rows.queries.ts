@@ -2,6 +2,7 @@ import { type Reading, sql, type Writing } from '#platform/database'
 
 type Table =
   | 'identity.account'
+  | 'people.own_account'
   | 'people.sharing'
   | 'people.restriction'
   | 'people.broken_glass'
@@ -46,4 +47,29 @@ export async function somebodyQuiet(tx: Reading, placeId: number, but: readonly 
        and not exists (select from people.circle c where c.place_id = p.place_id and c.other_person_id = p.person_id)
      order by md5('apart' || p.person_id::text) limit 1`.execute(tx)
   return found.rows[0]?.id
+}
+
+export type Invited = {
+  personId: string
+  knownAs: string
+  wayId: string
+  workerId: string
+  workerName: string
+  team: string
+}
+
+/** Somebody who was heard, has a worker and a way that is safe, and nothing to fear: the one of that name, or always the same. */
+export async function somebodyToInvite(tx: Reading, placeId: number, name: string): Promise<Invited | undefined> {
+  const found = await sql<Invited>`
+    select p.person_id as "personId", p.known_as as "knownAs", w.way_id as "wayId", k.account_id as "workerId",
+           k.worker_name as "workerName", k.team
+      from people.person p
+      join people.known_worker k on k.place_id = p.place_id and k.person_id = p.person_id and k.until_on is null
+      join people.way_to_reach w on w.place_id = p.place_id and w.person_id = p.person_id and w.until_on is null
+       and w.safe = 'safe' and w.kind in ('mobile', 'email')
+     where p.place_id = ${placeId} and p.died_on is null and not p.safety_hold
+       and exists (select from people.about_me m where m.place_id = p.place_id and m.person_id = p.person_id and m.said_by is null)
+       and not exists (select from people.restriction r where r.place_id = p.place_id and r.person_id = p.person_id)
+     order by p.known_as <> ${name}, md5('own page' || p.person_id::text), w.way_id limit 1`.execute(tx)
+  return found.rows[0]
 }

@@ -39,6 +39,7 @@ export async function gatherOwn(tx: Reading, parts: readonly OwnSource[], { plac
       .flatMap(one => one.next ?? [])
       .toSorted((a, b) => a.onDate.localeCompare(b.onDate))
       .map(day),
+    workerName: own.worker?.name ?? '',
     worker: own.worker ? `${own.worker.name}, ${teamName(place, own.worker.team)}` : '',
   }
 }

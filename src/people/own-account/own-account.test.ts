@@ -264,3 +264,21 @@ test('who has a page of their own is on no list of accounts, and no administrato
   const made = await administrator.get('/accounts/new')
   assert.ok(!made.page.querySelectorAll('option').some(option => option.getAttribute('value') === 'resident'))
 })
+
+test('let in, they may add a passkey and see where they are signed in, as anybody may', async () => {
+  const real = await openTestHouse({ ways: { address: 'http://localhost:3999' } })
+  const dev = await real.signedInAs('social worker', { name: 'Dev Patel', team: 'north-social-work' })
+  const id = await somebody(real, { knownAs: 'Ines Cole' })
+  const ines = await letIn(real, dev, id)
+  const mine = await ines.get('/my-account')
+  assert.match(mine.text, /a link and your code.*You come in by a link that we send you, and your code/)
+  const asked = await ines.post('/my-account/passkeys/ask', {
+    csrf: mine.page.querySelector('input[name=csrf]')!.getAttribute('value')!,
+  })
+  assert.equal(asked.statusCode, 200)
+  const options = JSON.parse(asked.body) as { user: { name: string }; challenge: string }
+  assert.ok(options.challenge)
+  assert.equal(options.user.name, 'Ines Cole', 'what the phone lists it under')
+  const link = await invited(real, dev, id, ines.wayId)
+  assert.match((await real.app.inject({ url: link.link })).headers.location as string, /^http:\/\/localhost:3999\/in\//)
+})

@@ -122,6 +122,9 @@ function context(
   const token = request.cookies[sessionCookie(house.secure)]
   const csrf = handled.who && token ? csrfFor(token) : ''
   const here = request.url.split('?')[0] ?? '/'
+  const current = handled.nav
+    .filter(item => leadsHere(item.href, here))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
   const safeguarding = handled.who && house.safeguardingFor(handled.who.role)
   return {
     errors: {},
@@ -139,10 +142,7 @@ function context(
         role: handled.who.role,
         team: teamCalled(house.place, handled.who.team),
       },
-      nav: handled.nav.map(item => ({
-        ...item,
-        current: item.href === here || (item.href !== '/' && here.startsWith(`${item.href}/`)),
-      })),
+      nav: handled.nav.map(item => ({ ...item, current: item === current })),
       csrf,
       path: here,
       halfWritten: handled.draft?.savedAt ? keptWords(handled.draft.savedAt, todayOf(house.clock)) : '',
@@ -161,6 +161,9 @@ function context(
 
 const teamCalled = ({ teams, outsideTeams }: PlaceOnTheWeb, key: string): string =>
   [...teams, ...outsideTeams].find(team => team.key === key)?.name ?? key
+
+/** A page, and what lies below it; of several the nearest is marked. */
+const leadsHere = (href: string, here: string) => href === here || (href !== '/' && here.startsWith(`${href}/`))
 
 /** When it was last written: 'today at 10:40'. */
 const keptWords = (at: Date, today: string) =>

@@ -54,7 +54,9 @@ export const askForAnother = ({ address }: Ways): Page =>
       if (!address || !account) return missing()
       const site = { placeId: place.id, placeName: place.name, address }
       const already = await listPasskeys(tx, place.id, who.accountId)
-      const whom = { askedFor, accountId: who.accountId, email: account.email, name: who.name }
+      // Somebody's own account has no e-mail: what stands there leads to nobody.
+      const email = account.email.includes('@') ? account.email : who.name
+      const whom = { askedFor, accountId: who.accountId, email, name: who.name }
       return options(await askToMake(tx, site, whom, already, now))
     },
   })
