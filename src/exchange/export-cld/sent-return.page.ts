@@ -16,7 +16,10 @@ export const sentReturnPage = page({
     const sent = isId(params.sent) ? await findSent(tx, place.id, params.sent) : undefined
     if (!sent) return missing()
     const { manifest, madeAt } = sent
-    const rows = Object.entries(manifest.byEventType).map(([what, one]) => ({ what, rows: counted(one.rows) }))
+    const rows = Object.entries(manifest.byEventType).map(([what, one]) => ({
+      what: what === 'no event' ? 'Carers known by association, without an event' : what,
+      rows: counted(one.rows),
+    }))
     return view('exchange/export-cld/sent-return.njk', {
       about: `${dayInWords(manifest.period.from, today)} to ${dayInWords(manifest.period.to, today)}`,
       made: fromToday(dayOf(madeAt), today),

@@ -10,7 +10,7 @@ import type { SeriesValue } from '../series/series.queries.ts'
 import { seriesShown } from '../series/series.rules.ts'
 import { findSeries } from '../series/series.ts'
 import { pairsOf, seriesHref, seriesUpTo } from '../series/series-on-board.ts'
-import { shareToATenth } from '../wording.rules.ts'
+import { countInWords, shareToATenth } from '../wording.rules.ts'
 import { national } from './national.ts'
 
 const bands = ['18 to 64', '65 and above'] as const
@@ -62,6 +62,7 @@ function nationalFigure(g: Gathered, { choice, measures, gathered }: Around) {
   const cell = (figure: Figure | undefined) => (figure && figure.value !== null ? said(figure) : '–')
   return {
     title: g.measure.title,
+    per: g.measure.per ? `per ${countInWords(g.measure.per.people)} who live here` : '',
     href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
     bands: bands.map(band => cell(of(band))),
     ...{ total: cell(g.whole), was: cell(g.was), pair: measures.pairsOf(g.measure).map(beside) },
@@ -73,12 +74,14 @@ function nationalFigure(g: Gathered, { choice, measures, gathered }: Around) {
   }
 }
 
-/** To a tenth, as it is published; what leaves in round numbers is not said more exactly than they are. */
+/** To a tenth, as it is published; a share that leaves in round numbers is not said more exactly than they are. */
 function saidNationally(g: Gathered, choice: Choice) {
   const tell = tellerFor(g, choice.view)
+  const { combine } = g.measure
   return (figure: Figure): string => {
     const { value, number } = tell(figure)
-    return choice.view === 'our own' && g.measure.combine === 'share' && number !== null ? shareToATenth(number) : value
+    if (number !== null && combine === 'rate') return number.toFixed(1)
+    return choice.view === 'our own' && combine === 'share' && number !== null ? shareToATenth(number) : value
   }
 }
 
