@@ -1,6 +1,7 @@
 import { type Breakdown, type Figure, keptFigures, type Measure, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
+import { hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather, packsFor } from '../gather.ts'
@@ -46,7 +47,7 @@ export const nationalPage = (measures: Registry) =>
         rows: national.map(({ measures: ids, series, ...n }) => ({
           ...n,
           figures: [
-            ...ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, around)] : [])),
+            ...ids.flatMap(id => known.get(id) ?? []).flatMap(g => (hasFacts(g) ? [nationalFigure(g, around)] : [])),
             ...surveyed(series, values, around),
           ],
         })),
