@@ -840,6 +840,17 @@ table exchange.cld_row (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table exchange.cld_sent (
+  place_id integer not null,
+  sent_id uuid not null,
+  made_at timestamp with time zone not null,
+  account_id uuid not null,
+  manifest json not null,
+  PRIMARY KEY (place_id, sent_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table exchange.code (
   place_id integer not null,
   list text not null,

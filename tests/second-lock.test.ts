@@ -267,6 +267,9 @@ test('a row about somebody kept apart cannot be written by whoever may not see t
 /** Where everybody is looked at on purpose, whoever asks. Each with why it may. */
 const mayLook: Record<string, string> = {
   'src/measures/engine.queries.ts': 'a figure counts everybody and names nobody',
+  'src/exchange/export-cld/export-cld.page.ts':
+    'the national return is of everybody, by law; who may take it may open records, and each in it has a line',
+  'src/exchange/export-cld/would-send.ts': 'it counts what would be sent and names nobody',
   'src/people/break-glass/break-glass.page.ts': 'somebody has to get in, says why, and it is gone through',
   'src/people/matches/matches.page.ts': 'the records team is told that a match exists, without the name',
   'src/people/matches/note-matches.ts': 'the match goes to the records team; whoever saves learns nothing',

@@ -10,6 +10,7 @@ import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
 import { exportCld } from './export-cld/export-cld.command.ts'
 import { sendCldPage } from './export-cld/export-cld.page.ts'
+import { sentManifestPage, sentReturnPage } from './export-cld/sent-return.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
@@ -45,6 +46,8 @@ export { returnBeside, returnBranch } from './people-of-return/return-branch.ts'
 export const exchangePages: Page[] = [
   cldFilesPage,
   sendCldPage,
+  sentReturnPage,
+  sentManifestPage,
   peopleOfReturn,
   cldFilePage,
   cldRefusedPage,

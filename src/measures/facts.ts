@@ -67,7 +67,10 @@ export const factShapes = {
     born_on: 'date',
     died_on: 'date',
   },
-  /** One row a person somebody's other facts are about: what is known of them now. */
+  /**
+   * One row a person somebody's other facts are about: what is known of them now. People of Client Level Data; facts of our
+   * own records carry what is asked of their person on their rows (decision 0040).
+   */
   person: {
     place_id: 'integer',
     person_id: 'uuid',

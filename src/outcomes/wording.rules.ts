@@ -12,12 +12,21 @@ export function valueInWords(measure: Measure, value: number | null): string {
   if (value === null) return 'nothing to count yet'
   if (measure.combine === 'count') return whole.format(value)
   if (measure.combine === 'rate') return `${tenth.format(value)} per ${whole.format(measure.per?.people ?? 1)}`
+  if (measure.unit.startsWith(POUNDS)) return `${poundsInWords(value)}${measure.unit.slice(POUNDS.length)}`
   if (measure.combine !== 'share')
     return `${(Math.abs(value) < 1_000 ? tenth : whole).format(value)} ${unitOf(measure.unit, value)}`
   if (value > 0 && value < 0.5) return 'under 1%'
   if (value < 100 && value >= 99.5) return 'over 99%'
   return `${whole.format(value)}%`
 }
+
+const POUNDS = 'pounds'
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+/** '£319', '£21.50'. */
+const poundsInWords = (value: number): string => `£${(Math.abs(value) < 100 ? pence : whole).format(value)}`
+
+/** '64.1%': a share as the national tables print it. */
+export const shareToATenth = (value: number): string => `${value.toFixed(1)}%`
 
 /** '1 day', '2 days': what a figure is in, for this many of it. */
 const unitOf = (unit: string, value: number): string => (value === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit)

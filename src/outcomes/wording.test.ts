@@ -17,6 +17,12 @@ test('a rate is said for every so many, and out of whom', () => {
   assert.equal(meets(admissions, 560, { value: 600, from: '', source: '' }), true)
 })
 
+test('an amount of money is said as money is', () => {
+  assert.equal(valueInWords(cost, 1_260_554.4), '£1,260,554 a week')
+  assert.equal(valueInWords(cost, 319.2), '£319 a week')
+  assert.equal(valueInWords(cost, 21.5), '£21.50 a week')
+})
+
 test('a sum is of so many, a median the median of them', () => {
   assert.equal(ofInWords(cost, { numerator: 1200, denominator: null, value: 5 }), 'of 1,200')
   assert.equal(ofInWords(wait, { numerator: 12, denominator: null, value: 5 }), 'median of 12')

@@ -81,6 +81,7 @@ export const stillHelpedAtEightWeeks = measure({
 
 export const lessAtSixWeeks = measure({
   ...shared,
+  version: 2,
   id: 'short-term-help.less-at-six-weeks',
   title: 'Less help, or none, after six weeks',
   asks: 'Of the people whose short-term help began, how many had less from us six weeks later, or nothing?',
@@ -88,7 +89,8 @@ export const lessAtSixWeeks = measure({
     'Help that is cut can be a life got back or help taken away. It stands beside who needed support after all.',
   countsYes: 'On the 42nd day nothing from us was open, or it cost less a week than in the first seven days.',
   countsNo: 'It cost as much as at first, within one in a hundred, or more.',
-  leftOut: 'The 42 days are not over; died within them; something was open whose cost a week is not known.',
+  leftOut:
+    'The 42 days are not over; died within them; the cost a week of what was open at first or then is not known, whatever came after.',
   source: `M057, Coventry, in Bolton 2019; need is told by what help costs a week, which is the nearest that is recorded. ${sameSpells}`,
   better: 'higher',
   pairs: ['short-term-help.needed-after-all'],

@@ -112,10 +112,13 @@ export const newToUs = [['x.had_support', 'had long-term support in the 91 days 
 export const nothingMore = { counts: `case when ${stillHelped} then 'no' else 'yes' end`, reason: whatIsOpen }
 export const somethingStill = { counts: `case when ${stillHelped} then 'yes' else 'no' end`, reason: whatIsOpen }
 
-/** Less than at first: nothing at all, or a lower cost of a week. Where a cost is not known it cannot be told. */
+/**
+ * Less than at first: nothing at all, or a lower cost of a week. Where a cost is not known it cannot be told, and then
+ * whoever has nothing any more is left out too: else they alone would be counted, and all of them as yes.
+ */
 export const costNotKnown = [
-  `${stillHelped} and (x.cost_unknown or x.cost_at_first is null)`,
-  'has support whose cost is not known',
+  'x.cost_unknown or x.cost_at_first is null',
+  'the cost of what they had at first or have then is not known',
 ] as const
 export const less = {
   counts: `case when not ${stillHelped} or x.cost_then < 0.99 * x.cost_at_first then 'yes' else 'no' end`,

@@ -103,3 +103,26 @@ test('with scripts off, on a phone: sent, seen, and told of the same file again'
   await page.goto('/exchange/client-level-data')
   assert.match(await page.innerText('main'), /once\.csv/)
 })
+
+test('the return goes out of its page, by keyboard and with scripts off, and what was made is told', async () => {
+  const { house } = walk
+  for (const [size, options] of Object.entries({ wide: { ...wide, ...withoutScripts }, phone })) {
+    const page = await walk.signedIn(await house.signedInAs('team manager', { name: `Mo ${size}` }), options)
+    await page.goto('/exchange/client-level-data')
+    await page.getByRole('link', { name: 'Send the return' }).click()
+    await page.getByLabel('2025-03-31').focus()
+    await page.keyboard.press('Tab')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    assert.equal(download.suggestedFilename(), 'client-level-data-2025-03-01-to-2026-02-28.csv')
+    assert.match(readFileSync(await download.path(), 'utf8'), /^LA Code,.*\r\n999,2025-03-01,2026-02-28,/)
+    await page.reload()
+    if (size === 'phone') await looked(page, 'cld-send')
+    await page
+      .getByRole('row', { name: `Mo ${size}` })
+      .getByRole('link')
+      .click()
+    if (size === 'phone') await looked(page, 'cld-sent')
+    assert.match(await page.innerText('main'), new RegExp(`Made today for Mo ${size}: \\d+ rows? about \\d+ p`))
+    await page.getByRole('link', { name: 'Download the manifest' }).waitFor()
+  }
+})

@@ -1,5 +1,5 @@
 import { readDay } from '#platform/clock'
-import type { OwnCode } from './code-lists.rules.ts'
+import { type CodeValue, listOf, nationalLists, type OwnCode } from './code-lists.rules.ts'
 import { columns } from './columns.rules.ts'
 
 export const codeListHeaders = [
@@ -40,7 +40,17 @@ type Wrong = Omit<CodeListFault, 'line'>
 const wrong = (column: string, message: string): Wrong => ({ column, message })
 const inQuotes = (text: string) => `“${text.slice(0, 40)}”`
 
-/** One value, in the order of the headers; `before` are those of the rows above. */
+/**
+ * The order of a list is the file's, but for outcomes, whose order is the national hierarchy: the workbook lists words and does
+ * not say it. A new outcome comes after all that are known.
+ */
+const placeIn = (list: string, nth: number, ours: readonly CodeValue[], alike: CodeValue | undefined): number =>
+  list === 'Event Outcome' ? (alike?.position ?? ours.length + nth) : nth
+
+/**
+ * One value, in the order of the headers; `before` are those of the rows above. What a row leaves blank stands as in our own
+ * list of the same word: without its grouping nobody would live at home any more, and no outcome would be a next step.
+ */
 function readCode(cells: string[], before: readonly OwnCode[]): OwnCode | Wrong {
   const [list = '', given, value = '', position, grouping, becomes, from = '', until = ''] = cells
   const known = lists.get(list.toLowerCase())
@@ -52,10 +62,13 @@ function readCode(cells: string[], before: readonly OwnCode[]): OwnCode | Wrong 
   if (until && !readDay(until)) return wrong('Valid until', 'this is not a day')
   const release = given === '1' ? 1 : 2
   const same = before.filter(c => c.list === known && c.release === release)
+  const ours = listOf(nationalLists, known, release)?.values ?? []
+  const alike = ours.find(v => v.value.toLowerCase() === value.toLowerCase())
   if (same.some(c => c.value === value)) return wrong('Value', `${inQuotes(value)} is there twice`)
   return {
-    ...{ list: known, release, value, position: position ? Number(position) : same.length + 1 },
-    ...{ grouping: grouping || null, becomes: becomes || (release === 2 ? value : null) },
+    ...{ list: known, release, value, position: Number(position) || placeIn(known, same.length + 1, ours, alike) },
+    ...{ grouping: grouping || (alike?.grouping ?? null) },
+    ...{ becomes: becomes || (release === 2 ? value : (alike?.becomes ?? null)) },
     ...{ validFrom: readDay(from) ?? null, validUntil: readDay(until) ?? null },
   }
 }

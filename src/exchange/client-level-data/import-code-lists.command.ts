@@ -9,7 +9,7 @@ Reads code lists of Client Level Data, saved as CSV from the official workbook, 
 program. Columns: ${codeListHeaders.join(', ')}.
 List is the header of a column; Release is 1 or 2; Position is the order in the list, and of outcomes the hierarchy;
 Grouping is such as 'Long term support', 'NFA', 'Settled'; Becomes is what a word of release 1 is in release 2.
-Only List, Release and Value must be there. Each list and release in the file is replaced whole; the others stay. A file
+Only List, Release and Value must be there: what is left blank stands as in our own list of the same word. Each list and release in the file is replaced whole; the others stay. A file
 with a fault changes nothing. Files that are loaded already keep their words until they are loaded with --again.
   --json   prints {"read","accepted","refused","changed","faults":[{"line","column","message"}]}`
 

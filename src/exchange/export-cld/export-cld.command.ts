@@ -38,9 +38,8 @@ export const exportCld: Command<Place> = {
     const fault = faultInDays(from, to)
     if (fault) throw new Refusal(`${fault}.`)
     const who = await whoFor(house)
-    const written = await sendCld({
-      ...{ db: house.db, place: house.place, period: { from, to }, style, path: out },
-      ...{ by: who.by, madeFor: who.name },
+    const written = await sendCld(house.db, {
+      ...{ place: house.place, period: { from, to }, style, path: out, by: who.by, madeFor: who.name },
       progress: done => house.progress(done, done + 1, `${done} rows`),
     })
     house.print(house.flags.json ? JSON.stringify(written) : inWords(written))
@@ -49,7 +48,12 @@ export const exportCld: Command<Place> = {
 }
 
 /** Personal data leaves: it is for somebody with an account, whose role may send it (safety.md, Who looked). */
-async function whoFor({ db, place, clock, flags }: Running<Place>): Promise<{ by: By; name: string }> {
+async function whoFor({
+  db,
+  place,
+  clock,
+  flags,
+}: Running<Place>): Promise<{ by: By & { accountId: string }; name: string }> {
   if (typeof flags.as !== 'string' || flags.as === '')
     throw new Refusal('The file has everybody’s details in it. Say whom it is made for: --as E-MAIL of their account.')
   const email = flags.as

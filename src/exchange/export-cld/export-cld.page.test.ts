@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { newId, sql } from '#platform/database'
 import { cldText, loadCldText, longTerm, request } from '#tests/cld'
-import { contacted } from '#tests/cld-sent'
+import { contacted, sendCldOf } from '#tests/cld-sent'
 import { openTestHouse } from '#tests/house'
-import { margaret } from '#tests/margaret'
+import { auditOf, margaret, somebody } from '#tests/margaret'
+
+// A place of its own for what does not stay, so that what is left in it is ours.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'alongside-page-'))
+after(() => rmSync(tmpdir(), { recursive: true }))
+const leftOnDisk = () => readdirSync(tmpdir()).filter(name => name.startsWith('alongside-brought-'))
 
 test('whoever may send it sees what it would hold, what is not known yet and how the file is made', async () => {
   const house = await openTestHouse()
@@ -43,4 +53,96 @@ test('nobody else sees it', async () => {
   const house = await openTestHouse()
   for (const role of ['contact adviser', 'social worker', 'director', 'administrator'] as const)
     assert.equal((await (await house.signedInAs(role)).get('/exchange/client-level-data/send')).status, 403)
+})
+
+const sendPath = '/exchange/client-level-data/send'
+const period = { from: '2024-04-01', to: '2025-03-31' }
+
+test('the page makes the same bytes as the command, whoever is kept apart, with the same lines in the audit', async () => {
+  const house = await openTestHouse()
+  const browser = await house.signedInAs('team manager')
+  const id = await margaret(house)
+  await contacted(house, id, '2024-06-01')
+  const apart = await somebody(house, { knownAs: 'Zoë "Zed" Ó Neill', postcode: 'ZX4 2QT' })
+  await contacted(house, apart, '2024-06-02')
+  await house.write(tx =>
+    sql`insert into people.restriction (place_id, restriction_id, person_id, why, accounts, review_on, set_by_name, set_at)
+      values (${house.place.id}, ${newId()}, ${apart}, 'family works here', '{}', '2026-06-01', 'x', ${house.clock.now()})`.execute(
+      tx,
+    ),
+  )
+  await loadCldText(house, cldText([longTerm, request]))
+  assert.equal((await browser.get(`/people/${apart}`)).status, 404)
+  for (const dates of ['iso', 'day-first']) {
+    const made = await browser.post(sendPath, { ...period, dates })
+    assert.equal(made.status, 200)
+    assert.match(
+      String(made.headers['content-disposition']),
+      /^attachment; filename="client-level-data-2024-04-01-to-2025/,
+    )
+    assert.equal(made.html, (await sendCldOf(house, { ...period, dates })).text)
+    assert.match(made.html, /Zed/)
+  }
+  for (const person of [id, apart])
+    assert.equal((await auditOf(house, person)).filter(line => line.act === 'sent in the national return').length, 4)
+  const act = 'sent Client Level Data of 2024-04-01 to 2025-03-31: 4 rows'
+  const { rows } = await house.write(tx =>
+    sql<{ n: number }>`select count(*)::integer as n from audit.entry a join exchange.cld_sent s
+         on s.place_id = a.place_id and s.sent_id = a.record_id and s.account_id = a.account_id
+      where a.place_id = ${house.place.id} and a.act = ${act} and a.account_id = ${browser.accountId}`.execute(tx),
+  )
+  assert.equal(rows[0]!.n, 2)
+  assert.deepEqual(leftOnDisk(), [])
+})
+
+test('a file that was made is told of by its counts, what the check found, its hash and its manifest', async () => {
+  const house = await openTestHouse()
+  const browser = await house.signedInAs('team manager', { name: 'Mo Sender' })
+  await loadCldText(
+    house,
+    cldText([
+      { ...longTerm, Gender: 'femail' },
+      { ...request, 'Event End Date': '' },
+    ]),
+  )
+  const file = await browser.post(sendPath, { ...period, dates: 'iso' })
+  const sha256 = createHash('sha256').update(file.html).digest('hex')
+  const list = await browser.get(sendPath)
+  const href = list.page.querySelector('table.plain a')!.getAttribute('href')!
+  assert.match(list.text, /Mo Sender 1 1 /)
+  const shown = await browser.get(href)
+  assert.match(
+    shown.text,
+    new RegExp(`for Mo Sender: 1 row about 1 person.*Service1.*1: not completed yet.*Errors: 1..*${sha256}`),
+  )
+  const manifest = JSON.parse((await browser.get(`${href}/manifest`)).html)
+  assert.deepEqual([manifest.sha256, manifest.madeFor, manifest.errors], [sha256, 'Mo Sender', 1])
+  assert.deepEqual(Object.keys(manifest), Object.keys((await sendCldOf(house)).manifest))
+  assert.equal((await browser.get(`/exchange/client-level-data/sent/${newId()}`)).status, 404)
+})
+
+test('nothing is made of days that make no period, nor where what was written does not stand', async () => {
+  const house = await openTestHouse()
+  const browser = await house.signedInAs('team manager')
+  const wrong = await browser.post(sendPath, { from: '2025-04-01', to: '2024-04-01', dates: 'iso' })
+  assert.match(wrong.text, /The last day must not be before the first/)
+  assert.equal(wrong.page.querySelector('#to')!.getAttribute('value'), '2024-04-01')
+  assert.match((await browser.post(sendPath, { ...period, dates: 'x' })).text, /Choose how days are written/)
+  await loadCldText(house, cldText([longTerm]))
+  // Refused by the database at the very last, when the file is whole.
+  await sql`create function public.never() returns trigger language plpgsql as 'begin raise exception ''never''; end'`.execute(
+    house.db.kysely,
+  )
+  await sql`create constraint trigger never after insert on exchange.cld_sent deferrable initially deferred for each row
+    execute function public.never()`.execute(house.db.kysely)
+  try {
+    assert.equal((await browser.post(sendPath, { ...period, dates: 'iso' })).status, 500)
+  } finally {
+    await sql`drop function public.never cascade`.execute(house.db.kysely)
+  }
+  const { rows } = await house.write(tx =>
+    sql`select from audit.entry where place_id = ${house.place.id} and act = 'sent in the national return'`.execute(tx),
+  )
+  assert.equal(rows.length, 0)
+  assert.deepEqual(leftOnDisk(), [])
 })

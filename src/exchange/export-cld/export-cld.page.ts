@@ -1,60 +1,78 @@
+import { z } from 'zod'
 import { faultInDays, periodNamed } from '#measures'
 import { page } from '#place'
-import { dayInWords } from '#platform/clock'
-import { nobody, view } from '#platform/web'
-import { cldFilesPath, sendCldPath } from '../client-level-data/paths.ts'
-import { claimMonths } from './claim-months.rules.ts'
-import { countNotAsked } from './not-asked.queries.ts'
-import { chooseOwn, type OwnSent } from './own-people.ts'
-import { leftOutBecause } from './sent.rules.ts'
-import { countNotEnded, countStanding, listClaims, type Standing } from './stands.queries.ts'
+import { dayInWords, dayOf, fromToday } from '#platform/clock'
+import { seeingEverybody } from '#platform/database'
+import { forgetFile, oneOf, pathForFile, refuse, sendFromDisk, view, words } from '#platform/web'
+import { counted } from '../client-level-data/file.page.ts'
+import { cldFilesPath, sendCldPath, sentCldPath } from '../client-level-data/paths.ts'
+import { makeReturn } from './make-return.ts'
+import { listSent, type SentReturn } from './sent-returns.queries.ts'
+import { wouldSend } from './would-send.ts'
+import { dateStyles } from './written-row.rules.ts'
 
-/** What a return would hold: how much of what, from where, and what nobody has been asked yet. Nothing of anybody in it. */
+/**
+ * What a return would hold, and those that were made. Its form makes the file as the command does, for whoever asks: it is
+ * whole, and everybody in it has their line, before a byte of it leaves.
+ */
 export const sendCldPage = page({
   path: sendCldPath,
   may: 'send client level data',
   fresh: true,
-  audit: nobody('it shows how many rows there would be, and nobody in them'),
-  async get({ tx, place, today, query }) {
-    const typed = { from: query.from ?? '', to: query.to ?? '' }
-    const fault = query.from === undefined && query.to === undefined ? null : faultInDays(typed.from, typed.to)
+  audit: { opened: 'saw how many rows the national return would have', saved: 'sent Client Level Data' },
+  form: z.object({
+    from: words(10),
+    to: words(10),
+    dates: oneOf(['iso', 'day-first'], 'Choose how days are written'),
+  }),
+  async get({ tx, place, today, query, errors, typed: sent }) {
+    const asked = { from: query.from ?? sent.from, to: query.to ?? sent.to } as Record<
+      'from' | 'to',
+      string | undefined
+    >
+    const typed = { from: asked.from ?? '', to: asked.to ?? '' }
+    const fault = asked.from === undefined && asked.to === undefined ? null : faultInDays(typed.from, typed.to)
     const period = fault || !typed.from ? periodNamed('last-12-months', today) : typed
-    const runs = claimMonths(await listClaims(tx, place.id), period)
-    const own = await chooseOwn(tx, { placeId: place.id, council: place.returnCode, period })
-    const notEnded = await countNotEnded(tx, place.id, runs, period.to)
-    const people = [...new Set([...own.events.keys(), ...own.associated])]
-    const missing = await countNotAsked(tx, place.id, people)
-    return view('exchange/export-cld/export-cld.njk', {
-      fault: fault ?? '',
+    const shown = {
+      fault: fault ?? errors.dates ?? '',
       typed: fault ? typed : period,
+      period,
       about: `${dayInWords(period.from, today)} to ${dayInWords(period.to, today)}`,
-      rows: rowsOf(await countStanding(tx, place.id, runs), own),
-      leftOut: leftOutOf(own, notEnded),
-      people: people.length === 1 ? '1 person' : `${counted(people.length)} people`,
-      missing: missing.map(one => ({ what: one.what, people: counted(one.people) })),
+      ...(await wouldSend(tx, place, period)),
+      dates: sent.dates === 'day-first' ? 'day-first' : 'iso',
+      made: (await listSent(tx, place.id)).map(one => madeShown(one, today)),
+      here: sendCldPath({}),
       command: `npm run alongside -- export cld --from ${period.from} --to ${period.to} --out FILE --as E-MAIL`,
       back: cldFilesPath({}),
-    })
+    }
+    return view('exchange/export-cld/export-cld.njk', shown, [])
+  },
+  async post({ tx, place, who, form: { from, to, dates }, now }) {
+    const fault = faultInDays(from, to)
+    if (fault) return refuse({ from: fault })
+    const { accountId, role, team } = who
+    const fileName = `client-level-data-${from}-to-${to}.csv`
+    const path = await pathForFile(fileName)
+    const making = {
+      ...{ place, period: { from, to }, style: dateStyles[dates], path, madeFor: who.name },
+      ...{ by: { placeId: place.id, accountId, role, team, at: now }, progress: () => undefined },
+    }
+    try {
+      const made = await seeingEverybody(tx, () => makeReturn(tx, making))
+      made.file.keep()
+      return sendFromDisk({ path, type: 'text/csv; charset=utf-8', fileName }, [made.about])
+    } catch (fault) {
+      forgetFile(path)
+      throw fault
+    }
   },
 })
 
-const counted = (n: number) => n.toLocaleString('en-GB')
-
-const kinds = ['Request', 'Assessment', 'Service', 'Review', null] as const
-
-function rowsOf(standing: readonly Standing[], own: OwnSent) {
-  const events = [...own.events.values()].flat()
-  return kinds.map(kind => ({
-    what: kind ?? 'Carers known by association, and rows of no said kind',
-    fromFiles: counted(standing.find(s => s.eventType === kind)?.rows ?? 0),
-    ours: counted(kind === null ? own.associated.size : events.filter(e => e.type === kind).length),
-  }))
-}
-
-function leftOutOf({ leftOut }: OwnSent, notEnded: number): { why: string; events: string }[] {
-  const all = { ...leftOut, 'not ended': (leftOut['not ended'] ?? 0) + notEnded }
-  return Object.entries(leftOutBecause)
-    .map(([why, words]) => ({ why: words, n: all[why as keyof typeof leftOutBecause] ?? 0 }))
-    .filter(one => one.n > 0)
-    .map(({ why, n }) => ({ why, events: counted(n) }))
-}
+const madeShown = ({ sentId, madeAt, manifest }: SentReturn, today: string) => ({
+  href: sentCldPath({ sent: sentId }),
+  about: `${dayInWords(manifest.period.from, today)} to ${dayInWords(manifest.period.to, today)}`,
+  made: fromToday(dayOf(madeAt), today),
+  madeFor: manifest.madeFor,
+  rows: counted(manifest.rows),
+  wrong: counted(manifest.errors),
+})

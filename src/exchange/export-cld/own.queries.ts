@@ -6,38 +6,46 @@ import type { Caring, Period } from './sent.rules.ts'
 const opaque = (letter: string, id: string) =>
   sql.raw(`'${letter}' || upper(left(md5('client level data|' || ${id}), 16))`)
 
-/** The record that a person's row leads to now, since two may have been found to be one. */
-const whoNow = (row: string) => sql`
-  left join people.alias_now follows on follows.place_id = ${sql.ref(`${row}.place_id`)} and follows.person_id = ${sql.ref(`${row}.person_id`)}
-  join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = coalesce(follows.now_id, ${sql.ref(`${row}.person_id`)})`
+/**
+ * The record that a row leads to now, since two may have been found to be one. It is named as a column before anybody is
+ * looked up by it: a join on the choice between two would go through every person of the place.
+ */
+const nowOf = (row: string, column: string) => sql`coalesce((select n.now_id from people.alias_now n
+  where n.place_id = ${sql.ref(`${row}.place_id`)} and n.person_id = ${sql.ref(`${row}.${column}`)}), ${sql.ref(`${row}.${column}`)})`
 
 /**
  * Contacts of people who were named in which somebody asked, and assessments that were begun, ended or not: the rules say
- * which of them are sent. Casual contacts, with nobody named, are not among them; nor are our own calls and thanks.
+ * which of them are sent. Casual contacts, with nobody named, are not among them; nor are our own calls and thanks. Those
+ * that ended and those that go on are asked for apart, each by what is known of its day.
  */
 export async function listOwnEvents(tx: Reading, placeId: number, { from, to }: Period): Promise<OwnEvent[]> {
   const { rows } = await sql<OwnEvent>`
-    select p.person_id as "personId", c.contact_id as "eventId", ${opaque('C', 'c.contact_id')} as reference, 'Request' as type,
-           c.on_date as "startedOn", c.ended_on as "endedOn", p.birth_date as "bornOn", false as cancelled,
-           c.safeguarding, c.outcome, null as kind, null as eligible
-      from front_door.contact_facts c ${whoNow('c')}
-     where c.place_id = ${placeId} and c.on_date between ${from} and ${to} and c.about in ('new matter', 'same matter')
-    union all
-    select p.person_id, a.assessment_id, ${opaque('A', 'a.assessment_id')}, 'Assessment', least(a.started_on, a.on_date), a.on_date,
-           p.birth_date, a.on_date is not null and a.kind is null, false, a.outcome, a.kind, a.eligible
-      from people.assessment_facts a ${whoNow('a')}
-     where a.place_id = ${placeId} and (a.on_date between ${from} and ${to} or (a.on_date is null and a.started_on <= ${to}))`.execute(
-    tx,
-  )
+    select p.person_id as "personId", e.event_id as "eventId", e.reference, e.type, e.started_on as "startedOn",
+           e.ended_on as "endedOn", p.birth_date as "bornOn", e.cancelled, e.safeguarding, e.outcome, e.kind, e.eligible
+      from (
+        select c.place_id, ${nowOf('c', 'person_id')} as now_id, c.contact_id as event_id, ${opaque('C', 'c.contact_id')} as reference,
+               'Request' as type, c.on_date as started_on, c.ended_on, false as cancelled, c.safeguarding, c.outcome,
+               null as kind, null as eligible
+          from front_door.contact_facts c
+         where c.place_id = ${placeId} and c.person_id is not null and c.on_date between ${from} and ${to}
+           and c.about in ('new matter', 'same matter')
+        union all
+        select a.place_id, ${nowOf('a', 'person_id')}, a.assessment_id, ${opaque('A', 'a.assessment_id')}, 'Assessment',
+               least(a.started_on, a.on_date), a.on_date, a.kind is null, false, a.outcome, a.kind, a.eligible
+          from people.assessment_facts a where a.place_id = ${placeId} and a.on_date between ${from} and ${to}
+        union all
+        select a.place_id, ${nowOf('a', 'person_id')}, a.assessment_id, ${opaque('A', 'a.assessment_id')}, 'Assessment',
+               a.started_on, null, false, false, a.outcome, a.kind, a.eligible
+          from people.assessment_facts a where a.place_id = ${placeId} and a.on_date is null and a.started_on <= ${to}) e
+      join people.person p on p.place_id = e.place_id and p.person_id = e.now_id`.execute(tx)
   return rows
 }
 
 /** Who gave unpaid care to whom at some time in the period, where both have a record. */
 export async function listCaring(tx: Reading, placeId: number, { from, to }: Period): Promise<Caring[]> {
   const { rows } = await sql<Caring>`
-    select distinct coalesce(carer.now_id, c.other_person_id) as "carerId", p.person_id as "personId"
-      from people.circle c ${whoNow('c')}
-      left join people.alias_now carer on carer.place_id = c.place_id and carer.person_id = c.other_person_id
+    select distinct ${nowOf('c', 'other_person_id')} as "carerId", ${nowOf('c', 'person_id')} as "personId"
+      from people.circle c
      where c.place_id = ${placeId} and c.cares_for and c.other_person_id is not null and c.from_on <= ${to}
        and (c.until_on is null or c.until_on >= ${from})
      order by 1, 2`.execute(tx)

@@ -28,11 +28,13 @@ export async function listClaims(tx: Reading, placeId: number): Promise<Claims[]
 
 /**
  * A statement over a whole place goes through all rows once: looking each up, as the planner would that thinks the policy
- * leaves next to none, is slower by far. Sorting goes to disk past a size, so that memory stays flat.
+ * leaves next to none, is slower by far. Sorting goes to disk past a size, so that memory stays flat. It takes the time it
+ * takes: a page's patience is for one person's record.
  */
 export async function goThroughAll(tx: Reading): Promise<void> {
   await sql`select set_config('work_mem', '32MB', true), set_config('plan_cache_mode', 'auto', true),
-    set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)`.execute(tx)
+    set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '0', true),
+    set_config('idle_in_transaction_session_timeout', '0', true)`.execute(tx)
 }
 
 const runsAsRows = (runs: readonly Run[]) =>

@@ -1,6 +1,7 @@
 import { type Breakdown, type Figure, keptFigures, type Measure, type Registry } from '#measures'
 import { page } from '#place'
 import { nobody, view } from '#platform/web'
+import { hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { type Gathered, gather, packsFor } from '../gather.ts'
@@ -10,6 +11,7 @@ import type { SeriesValue } from '../series/series.queries.ts'
 import { seriesShown } from '../series/series.rules.ts'
 import { findSeries } from '../series/series.ts'
 import { pairsOf, seriesHref, seriesUpTo } from '../series/series-on-board.ts'
+import { countInWords, shareToATenth } from '../wording.rules.ts'
 import { national } from './national.ts'
 
 const bands = ['18 to 64', '65 and above'] as const
@@ -24,13 +26,13 @@ export const nationalPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const figures = keptFigures(tx, place.id)
       const packs = await packsFor(tx, place.id, choice)
+      const ofTheFramework = new Set(national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? [])))
+      const each = new Set([...ofTheFramework].flatMap(m => [m, ...measures.pairsOf(m)]))
       const gathered = await Promise.all(
-        national
-          .flatMap(n => n.measures.flatMap(id => measures.find(id) ?? []))
-          .map(m => {
-            const cuts: Breakdown[] = m.breakdowns.includes('ageBand') ? ['ageBand'] : []
-            return gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) })
-          }),
+        [...each].map(m => {
+          const cuts: Breakdown[] = ofTheFramework.has(m) && m.breakdowns.includes('ageBand') ? ['ageBand'] : []
+          return gather(figures, m, { period: choice.period, today, cuts, packs: packs.get(m.id) })
+        }),
       )
       await figures.keep()
       const known = new Map(gathered.map(g => [g.measure.id, g]))
@@ -45,7 +47,7 @@ export const nationalPage = (measures: Registry) =>
         rows: national.map(({ measures: ids, series, ...n }) => ({
           ...n,
           figures: [
-            ...ids.flatMap(id => (known.has(id) ? [nationalFigure(known.get(id)!, choice, measures)] : [])),
+            ...ids.flatMap(id => known.get(id) ?? []).flatMap(g => (hasFacts(g) ? [nationalFigure(g, around)] : [])),
             ...surveyed(series, values, around),
           ],
         })),
@@ -53,15 +55,34 @@ export const nationalPage = (measures: Registry) =>
     },
   })
 
-function nationalFigure(g: Gathered, choice: Choice, measures: Registry) {
-  const tell = tellerFor(g, choice.view)
+type Around = { choice: Choice; measures: Registry; gathered: ReadonlyMap<string, Gathered> }
+
+function nationalFigure(g: Gathered, { choice, measures, gathered }: Around) {
   const of = (band: string): Figure | undefined => g.cuts[0]?.figures.find(f => f.breakdown.ageBand === band)
-  const cell = (figure: Figure | undefined) => (figure && figure.value !== null ? tell(figure).value : '–')
+  const said = saidNationally(g, choice)
+  const cell = (figure: Figure | undefined) => (figure && figure.value !== null ? said(figure) : '–')
   return {
     title: g.measure.title,
+    per: g.measure.per ? `per ${countInWords(g.measure.per.people)} who live here` : '',
     href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
     bands: bands.map(band => cell(of(band))),
-    ...{ total: cell(g.whole), was: cell(g.was), pair: pairsInWords(g.measure, measures) },
+    ...{ total: cell(g.whole), was: cell(g.was), pair: measures.pairsOf(g.measure).map(beside) },
+  }
+  function beside({ id, title }: Measure) {
+    const pair = gathered.get(id)!
+    const href = addressWith(figurePath({ measure: id }), choice, {})
+    return { text: `${title}: ${saidNationally(pair, choice)(pair.whole)}`, href }
+  }
+}
+
+/** To a tenth, as it is published; a share that leaves in round numbers is not said more exactly than they are. */
+function saidNationally(g: Gathered, choice: Choice) {
+  const tell = tellerFor(g, choice.view)
+  const { combine } = g.measure
+  return (figure: Figure): string => {
+    const { value, number } = tell(figure)
+    if (number !== null && combine === 'rate') return number.toFixed(1)
+    return choice.view === 'our own' && combine === 'share' && number !== null ? shareToATenth(number) : value
   }
 }
 
@@ -78,6 +99,3 @@ function surveyed(id: string | undefined, values: readonly SeriesValue[], around
     },
   ]
 }
-
-const pairsInWords = (measure: Measure, measures: Registry) =>
-  measures.pairsOf(measure).map(pair => ({ text: pair.title, href: figurePath({ measure: pair.id }) }))

@@ -112,6 +112,13 @@ test('the file has a line for each cut, and in the published view hides what is 
   assert.match(own.html, /^front-door\.resolved,.*,neighbourhood,Fernhill,9,12,75,per cent of contacts/m)
   const published = await director.get('/figures/file?period=own&from=2024-10-01&to=2024-10-31&view=published')
   assert.match(published.html, /^front-door\.resolved,.*,neighbourhood,[^,]*,hidden,/m)
+  // Who is left out, and why, is told inside only.
+  const lines = (text: string) => text.trim().split('\r\n').slice(1)
+  assert.ok(
+    lines(own.html).some(line => /,\d+ [a-z][^,]*$/.test(line)),
+    'nobody is left out of anything',
+  )
+  for (const line of lines(published.html)) assert.match(line, /,$/)
 })
 
 test('each board has a pack and a file of its own: of one neighbourhood or provider, or of the national measures', async () => {

@@ -28,6 +28,7 @@ const head = [
   'standard',
   'met',
   'version',
+  'left out, and why',
 ]
 
 /** Every figure of a board with all its cuts, as a file for a spreadsheet. In the published view as it may leave. */
@@ -89,11 +90,19 @@ function linesOf(g: Gathered, { place, choice, standards, here }: Around): (stri
         standard?.value ?? null,
         by && !ofContract ? null : yesOrNo(meets(measure, number, standard)),
         measure.version,
+        choice.view === 'our own' ? whyLeftOut(f) : null,
       ],
     ]
   }
   return [line(g.whole, null), ...g.cuts.flatMap(cut => cut.figures.map(f => line(f, cut.by)))]
 }
+
+/** '12 too soon to say; 2 died within 42 days', the most first. Outside, so few would tell of somebody. */
+const whyLeftOut = ({ excluded }: Figure): string =>
+  Object.entries(excluded)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([why, n]) => `${n} ${why}`)
+    .join('; ')
 
 const rounded = (value: number | 'hidden' | null) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)
 const yesOrNo = (met: boolean | null) => (met === null ? null : met ? 'yes' : 'no')

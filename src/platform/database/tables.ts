@@ -489,6 +489,13 @@ export type Tables = {
     paid_once: number | null
     postcode: string | null
   }
+  'exchange.cld_sent': {
+    place_id: number
+    sent_id: string
+    made_at: Date
+    account_id: string
+    manifest: unknown
+  }
   'exchange.code': {
     place_id: number
     list: string

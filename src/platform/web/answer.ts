@@ -28,13 +28,15 @@ export type File = {
   name: string
   show: 'on the page' | 'to keep'
 }
+/** A file that the page made on disk (`pathForFile`). It is sent when what the page wrote is kept, and is then gone. */
+export type FromDisk = { kind: 'from disk'; path: string; type: `${string}; charset=utf-8`; fileName: string }
 export type Missing = { kind: 'missing' }
 /** The page says no in its own words: shown again with the errors beside what was typed, and nothing is written. */
 export type Refused = { kind: 'refused'; errors: FieldErrors }
 /** Somebody else was first with what can be done once. What was typed is shown, for nothing typed is lost. */
 export type TooLate = { kind: 'too late'; words: string }
 export type FieldErrors = Record<string, string>
-export type Answer = View | Redirect | Text | File | Missing | Refused | TooLate
+export type Answer = View | Redirect | Text | File | FromDisk | Missing | Refused | TooLate
 
 /** The whole page or, for a template that does not extend the layout, the part of it that changes. */
 export function view(template: string, data: Record<string, unknown>): View
@@ -59,6 +61,12 @@ export function download(text: Omit<Text, 'kind'>, about?: About[]): Text {
 }
 
 export const sendFile = (file: Omit<File, 'kind'>, about: About[]): File & Told => ({ kind: 'file', ...file, about })
+
+export const sendFromDisk = (file: Omit<FromDisk, 'kind'>, about: About[]): FromDisk & Told => ({
+  kind: 'from disk',
+  ...file,
+  about,
+})
 
 export const missing = (): Missing => ({ kind: 'missing' })
 export const refuse = (errors: FieldErrors): Refused => ({ kind: 'refused', errors })

@@ -18,6 +18,7 @@ import { claimOnce, keepAnswer, releaseOnce } from './answered.queries.ts'
 import { csrfFor, MARK, parseForm, shownAgain, typedIn } from './forms.ts'
 import { findHalfWritten, forgetHalfWritten, keepHalfWritten } from './half-written.ts'
 import type { House } from './house.ts'
+import { forgetFile } from './made-file.ts'
 import type { Afterwards, Asked, Page, SignedIn } from './page.ts'
 import { keepTime } from './recording-time.ts'
 import { readStood, stoodNow, weigh } from './weigh.ts'
@@ -98,6 +99,7 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
   const now = house.clock.now()
   const typed = typedIn(request.body)
   let who: SignedIn | null = null
+  let made: Handled['answer'] | undefined
   try {
     return await audited(house.db, byOf(house, null, now), async tx => {
       const admitted = await admit(house, page, sessions, tx, request, now)
@@ -105,9 +107,11 @@ async function write(house: House, page: Page, sessions: Sessions, request: Requ
       const result = admitted.allowed
         ? await answerForm(house, page, sessions, { tx, request, who, now, typed })
         : await turnedAway(house, page, tx, who, now)
+      made = result.answer
       return { result, audit: [] }
     })
   } catch (fault) {
+    if (made?.kind === 'from disk') forgetFile(made.path)
     if (!(fault instanceof Undone)) throw fault
     if (!page.get) return { answer: refuse(fault.errors), who, nav: [] }
     const { status, ...more } = fault.again

@@ -8,6 +8,7 @@ export {
   redirectTo,
   refuse,
   sendFile,
+  sendFromDisk,
   type Told,
   tooLate,
   type View,
@@ -33,6 +34,7 @@ export {
   words,
 } from './forms.ts'
 export type { House, NavItem, PlaceOnTheWeb, Watch } from './house.ts'
+export { forgetFile, pathForFile } from './made-file.ts'
 export {
   type Afterwards,
   type AskedToRead,

@@ -7,6 +7,7 @@ import type { Handled } from './admit.ts'
 import { disposition } from './files.rules.ts'
 import { csrfFor, ERRAND, sentFields, sessionCookie, typedIn } from './forms.ts'
 import type { House, PlaceOnTheWeb } from './house.ts'
+import { readAndGone } from './made-file.ts'
 import { sentAgain } from './sent-again.ts'
 
 type Shown = Handled['answer'] | { kind: 'error'; status: number; words?: Record<string, unknown> }
@@ -43,6 +44,9 @@ export function present(
       reply.header('content-disposition', disposition(answer.show, answer.name))
       reply.header('content-security-policy', nothingRuns)
       return reply.type(answer.type === 'text/plain' ? 'text/plain; charset=utf-8' : answer.type).send(answer.bytes)
+    case 'from disk':
+      reply.header('content-disposition', disposition('to keep', answer.fileName))
+      return reply.type(answer.type).send(readAndGone(answer))
     case 'kept':
       return answer.words ? reply.type('text/plain; charset=utf-8').send(answer.words) : reply.code(204).send()
     case 'too late': {

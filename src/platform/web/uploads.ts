@@ -14,8 +14,8 @@ const limits = { fields: 200, fieldSize: 256 * 1024, files: 3, headerPairs: 50 }
 /** A form with files is read whole before the page is asked: so many fields, so many files, and none larger than is taken. */
 export const uploadLimits = { ...limits, fileSize: LARGEST_FILE }
 
-/** Folders of files that came, in the system's own place for what does not stay. Only this process's user may look in. */
-const FOLDER = 'alongside-brought-'
+/** Folders of files that came or go, in the system's own place for what does not stay. Only this process's user may look in. */
+export const FOLDER = 'alongside-brought-'
 
 export type Brought = { body: Record<string, unknown>; remove(): Promise<void> }
 
