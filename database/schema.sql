@@ -707,6 +707,7 @@ CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (place_id, e
 CREATE INDEX cld_event_request ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Request'::text)
 CREATE INDEX cld_event_review ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Review'::text)
 CREATE INDEX cld_event_service ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Service'::text)
+CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Service'::text)
 
 table exchange.cld_file (
   place_id integer not null,
