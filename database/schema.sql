@@ -714,9 +714,11 @@ table exchange.cld_event (
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
-CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
-CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, event_type, started_on)
-CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
+CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Assessment'::text)
+CREATE INDEX cld_event_request ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Request'::text)
+CREATE INDEX cld_event_review ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Review'::text)
+CREATE INDEX cld_event_service ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Service'::text)
+CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Service'::text)
 
 table exchange.cld_file (
   place_id integer not null,

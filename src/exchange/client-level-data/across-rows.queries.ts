@@ -19,35 +19,41 @@ async function linesOf(tx: Reading, lines: Piece): Promise<Lines> {
 export type OfFile = { placeId: number; fileId: string; period: Period }
 
 const cell = (column: number) => sql.raw(`r.cells[${column + 1}]`)
-const rowsOf = ({ placeId, fileId }: OfFile) =>
-  sql`exchange.cld_row r where r.place_id = ${sql.lit(placeId)} and r.file_id = ${sql.lit(fileId)}`
+
+export type Disagreements = { 'two local ids': Lines; 'two numbers': Lines; 'two birth dates': Lines }
 
 /**
- * Rows of one key that say something else than its first row does. What is blank says nothing. `said` is compared in any
- * case of letters, though only of keys that have it written in two ways: few, and found byte by byte.
+ * Rows of one key that say something else than its first row does: the council's own numbers of one NHS number, the other way
+ * round, and birth dates. What is blank says nothing. The council's numbers are compared in any case of letters, though only
+ * of keys that have them written in two ways: few, and found byte by byte in one reading of the rows.
  */
-const disagreeing = (of: OfFile, { key, said, written }: { key: Piece; said: Piece; written: Piece }) => sql`
-  select line from (
-    select told.line, told.said, first_value(told.said) over (partition by told.key order by told.line) as first
-      from (select r.line, ${key} as key, ${said} as said from ${rowsOf(of)}) told
-      join (select ${key} as key from ${rowsOf(of)} group by 1 having min(${written}) <> max(${written})) many on many.key = told.key
-     where told.said is not null) compared
-   where said <> first`
-
-const nhsNumber = sql`case when r.person_key ~ '^[0-9]{10}$' then r.person_key end collate "C"`
-const local = sql`${cell(c.localId)} collate "C"`
-const council = cell(c.council)
-
-/** One NHS number under more than one of the council's own. */
-export const twoLocalIds = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: nhsNumber, said: sql`upper(${council} || '_' || ${local})`, written: local }))
-
-/** One of the council's own numbers with more than one NHS number. */
-export const twoNumbers = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: local, said: nhsNumber, written: nhsNumber }))
-
-export const twoBirthDates = (tx: Reading, of: OfFile) =>
-  linesOf(tx, disagreeing(of, { key: sql`r.person_key`, said: sql`r.born_on`, written: sql`r.born_on` }))
+export async function findDisagreements(tx: Reading, { placeId, fileId }: OfFile): Promise<Disagreements> {
+  const against = (kind: keyof Disagreements, key: Piece, said: Piece, many: Piece) => sql`
+    select ${sql.lit(kind)}::text as kind, line
+      from (select line, said, first_value(said) over (partition by key order by line) as first
+              from (select line, ${key} as key, ${said} as said from told where ${many}) asked where said is not null) compared
+     where said <> first`
+  const { rows } = await sql<Lines & { kind: keyof Disagreements }>`
+    with told as materialized (
+      select r.line, r.person_key collate "C" as who, strpos(r.person_key, '_') = 0 as national,
+             ${cell(c.council)} as council, ${cell(c.localId)} collate "C" as local, r.born_on
+        from exchange.cld_row r where r.place_id = ${sql.lit(placeId)} and r.file_id = ${sql.lit(fileId)}),
+    of_who as materialized (
+      select who, min(local) <> max(local) as locals, min(born_on) <> max(born_on) as births
+        from told group by who having min(local) <> max(local) or min(born_on) <> max(born_on)),
+    of_local as materialized (select local from told where national group by local having min(who) <> max(who)),
+    found as (
+      ${against('two local ids', sql`who`, sql`upper(council || '_' || local)`, sql`national and who in (select who from of_who where locals)`)}
+      union all
+      ${against('two numbers', sql`local`, sql`who`, sql`national and local in (select local from of_local)`)}
+      union all
+      ${against('two birth dates', sql`who`, sql`born_on`, sql`who in (select who from of_who where births)`)})
+    select kind, count(*)::integer as rows, (array_agg(line order by line))[1:${sql.lit(FIRST)}] as first
+      from found group by kind`.execute(tx)
+  const none: Lines = { rows: 0, first: [] }
+  const found = Object.fromEntries(rows.map(row => [row.kind, row]))
+  return { 'two local ids': none, 'two numbers': none, 'two birth dates': none, ...found }
+}
 
 /** Days after which somebody ought to have looked: the Care Act guidance has a plan looked at within twelve months. */
 const YEAR = 365

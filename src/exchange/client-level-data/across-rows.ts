@@ -4,10 +4,13 @@ import { columnName, type FaultKind, inWords } from './faults.rules.ts'
 import { c } from './judge-row.rules.ts'
 import { type Count, MOST_TOLD, type Report } from './tally.rules.ts'
 
+const disagreements = [
+  { kind: 'two local ids', column: c.localId },
+  { kind: 'two numbers', column: c.nhs },
+  { kind: 'two birth dates', column: c.born },
+] as const
+
 const checks = [
-  { kind: 'two local ids', column: c.localId, look: across.twoLocalIds },
-  { kind: 'two numbers', column: c.nhs, look: across.twoNumbers },
-  { kind: 'two birth dates', column: c.born, look: across.twoBirthDates },
   { kind: 'no review', column: c.started, look: across.unchanged },
   { kind: 'all in April', column: c.started, look: across.allInApril },
   { kind: 'NFA and a service', column: c.outcome, look: across.nfaThenService },
@@ -23,7 +26,10 @@ const checks = [
  * 18). All of it is told and none of it keeps a row out, nor does it make a row one with warnings: its cells may be right.
  */
 export async function lookAcross(tx: Reading, of: across.OfFile, mends: boolean): Promise<Count[]> {
-  const counts: Count[] = []
+  const found = await across.findDisagreements(tx, of)
+  const counts = disagreements
+    .filter(one => found[one.kind].rows > 0)
+    .map(one => countOf({ ...one, ...found[one.kind] }))
   for (const { kind, column, look } of checks) {
     const { rows, first } = await look(tx, of)
     if (rows > 0) counts.push(countOf({ kind, column, rows, first }))

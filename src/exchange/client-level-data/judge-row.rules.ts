@@ -16,7 +16,7 @@ import {
   lastRemembered,
   readAmount,
 } from './read-cell.rules.ts'
-import { appliesTo, mandatoryIn, type RowKind, rowKindOf } from './row-kind.rules.ts'
+import { type RowKind, requirements, rowKindOf } from './row-kind.rules.ts'
 
 export const c = {
   council: placeOf('LA Code'),
@@ -76,10 +76,19 @@ export function rowJudge(lists: readonly CodeList[], style: DayStyle, today: Dat
   const words = columns.map(column => (column.kind === 'list' ? judgeWords(lists, column.header) : undefined))
   const readDay = dayReader(style)
   const readDays = columns.map(column => (column.kind === 'date' ? lastRemembered(readDay) : undefined))
+  const judges = columns.map(({ kind }, column) =>
+    kind === 'words' || kind === 'id' || kind === 'list'
+      ? undefined
+      : lastRemembered(text => cellFault(kind, text, readDays[column])),
+  )
+  const whose = lastRemembered(nhsNumberIn)
+  const postcode = lastRemembered((text: string) => tidyPostcode(text) ?? null)
+  const isConversation = lastRemembered((text: string) => /conversation/i.test(text))
+  const requiredIn = requirements()
   return submitted => {
     const faults: Fault[] = []
     const cells = submitted.map((text, column) => blankOr(text, column, faults))
-    const read = readWords(cells, words)
+    const read = readWords(submitted, cells, words)
     const day = (column: number) => (cells[column] ? (readDays[column]!(cells[column]) ?? null) : null)
     const days = {
       statedFrom: day(c.statedFrom),
@@ -90,20 +99,34 @@ export function rowJudge(lists: readonly CodeList[], style: DayStyle, today: Dat
       ended: day(c.ended),
     }
     const kind = rowKindOf({ words: read.becomes, cells, days })
-    judgeCells(cells, read.words, kind, column => day(column), days.started, faults)
+    const required = requiredIn(kind)
+    for (let column = 0; column < columns.length; column += 1) {
+      const text = cells[column]!
+      const word = read.words[column]
+      if (text === '') {
+        if (required[column]) faults.push({ column, kind: 'missing' })
+      } else {
+        const fault = word ? wordFault(text, word, days.started) : judges[column]?.(text)
+        if (fault) faults.push({ column, ...fault })
+      }
+    }
+    const nhsNumber = whose(cells[c.nhs]!)
+    const local = cells[c.localId]!
     const row: JudgedRow = {
       kind,
       faults,
       refused: undefined,
-      ...personOf(cells),
+      // Whoever has an NHS number is known by it; else by the council's own number, which only means something there.
+      personKey: nhsNumber ?? (local && `${cells[c.council]}_${local}`),
+      nhsNumber,
       words: read.becomes,
-      clean: cleanOf(submitted, read.becomes),
+      clean: read.clean,
       days,
       outcomeRank: read.words[c.outcome]?.position ?? NO_OUTCOME,
-      conversation: /conversation/i.test(cells[c.description]!),
+      conversation: isConversation(cells[c.description]!),
       eventKey: '',
       ...costsOf(cells, read.becomes),
-      postcode: cells[c.postcode] ? (tidyPostcode(cells[c.postcode]!) ?? null) : null,
+      postcode: cells[c.postcode] ? postcode(cells[c.postcode]!) : null,
     }
     row.eventKey = eventKeyOf(cells, row)
     const refusals = refusalsOf(cells, row)
@@ -127,42 +150,28 @@ function blankOr(text: string, column: number, faults: Fault[]): string {
   return ''
 }
 
-function readWords(cells: readonly string[], judges: readonly (JudgeWord | undefined)[]) {
+function readWords(submitted: readonly string[], cells: readonly string[], judges: readonly (JudgeWord | undefined)[]) {
   const words: (Word | undefined)[] = new Array(cells.length)
   const becomes: (string | null)[] = new Array(cells.length).fill(null)
-  for (const column of cleaned) {
+  let clean: string[] | null = null
+  for (let i = 0; i < cleaned.length; i += 1) {
+    const column = cleaned[i]!
     const text = cells[column]!
-    if (text === '') continue
-    const word = judges[column]!(text)
-    words[column] = word
-    becomes[column] = word.becomes
-  }
-  return { words, becomes }
-}
-
-function judgeCells(
-  cells: readonly string[],
-  words: readonly (Word | undefined)[],
-  row: RowKind,
-  day: (column: number) => Day,
-  started: Day,
-  faults: Fault[],
-): void {
-  for (let column = 0; column < columns.length; column += 1) {
-    const text = cells[column]!
-    const { kind, applies, mandatory } = columns[column]!
-    if (text === '') {
-      if (mandatory !== 'never' && appliesTo(applies, row) && mandatoryIn(mandatory, row))
-        faults.push({ column, kind: 'missing' })
-      continue
+    if (text !== '') {
+      const word = judges[column]!(text)
+      words[column] = word
+      becomes[column] = word.becomes
     }
-    if (kind === 'words' || kind === 'id') continue
-    const fault = kind === 'list' ? wordFault(text, words[column]!, started) : cellFault(kind, text, () => day(column))
-    if (fault) faults.push({ column, ...fault })
+    const word = becomes[column] ?? ''
+    if (word === submitted[column]) continue
+    clean ??= cleaned.map(() => '')
+    clean[i] = word || '-'
   }
+  return { words, becomes, clean }
 }
 
 function wordFault(text: string, word: Word, started: Day): Omit<Fault, 'column'> | undefined {
+  if (word.verdict === 'valid' && !word.validFrom && !word.validUntil) return undefined
   const on = started ?? ''
   if (on && ((word.validFrom && on < word.validFrom) || (word.validUntil && on > word.validUntil)))
     return { kind: 'not then', text }
@@ -173,8 +182,12 @@ function wordFault(text: string, word: Word, started: Day): Omit<Fault, 'column'
   return word.meant ? { kind: 'near miss', text, meant: word.meant } : { kind: 'invalid', text }
 }
 
-function cellFault(kind: string, text: string, day: () => Day): Omit<Fault, 'column'> | undefined {
-  if (kind === 'date') return day() ? undefined : { kind: 'not a day' }
+function cellFault(
+  kind: string,
+  text: string,
+  readDay: ((text: string) => DateString | undefined) | undefined,
+): Omit<Fault, 'column'> | undefined {
+  if (readDay) return readDay(text) ? undefined : { kind: 'not a day' }
   if (kind === 'amount')
     return isAmount(text) ? (text.startsWith('-') ? { kind: 'negative' } : undefined) : { kind: 'shape' }
   if (kind === 'postcode') return tidyPostcode(text) ? undefined : { kind: 'shape' }
@@ -186,12 +199,9 @@ function cellFault(kind: string, text: string, day: () => Day): Omit<Fault, 'col
   return hasShape(kind, text) ? undefined : { kind: 'shape' }
 }
 
-/** Whoever has an NHS number is known by it; else by the council's own number for them, which only means something there. */
-function personOf(cells: readonly string[]): { personKey: string; nhsNumber: string | null } {
-  const digits = cells[c.nhs]!.replace(/[\s-]/g, '')
-  if (isPersonal(digits)) return { personKey: digits, nhsNumber: digits }
-  const local = cells[c.localId]!
-  return { personKey: local && `${cells[c.council]}_${local}`, nhsNumber: null }
+function nhsNumberIn(text: string): string | null {
+  const digits = text.replace(/[\s-]/g, '')
+  return isPersonal(digits) ? digits : null
 }
 
 /** What makes it one event nationally, of the text as submitted in any case of letters. The reference is no part of it. */
@@ -216,16 +226,4 @@ function costsOf(cells: readonly string[], words: readonly (string | null)[]) {
   if (!cells[c.cost]) return { perWeek: null, once: null }
   const planned = readAmount(cells[c.units]!)
   return costOf(readAmount(cells[c.cost]!), words[c.frequency]!, planned)
-}
-
-function cleanOf(submitted: readonly string[], becomes: readonly (string | null)[]): string[] | null {
-  let clean: string[] | null = null
-  for (let i = 0; i < cleaned.length; i += 1) {
-    const column = cleaned[i]!
-    const word = becomes[column] ?? ''
-    if (word === submitted[column]) continue
-    clean ??= cleaned.map(() => '')
-    clean[i] = word || '-'
-  }
-  return clean
 }

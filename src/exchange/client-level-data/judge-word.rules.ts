@@ -35,7 +35,9 @@ export function judgeWords(all: readonly CodeList[], list: string): JudgeWord {
   return lastRemembered(text => {
     const before = known.get(text)
     if (before) return before
-    const word = judge(text)
+    const judged = judge(text)
+    // The same text, and not one that is like it: found the same at once.
+    const word = judged.becomes === text ? { ...judged, becomes: text } : judged
     if (known.size < MOST_REMEMBERED) known.set(ownText(text), word)
     return word
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { longTerm as whole } from '#tests/cld'
+import { request, longTerm as whole } from '#tests/cld'
 import { nationalLists, outcomeRanks, settledAccommodation, withOwn, wordsOf } from './code-lists.rules.ts'
 import { columns, headers, placeOf, readHeader } from './columns.rules.ts'
 import { inWords } from './faults.rules.ts'
@@ -137,5 +137,25 @@ test('whatever stands in the cells, a row is judged and its near misses are word
       fc.constantFrom(...wordsOf('Ethnicity')),
       word => nearMiss(word.toUpperCase().replace(':', ' -'), wordsOf('Ethnicity')) === word,
     ),
+  )
+})
+
+test('what is remembered of the rows before changes nothing: any row is judged as by a judge who never saw another', () => {
+  const said = headers.map(header => {
+    const words = [whole, request].flatMap(row => (header in row ? [(row as Record<string, string>)[header]!] : []))
+    const ways = words.flatMap(word => [word, word.toUpperCase(), ` ${word}`, `${word}x`])
+    const other = header === 'Cost Frequency (Unit Type)' ? ['Weekly', 'Hourly', 'Daily'] : ['NULL', '-1', '2024-02-30']
+    return fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...words, '') },
+      { weight: 1, arbitrary: fc.constantFrom(...ways, ...other, ...wordsOf(header)) },
+    )
+  })
+  const fresh = () => rowJudge(nationalLists, 'either', '2025-06-01')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(...said), { minLength: 2, maxLength: 12 }), rows => {
+      const seen = fresh()
+      for (const cells of rows) assert.deepEqual(seen(cells), fresh()(cells))
+    }),
+    { numRuns: 60 },
   )
 })

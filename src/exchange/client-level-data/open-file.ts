@@ -38,26 +38,26 @@ function unfinished(bytes: Buffer): number {
   return 0
 }
 
-/** The text of the file piece by piece. */
-export const textOf = (path: string, letters: Fingerprint['letters'], seen: (bytes: number) => void) =>
-  textIn(createReadStream(path, { highWaterMark: AT_ONCE }), letters, seen)
+/** The file piece by piece, in UTF-8. */
+export const piecesOf = (path: string, letters: Fingerprint['letters'], seen: (bytes: number) => void) =>
+  inUtf8(createReadStream(path, { highWaterMark: AT_ONCE }), letters, seen)
 
-/** The text of bytes as they come, without the mark at the start and without letters that nothing prints. */
-export async function* textIn(
+const MARK = Buffer.from('\uFEFF')
+
+/** Bytes as they come, in UTF-8 and without the mark at the start. */
+export async function* inUtf8(
   chunks: AsyncIterable<Buffer>,
   letters: Fingerprint['letters'],
   seen: (bytes: number) => void,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(letters)
+): AsyncGenerator<Buffer> {
+  const decoder = letters === 'utf-8' ? undefined : new TextDecoder(letters)
   let bytes = 0
   for await (const chunk of chunks) {
+    const first = bytes === 0
     bytes += chunk.length
     seen(bytes)
-    yield printable(decoder.decode(chunk, { stream: true }))
+    if (decoder) yield Buffer.from(decoder.decode(chunk, { stream: true }))
+    else yield first && chunk.subarray(0, MARK.length).equals(MARK) ? chunk.subarray(MARK.length) : chunk
   }
-  yield printable(decoder.decode())
+  if (decoder) yield Buffer.from(decoder.decode())
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unprintable = /[\u0000\u001c-\u001f]/g
-const printable = (text: string) => text.replace(unprintable, ' ')

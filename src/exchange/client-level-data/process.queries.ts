@@ -105,8 +105,8 @@ export async function keepLatestRun(tx: Writing): Promise<void> {
  */
 export async function keepOneRow(tx: Writing, placeId: number): Promise<void> {
   await sql`
-    update cld_placed p set nr = null
-      from (
+    update cld_placed set nr = null where ctid = any(array(
+      select at from (
         select d.ctid as at, row_number() over (partition by d.event_key order by d.nr desc, d.ended_on desc nulls first,
                d.outcome_rank, d.conversation desc, d.loaded_at desc,
                (select r.cells collate "C" from exchange.cld_row r
@@ -115,7 +115,7 @@ export async function keepOneRow(tx: Writing, placeId: number): Promise<void> {
          where d.nr is not null
            and d.event_key in (select event_key from cld_placed where nr is not null group by event_key having count(*) > 1)
         ) as ranked
-     where ranked.n > 1 and p.ctid = ranked.at`.execute(tx)
+       where ranked.n > 1))`.execute(tx)
 }
 
 /** Open at the end of its file's months and not in the next file: it ended with them. */

@@ -1,6 +1,6 @@
 import type { CodeList } from './code-lists.rules.ts'
 import type { Fault } from './faults.rules.ts'
-import { type Fingerprint, textOf } from './open-file.ts'
+import { type Fingerprint, piecesOf } from './open-file.ts'
 import type { Period } from './period.rules.ts'
 import type { DayStyle } from './read-cell.rules.ts'
 import { readRows } from './read-rows.ts'
@@ -55,7 +55,7 @@ export async function readPieces(
   }
   const report = await readRows(
     {
-      texts: seen => textOf(path, print.letters, seen),
+      pieces: seen => piecesOf(path, print.letters, seen),
       ...{ lists, style, today },
       seen: (bytes, read) => Object.assign(piece, { bytes, read }),
     },

@@ -16,8 +16,8 @@ export type Taking = {
 }
 
 export type Asking = {
-  /** The text of the file, piece by piece; `seen` is told of the bytes so far. */
-  texts(seen: (bytes: number) => void): AsyncIterable<string>
+  /** The file in UTF-8, piece by piece; `seen` is told of the bytes so far. */
+  pieces(seen: (bytes: number) => void): AsyncIterable<Buffer>
   lists: readonly CodeList[]
   style: DayStyle
   today: string
@@ -62,8 +62,8 @@ export async function readRows(asking: Asking, taking: Taking): Promise<Report> 
       refuse(line, { column: -1, kind: 'quote' }, [text])
     },
   })
-  for await (const text of asking.texts(bytes => asking.seen(bytes, tally.read()))) {
-    cutter.push(text)
+  for await (const piece of asking.pieces(bytes => asking.seen(bytes, tally.read()))) {
+    cutter.push(piece)
     await taking.pause()
   }
   cutter.end()

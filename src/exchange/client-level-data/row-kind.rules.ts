@@ -1,5 +1,5 @@
 import { ageOn } from '#platform/clock'
-import { type Applies, type Mandatory, placeOf } from './columns.rules.ts'
+import { type Applies, columns, type Mandatory, placeOf } from './columns.rules.ts'
 
 /** What a row is, as far as it decides which of its cells may be blank. */
 export type RowKind = {
@@ -61,7 +61,33 @@ const hasCosts = (words: readonly (string | null)[]) =>
     (words[type] ?? '').startsWith('Unpaid carer support') ||
     shortStays.includes(words[component] ?? ''))
 
-export function appliesTo(applies: Applies, row: RowKind): boolean {
+/**
+ * For each column whether it may not be blank in a row of this kind. There are few kinds: what was asked of one is remembered by
+ * all that it is asked for.
+ */
+export function requirements(): (row: RowKind) => readonly boolean[] {
+  const known = new Map<number, readonly boolean[]>()
+  return row => {
+    const key = numberOf(row)
+    const before = known.get(key)
+    if (before) return before
+    const required = columns.map(({ applies, mandatory }) => appliesTo(applies, row) && mandatoryIn(mandatory, row))
+    known.set(key, required)
+    return required
+  }
+}
+
+const types = [null, 'Request', 'Assessment', 'Service', 'Review'] as const
+
+/** Another for every other kind. */
+function numberOf(row: RowKind): number {
+  const { serviceUser, carer, byAssociation, diedGiven, financial, planned, costRule, shortUnits } = row
+  const client = (serviceUser ? 1 : 0) + (carer ? 2 : 0) + (byAssociation ? 4 : 0) + (diedGiven ? 8 : 0)
+  const what = (financial ? 1 : 0) + (planned ? 2 : 0) + (costRule ? 4 : 0) + (shortUnits ? 8 : 0)
+  return types.indexOf(row.event) * 512 + (row.learningDisabilityOfWorkingAge ? 256 : 0) + what * 16 + client
+}
+
+function appliesTo(applies: Applies, row: RowKind): boolean {
   switch (applies) {
     case 'every row':
       return true
@@ -82,7 +108,7 @@ export function appliesTo(applies: Applies, row: RowKind): boolean {
   }
 }
 
-export function mandatoryIn(mandatory: Mandatory, row: RowKind): boolean {
+function mandatoryIn(mandatory: Mandatory, row: RowKind): boolean {
   switch (mandatory) {
     case 'never':
       return false

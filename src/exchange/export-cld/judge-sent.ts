@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { dayOf } from '#platform/clock'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
-import { textOf } from '../client-level-data/open-file.ts'
+import { piecesOf } from '../client-level-data/open-file.ts'
 import { readRows } from '../client-level-data/read-rows.ts'
 import { type SentFault, sentFaults } from './severity.rules.ts'
 
@@ -32,7 +32,7 @@ export function judgeBehind(path: string, at: Date, worthAThread = WORTH_A_THREA
     },
     whole(bytes: number, lists: readonly CodeList[]): Promise<SentFault[]> {
       const { promise, resolve, reject } = Promise.withResolvers<SentFault[]>()
-      if (!thread) return judged({ path, lists, today: dayOf(at) }, seen => textOf(path, 'utf-8', seen))
+      if (!thread) return judged({ path, lists, today: dayOf(at) }, seen => piecesOf(path, 'utf-8', seen))
       if (lost) reject(lost)
       thread.on('error', reject)
       thread.on('exit', () => reject(lost ?? new Error('The thread that judged the file has ended.')))
@@ -46,11 +46,11 @@ export function judgeBehind(path: string, at: Date, worthAThread = WORTH_A_THREA
 
 export async function judged(
   { lists, today }: Judging,
-  texts: (seen: (bytes: number) => void) => AsyncIterable<string>,
+  pieces: (seen: (bytes: number) => void) => AsyncIterable<Buffer>,
 ): Promise<SentFault[]> {
   const nothing = () => undefined
   const report = await readRows(
-    { texts, lists, style: 'either', today, seen: nothing },
+    { pieces, lists, style: 'either', today, seen: nothing },
     { accepted: nothing, refused: nothing, header: nothing, pause: async () => undefined },
   )
   return sentFaults(report.counts)

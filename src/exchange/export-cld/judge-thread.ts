@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { textIn } from '../client-level-data/open-file.ts'
+import { inUtf8 } from '../client-level-data/open-file.ts'
 import { type Grown, type Judging, judged } from './judge-sent.ts'
 
 /** A thread of its own in which a file is judged while it is still being written. */
@@ -31,5 +31,5 @@ async function* asItGrows(): AsyncGenerator<Buffer> {
   }
 }
 
-port.postMessage(await judged(judging, seen => textIn(asItGrows(), 'utf-8', seen)))
+port.postMessage(await judged(judging, seen => inUtf8(asItGrows(), 'utf-8', seen)))
 port.close()

@@ -15,7 +15,7 @@ const cellsOf = (row: string[]) =>
 function cut(text: string): string[][] {
   const rows: string[][] = []
   const cutter = csvCutter({ row: cells => void rows.push(cells), broken: line => assert.fail(line) })
-  cutter.push(text)
+  cutter.push(Buffer.from(text))
   cutter.end()
   return rows
 }

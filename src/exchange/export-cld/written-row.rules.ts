@@ -2,7 +2,7 @@ import { csvLine } from '#platform/csv'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
 import { columns, headers, placeOf } from '../client-level-data/columns.rules.ts'
 import { type JudgeWord, judgeWords } from '../client-level-data/judge-word.rules.ts'
-import { dayReader } from '../client-level-data/read-cell.rules.ts'
+import { dayReader, lastRemembered } from '../client-level-data/read-cell.rules.ts'
 import type { Period } from './sent.rules.ts'
 
 /** A row of 50 cells as it is sent but for the style of its days, which are ISO here: what it is put in order by. */
@@ -21,13 +21,14 @@ const statedTo = placeOf('Reporting Period End Date')
 export function inReleaseTwo(lists: readonly CodeList[], period: Period) {
   const words = columns.map((c): JudgeWord | undefined => (c.kind === 'list' ? judgeWords(lists, c.header) : undefined))
   const readDay = dayReader('either')
+  const days = columns.map(c => (c.kind === 'date' ? lastRemembered(readDay) : undefined))
   return (cells: readonly string[]): SentRow =>
     columns.map(({ kind }, i) => {
       if (i === statedFrom) return period.from
       if (i === statedTo) return period.to
       const text = cells[i]!.trim()
       if (text === '' || (text.length === 4 && text.toUpperCase() === 'NULL')) return ''
-      if (kind === 'date') return readDay(text) ?? text
+      if (kind === 'date') return days[i]!(text) ?? text
       return words[i]?.(text).becomes ?? text
     })
 }
