@@ -706,6 +706,7 @@ table exchange.cld_event (
 CREATE INDEX cld_event_by_end ON exchange.cld_event USING btree (place_id, event_type, ended_on)
 CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id, event_type, started_on)
 CREATE INDEX cld_event_by_start ON exchange.cld_event USING btree (place_id, event_type, started_on)
+CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (place_id, event_id) WHERE (event_type = 'Request'::text)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -2209,10 +2210,14 @@ table measures.change (
   source text not null,
   from_day date,
   stamp bigint not null default uuid_hash_extended(gen_random_uuid(), (0)::bigint),
+  people uuid[],
+  written_by xid8 not null default pg_current_xact_id(),
+  made_at timestamp with time zone not null default now(),
   PRIMARY KEY (place_id, change_id),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX change_with_people ON measures.change USING btree (place_id) WHERE (people IS NOT NULL)
 
 table measures.kept (
   place_id integer not null,
@@ -2226,6 +2231,21 @@ table measures.kept (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX kept_by_age ON measures.kept USING btree (place_id, kept_at)
+
+table measures.listed (
+  place_id integer not null,
+  asked text not null,
+  listed_id uuid not null,
+  measure_id text not null,
+  seen text not null,
+  stamps jsonb not null,
+  kinds jsonb not null,
+  whose bytea not null,
+  listed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, asked, listed_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
 
 table outcomes.challenge (
   place_id integer not null,

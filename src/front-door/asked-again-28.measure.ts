@@ -24,5 +24,6 @@ export const askedAgain28 = measure({
   unit: 'requests that ended there',
   breakdowns: ['route', 'neighbourhood', 'ageBand'],
   behind: 'people',
+  ofOnePerson: true,
   lists: askedAgainWithin(28),
 })

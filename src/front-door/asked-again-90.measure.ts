@@ -23,5 +23,6 @@ export const askedAgain90 = measure({
   unit: 'requests that ended there',
   breakdowns: ['route', 'neighbourhood', 'ageBand'],
   behind: 'people',
+  ofOnePerson: true,
   lists: askedAgainWithin(90),
 })

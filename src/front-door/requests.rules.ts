@@ -13,7 +13,7 @@ export const requests = `${row} ${from} where ${somebodyAsking}`
 
 /** Requests that ended with no further action, and whether the same person asked again so many days from then. */
 export const askedAgainWithin = (days: number): string => `
-  select r.place_id, r.listed_id as person_id, r.contact_id as episode_id, r.on_date, r.neighbourhood, r.age_band, r.route,
+  select r.place_id, r.listed_id as person_id, r.person_id as whose, r.contact_id as episode_id, r.on_date, r.neighbourhood, r.age_band, r.route,
     case when r.person_id is null or r.ended_on + ${days} >= asked.today or r.outcome like 'NFA: Responsibility moved%' then 'left out'
          when r.next_on <= r.ended_on + ${days} then 'yes' when r.died_on <= r.ended_on + ${days} then 'left out' else 'no' end as counts,
     case when r.person_id is null then 'nobody named' when r.ended_on + ${days} >= asked.today then 'too soon to say'
