@@ -44,16 +44,6 @@ const looked = `
     select c.*, c.began_on + 365 * (c.year_of_support - 1) as first_on, c.began_on + 365 * c.year_of_support as then_on
     from counted c cross join asked
     where c.began_on + 365 * c.year_of_support <= asked.last_day and c.began_on + 365 * (c.year_of_support - 1) <= c.until),
-  told as (
-    select w.person_id, w.first_on, ${ofFirst('provider')} as provider, ${ofFirst('cohort')} as cohort,
-      bool_or(${openOn('w.first_on')} and ${aHome}) as in_a_home, bool_or(${openOn('w.first_on')} and ${atHome}) as at_home,
-      min(s.started_on) filter (where ${aHome} and s.started_on > w.first_on and s.started_on <= w.then_on) as moved_on,
-      bool_or(${openOn('w.then_on')}) as helped_then,
-      sum(s.cost_per_week) filter (where ${openOn('w.first_on')}) as cost_at_first,
-      sum(s.cost_per_week) filter (where ${openOn('w.then_on')}) as cost_then,
-      bool_or(s.cost_per_week is null) filter (where ${openOn('w.first_on')} or ${openOn('w.then_on')}) as cost_unknown
-    from started w join services s on s.place_id = w.place_id and s.person_id = w.person_id
-    group by w.person_id, w.first_on, w.then_on),
   seen as (
     select w.place_id, w.person_id, w.person_id as episode_id, w.then_on as on_date, w.year_of_support, t.provider, t.cohort,
       coalesce(p.neighbourhood, w.neighbourhood) as neighbourhood, coalesce(p.support_reason, w.support_reason) as support_reason,
@@ -61,7 +51,17 @@ const looked = `
       w.then_on > asked.today as too_soon, t.in_a_home, t.at_home, t.moved_on, t.helped_then, t.cost_unknown,
       ${changeOf('t.cost_at_first', 't.cost_then')} as change
     from started w cross join asked
-    left join told t on t.person_id = w.person_id and t.first_on = w.first_on
+    left join lateral (
+      select ${ofFirst('provider')} as provider, ${ofFirst('cohort')} as cohort,
+        bool_or(${openOn('w.first_on')} and ${aHome}) as in_a_home, bool_or(${openOn('w.first_on')} and ${atHome}) as at_home,
+        min(s.started_on) filter (where ${aHome} and s.started_on > w.first_on and s.started_on <= w.then_on) as moved_on,
+        bool_or(${openOn('w.then_on')}) as helped_then,
+        sum(s.cost_per_week) filter (where ${openOn('w.first_on')}) as cost_at_first,
+        sum(s.cost_per_week) filter (where ${openOn('w.then_on')}) as cost_then,
+        bool_or(s.cost_per_week is null) filter (where ${openOn('w.first_on')} or ${openOn('w.then_on')}) as cost_unknown
+      from facts.service s
+      where s.place_id = w.place_id and s.person_id = w.person_id and ${isLongTerm('s.type')} and ${isForServiceUser('s')}
+        and ${endsNotBeforeStart('s')}) t on true
     left join facts.person p on p.place_id = w.place_id and p.person_id = w.person_id)`
 
 /** What the figures of a year share. */
