@@ -107,3 +107,24 @@ test('what is written of very many at once may be about anybody; lists of other 
   await house.write(tx => sql`update measures.listed set listed_at = now() - interval '3 days'`.execute(tx))
   assert.equal(await house.write(tx => removeListed(tx, id, 2)), 1)
 })
+
+test('whoever is erased leaves no mark and no list', async () => {
+  const { house, id, people, call, ask } = await scene()
+  await call(0, '2025-10-01')
+  await ask()
+  const left = () =>
+    inTransaction(house.db, id, async tx => {
+      const found = await sql<{ marks: number; lists: number }>`
+        select (select count(*)::integer from measures.change where place_id = ${id} and ${people[0]}::uuid = any(people)) as marks,
+          (select count(*)::integer from measures.listed where place_id = ${id}) as lists`.execute(tx)
+      return found.rows[0]!
+    })
+  assert.deepEqual(await left(), { marks: 1, lists: 1 })
+  await house.write(tx => sql`delete from front_door.contact where place_id = ${id}`.execute(tx))
+  await house.write(tx =>
+    sql`delete from people.person where place_id = ${id} and person_id = ${people[0]}`.execute(tx),
+  )
+  assert.deepEqual(await left(), { marks: 0, lists: 0 })
+  const after = await ask()
+  assert.deepEqual(after.told, after.true)
+})

@@ -142,5 +142,17 @@ select measures.watch_columns('people.person', 'people.person born', 'place_id, 
         where h.place_id = here and h.person_id in (old.person_id, new.person_id))), 'infinity') end$d$,
   $w$measures.known_as(here, old.person_id) || measures.known_as(here, new.person_id)$w$);
 
+-- Whoever is erased leaves no mark and no list: both only save time.
+create function measures.forget() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update measures.change c set people = null
+    from (select g.place_id, array_agg(g.person_id) as people from gone g group by 1) g
+   where c.place_id = g.place_id and c.people && g.people;
+  delete from measures.listed l using (select distinct g.place_id from gone g) g where l.place_id = g.place_id;
+  return null;
+end $$;
+create trigger forgotten_by_figures after delete on people.person referencing old table as gone
+  for each statement execute function measures.forget();
+
 -- The request that something came of was found by reading all requests there are.
 create index cld_request_by_id on exchange.cld_event (place_id, event_id) where event_type = 'Request';
