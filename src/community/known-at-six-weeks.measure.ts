@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { died } from './still-going.measure.ts'
+import { died, sixWeeksOn } from './still-going.measure.ts'
 
 export const knownAtSixWeeks = measure({
   id: 'community.known-at-six-weeks',
@@ -21,6 +21,7 @@ export const knownAtSixWeeks = measure({
   unit: 'introductions',
   breakdowns: ['neighbourhood'],
   behind: 'people',
+  shares: sixWeeksOn,
   lists: `
     select i.place_id, i.person_id, i.introduction_id as episode_id, i.six_weeks_due_on as on_date, i.neighbourhood,
       case when ${died} then 'left out'
@@ -33,5 +34,5 @@ export const knownAtSixWeeks = measure({
            when i.six_weeks_due_on >= asked.today then 'six weeks not over yet'
            when i.stopped_on <= i.six_weeks_due_on then 'we know that it stopped'
            else 'nobody asked' end as reason
-    from facts.introduction i cross join asked`,
+    from (${sixWeeksOn}) as i cross join asked`,
 })

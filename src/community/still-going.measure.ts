@@ -1,6 +1,10 @@
 import { measure } from '#measures'
 
 /** Nobody is asked how a dead woman's lunch club went (safety.md), and nobody can say that she stopped going. `i` is the introduction. */
+/** The introductions whose six weeks are over in the period. */
+export const sixWeeksOn = `
+    select i.* from facts.introduction i join asked on i.place_id = asked.place_id
+    where i.six_weeks_due_on between asked.first_day and asked.last_day`
 export const died = `
   i.died_on is not null and i.at_six_weeks is distinct from 'still going'
     and (i.died_on <= i.six_weeks_due_on or coalesce(i.at_six_weeks, 'not asked') = 'not asked')`
@@ -27,6 +31,7 @@ export const stillGoing = measure({
   unit: 'introductions',
   breakdowns: ['neighbourhood'],
   behind: 'people',
+  shares: sixWeeksOn,
   lists: `
     select i.place_id, i.person_id, i.introduction_id as episode_id, i.six_weeks_due_on as on_date, i.neighbourhood,
       case when ${died} then 'left out'
@@ -43,5 +48,5 @@ export const stillGoing = measure({
            when i.stopped_on <= i.six_weeks_due_on then 'stopped going'
            else 'not asked yet' end as reason,
       'on day ' || (i.stopped_on - i.agreed_on) as detail
-    from facts.introduction i cross join asked`,
+    from (${sixWeeksOn}) as i cross join asked`,
 })

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { askedAgainWithin } from './requests.rules.ts'
+import { askedAgainWithin, requestsAndNext } from './requests.rules.ts'
 
 export const askedAgain90 = measure({
   id: 'front-door.asked-again-90',
@@ -23,5 +23,7 @@ export const askedAgain90 = measure({
   unit: 'requests that ended there',
   breakdowns: ['route', 'neighbourhood', 'ageBand'],
   behind: 'people',
+  shares: requestsAndNext,
+  ofOnePerson: true,
   lists: askedAgainWithin(90),
 })

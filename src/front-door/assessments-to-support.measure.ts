@@ -1,4 +1,5 @@
 import { measure } from '#measures'
+import { endedAssessments } from './assessments.measure.ts'
 
 /** National words, release 2. */
 const support = `('Progress to support planning or services', 'Progress to reablement/ST-Max')`
@@ -34,7 +35,6 @@ export const assessmentsToSupport = measure({
       case when a.outcome is null then 'not said' when a.outcome in ${notTheEnd} then 'not an end that tells'
            when a.outcome in ${support} then 'led to support' when a.outcome = ${goesOn} then 'support goes on'
            else 'led to no support from us' end as reason
-    from facts.assessment a
-    left join facts.contact c on c.place_id = a.place_id and c.contact_id = a.contact_id
+    from ${endedAssessments}
     where a.on_date is not null`,
 })

@@ -6,13 +6,16 @@ const careAct = `(a.on_date is null or coalesce(a.kind in ('long term', 'carer')
 const full = `(a.on_date is null or coalesce(a.kind = 'long term', false))`
 const decided = `(a.on_date is not null and coalesce(a.kind in ('long term', 'carer'), false))`
 
-/** What came of a contact, as `came`: nulls where nothing did. */
-const whatCameOfIt = `
+/** The contacts of the period and what came of each: nulls where nothing did. All three share it. */
+const whatCameOfThem = `
+    select c.*, came.contact_id is not null as assessed, came.care_act, came.full_one, came.none_eligible, came.going_on
+    from facts.contact c join asked on c.place_id = asked.place_id
     left join (
       select a.place_id, a.contact_id, bool_or(${careAct}) as care_act, bool_or(${full}) as full_one,
         bool_or(${decided} and a.eligible = 'no') as none_eligible, bool_or(a.on_date is null) as going_on
       from facts.assessment a where a.contact_id is not null group by a.place_id, a.contact_id
-    ) as came on came.place_id = c.place_id and came.contact_id = c.contact_id`
+    ) as came on came.place_id = c.place_id and came.contact_id = c.contact_id
+    where c.on_date between asked.first_day and asked.last_day`
 
 const contactColumns = `c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when ${safeguarding} then 'with a safeguarding concern' else 'without' end as concern`
@@ -45,17 +48,18 @@ export const assessments = measure({
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
   looksAhead: 28,
+  shares: whatCameOfThem,
   lists: `
     select ${contactColumns},
-      case when not ${somebodyAsking} or ${tooSoon} then 'left out' when came.care_act then 'yes' else 'no' end as counts,
+      case when not ${somebodyAsking} or ${tooSoon} then 'left out' when c.care_act then 'yes' else 'no' end as counts,
       case when not ${somebodyAsking} then 'our follow-up, a rebooking or thanks'
            when ${tooSoon} then 'too soon to say'
-           when came.care_act and came.going_on then 'an assessment is going on'
-           when came.care_act then 'an assessment'
-           when came.contact_id is not null then 'about short-term help only, or not finished'
+           when c.care_act and c.going_on then 'an assessment is going on'
+           when c.care_act then 'an assessment'
+           when c.assessed then 'about short-term help only, or not finished'
            else 'no assessment' end as reason,
       ${whereItLed} as detail
-    from facts.contact c cross join asked ${whatCameOfIt}`,
+    from (${whatCameOfThem}) as c cross join asked`,
 })
 
 export const fullAssessments = measure({
@@ -75,17 +79,18 @@ export const fullAssessments = measure({
   unit: 'new enquiries',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
   looksAhead: 28,
+  shares: whatCameOfThem,
   lists: `
     select ${contactColumns},
-      case when c.about is distinct from 'new matter' or ${tooSoon} then 'left out' when came.full_one then 'yes' else 'no' end as counts,
+      case when c.about is distinct from 'new matter' or ${tooSoon} then 'left out' when c.full_one then 'yes' else 'no' end as counts,
       case when c.about is distinct from 'new matter' then 'not a new enquiry'
            when ${tooSoon} then 'too soon to say'
-           when came.full_one and came.going_on then 'a full assessment is going on'
-           when came.full_one then 'a full assessment'
-           when came.contact_id is not null then 'another assessment, or not finished'
+           when c.full_one and c.going_on then 'a full assessment is going on'
+           when c.full_one then 'a full assessment'
+           when c.assessed then 'another assessment, or not finished'
            else 'no assessment' end as reason,
       ${whereItLed} as detail
-    from facts.contact c cross join asked ${whatCameOfIt}`,
+    from (${whatCameOfThem}) as c cross join asked`,
 })
 
 export const noEligibleNeed = measure({
@@ -107,24 +112,27 @@ export const noEligibleNeed = measure({
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel', 'concern'],
   looksAhead: 28,
+  shares: whatCameOfThem,
   lists: `
     select ${contactColumns},
       case when not ${somebodyAsking} or ${tooSoon} then 'left out'
-           when came.none_eligible then 'yes' when came.going_on then 'left out' else 'no' end as counts,
+           when c.none_eligible then 'yes' when c.going_on then 'left out' else 'no' end as counts,
       case when not ${somebodyAsking} then 'our follow-up, a rebooking or thanks'
            when ${tooSoon} then 'too soon to say'
-           when came.none_eligible then 'no eligible need'
-           when came.going_on then 'an assessment is going on'
-           when came.care_act then 'eligible needs'
-           when came.contact_id is not null then 'an assessment without a decision'
+           when c.none_eligible then 'no eligible need'
+           when c.going_on then 'an assessment is going on'
+           when c.care_act then 'eligible needs'
+           when c.assessed then 'an assessment without a decision'
            else 'no assessment' end as reason
-    from facts.contact c cross join asked ${whatCameOfIt}`,
+    from (${whatCameOfThem}) as c cross join asked`,
 })
 
 /** A contact with a safeguarding concern is counted, but nobody is listed for what came of it (safety.md). */
-const endedAssessments = `
+export const endedAssessments = `
     facts.assessment a cross join asked
-    left join facts.contact c on c.place_id = a.place_id and c.contact_id = a.contact_id`
+    left join lateral (
+      select c.safeguarding, c.results from facts.contact c where c.place_id = a.place_id and c.contact_id = a.contact_id limit 1
+    ) as c on true`
 const assessmentColumns = `a.place_id, case when not coalesce(c.safeguarding, false) then a.person_id end as person_id,
       a.assessment_id as episode_id, a.on_date, a.neighbourhood, a.team`
 

@@ -9,7 +9,7 @@ import {
 
 /** Who came back within 90 days, of the contacts that `which` says; `beside` joins what it needs. `c` is the contact. */
 export const cameBackAfter = ({ which, beside = '' }: { which: string; beside?: string }): string => `
-    select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
+    select c.place_id, c.person_id, c.person_id as whose, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when c.person_id is null or c.on_date + 90 >= asked.today then 'left out'
            when again.on_date is not null then 'yes'
            when c.died_on <= c.on_date + 90 then 'left out'
@@ -63,6 +63,7 @@ export const cameBack = measure({
   breakdowns: ['neighbourhood', 'team', 'channel'],
   behind: 'people',
   looksAhead: 90,
+  ofOnePerson: true,
   lists: cameBackAfter({
     beside: handedOverWithin28Days,
     which: `${resolvedByItsResults} and handed_over.on_date is null`,

@@ -27,6 +27,7 @@ export const daysToFirstResponse = measure({
   unit: 'days',
   breakdowns: ['ageBand', 'neighbourhood'],
   behind: 'people',
+  ofOnePerson: true,
   shares: waits,
   lists: waitTo('response', 'nothing has begun yet'),
 })

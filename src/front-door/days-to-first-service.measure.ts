@@ -26,6 +26,7 @@ export const daysToFirstService = measure({
   unit: 'days',
   breakdowns: ['ageBand', 'neighbourhood'],
   behind: 'people',
+  ofOnePerson: true,
   shares: waits,
   lists: waitTo('service', 'no service followed'),
 })

@@ -24,6 +24,7 @@ export const requestsEndedThere = measure({
   breakdowns: ['route', 'neighbourhood', 'ageBand'],
   behind: 'people',
   looksAhead: 0,
+  shares: requests,
   lists: `
     select r.place_id, r.listed_id as person_id, r.contact_id as episode_id, r.on_date, r.neighbourhood, r.age_band, r.route,
       case when not r.settled or r.outcome is null or r.outcome = 'NFA: Deceased' then 'left out' when r.outcome like 'NFA:%' then 'yes'

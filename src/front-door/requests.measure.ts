@@ -22,6 +22,7 @@ export const requestsMade = measure({
   breakdowns: ['route', 'outcome', 'neighbourhood', 'ageBand'],
   behind: 'people',
   looksAhead: 0,
+  shares: requests,
   lists: `
     select r.place_id, r.listed_id as person_id, r.contact_id as episode_id, r.on_date, r.neighbourhood, r.age_band, r.route, r.outcome,
       case when r.settled then 'yes' else 'left out' end as counts,

@@ -49,8 +49,9 @@ export const resolved = measure({
   behind: 'people',
   // All of the last 28 days wait, also those already handed over: or the newest month would look worse than it is.
   looksAhead: 28,
+  ofOnePerson: true,
   lists: `
-    select c.place_id, ${whoMayBeListed}, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
+    select c.place_id, ${whoMayBeListed}, c.person_id as whose, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when ${safeguarding} or not ${somebodyAsking} or c.on_date + 28 >= asked.today then 'left out'
            when not (${resolvedByItsResults}) or handed_over.on_date is not null then 'no'
            when c.died_on <= c.on_date + 28 then 'left out'

@@ -126,6 +126,7 @@ export const signpostedCameBack = measure({
   unit: 'signposted contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],
   looksAhead: 90,
+  ofOnePerson: true,
   lists: cameBackAfter({ which: toldWhereToGo }),
 })
 

@@ -98,9 +98,9 @@ export const waits = `${answered} select * from counted`
 
 /** The list of one of the two waits. */
 export const waitTo = (to: 'response' | 'service', none: string): string => `
-  select x.place_id, x.person_id, x.episode_id, x.on_date, x.neighbourhood, x.age_band, x.amount, x.counts, x.reason, x.detail
+  select x.place_id, x.person_id, x.whose, x.episode_id, x.on_date, x.neighbourhood, x.age_band, x.amount, x.counts, x.reason, x.detail
   from (
-    select c.place_id, case when not c.restricted then c.person_id end as person_id, c.id as episode_id,
+    select c.place_id, case when not c.restricted then c.person_id end as person_id, c.person_id as whose, c.id as episode_id,
       coalesce(${epoch} + c.${to}[3], c.on_date) as on_date, c.neighbourhood,
       case when coalesce(c.${to}[4], c.age) < 65 then '25 to 64' else '65 and above' end as age_band,
       (${epoch} + c.${to}[3] - c.on_date)::numeric as amount,

@@ -26,8 +26,9 @@ export const workersMet = measure({
   behind: 'people',
   // Gathered once for the period, not looked up from each contact: 75,000 look-ups are most of a minute's patience.
   looksAhead: 90,
+  ofOnePerson: true,
   lists: `
-    select c.place_id, c.person_id, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.channel,
+    select c.place_id, c.person_id, c.person_id as whose, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.channel,
       case when c.on_date + 90 >= asked.today or (met.workers is null and c.team is null) then 'left out' else 'yes' end as counts,
       case when c.on_date + 90 >= asked.today then 'too soon to say'
            when met.workers is null and c.team is null then 'not known whom they met'

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { admittedAt } from './admissions.rules.ts'
+import { admittedAt, newAdmissions } from './admissions.rules.ts'
 
 export const admissions = measure({
   id: 'long-term-support.admissions',
@@ -22,5 +22,6 @@ export const admissions = measure({
   unit: 'people',
   breakdowns: ['serviceType', 'ageBand', 'neighbourhood', 'supportReason'],
   behind: 'people',
+  shares: newAdmissions,
   lists: admittedAt('true'),
 })

@@ -51,10 +51,13 @@ export const admissions = `
 
 export const whyNot = `coalesce(a.why, case when a.counted_before >= a.started_on - 366 then 'counted already' end)`
 
+/** What the figures of new admissions share. */
+export const newAdmissions = `${admissions} select a.*, ${whyNot} as why_not, ${ageBand('a.age')} as age_band from a`
+
 /** The list of ASCOF 2B or 2C: new admissions of people of these ages. */
 export const admittedAt = (ages: string): string => `
   select x.place_id, x.person_id, x.service_id as episode_id, x.started_on as on_date, x.lives_in as neighbourhood, x.type as service_type,
     x.reason_for_support as support_reason, x.age_band, case when x.why_not is null then 'yes' else 'left out' end as counts,
     coalesce(x.why_not, 'a new admission') as reason
-  from (${admissions} select a.*, ${whyNot} as why_not, ${ageBand('a.age')} as age_band from a) as x
+  from (${newAdmissions}) as x
   where ${ages}`

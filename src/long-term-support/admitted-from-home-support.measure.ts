@@ -1,5 +1,5 @@
 import { far, isForServiceUser, measure } from '#measures'
-import { admittedAt } from './admissions.rules.ts'
+import { admittedAt, newAdmissions } from './admissions.rules.ts'
 
 export const admittedFromHomeSupport = measure({
   id: 'long-term-support.admitted-from-home-support',
@@ -23,6 +23,7 @@ export const admittedFromHomeSupport = measure({
   unit: 'new admissions',
   breakdowns: ['neighbourhood', 'ageBand', 'supportReason'],
   behind: 'people',
+  shares: newAdmissions,
   lists: `
     select n.place_id, n.person_id, n.episode_id, n.on_date, n.neighbourhood, n.age_band, n.support_reason,
       case when n.counts = 'left out' then n.counts when before.helped is null then 'no' else 'yes' end as counts,

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { admittedAt } from './admissions.rules.ts'
+import { admittedAt, newAdmissions } from './admissions.rules.ts'
 
 export const ascof2b = measure({
   id: 'ascof-2b',
@@ -28,5 +28,6 @@ export const ascof2b = measure({
   unit: 'new admissions',
   breakdowns: ['ageBand', 'neighbourhood', 'supportReason', 'serviceType'],
   behind: 'people',
+  shares: newAdmissions,
   lists: admittedAt(`x.age < 65 or x.age is null`),
 })

@@ -1,5 +1,5 @@
 import { measure, nationalBands } from '#measures'
-import { carersWithSupport } from './self-directed.rules.ts'
+import { carersWithSupport, everyCarer } from './self-directed.rules.ts'
 
 export const ascof3d1b = measure({
   id: 'ascof-3d-1b',
@@ -27,6 +27,7 @@ export const ascof3d1b = measure({
   unit: 'carers with support',
   breakdowns: ['ageBand', 'neighbourhood', 'gender'],
   behind: 'people',
+  shares: everyCarer,
   looksAhead: 0,
   lists: carersWithSupport(2),
 })

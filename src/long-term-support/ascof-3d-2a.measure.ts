@@ -1,5 +1,5 @@
 import { measure, nationalBands } from '#measures'
-import { peopleWithSupport } from './self-directed.rules.ts'
+import { everybodySupported, peopleWithSupport } from './self-directed.rules.ts'
 
 export const ascof3d2a = measure({
   id: 'ascof-3d-2a',
@@ -27,5 +27,6 @@ export const ascof3d2a = measure({
   unit: 'people with support in the community',
   breakdowns: ['ageBand', 'neighbourhood', 'supportReason', 'gender'],
   behind: 'people',
+  shares: everybodySupported,
   lists: peopleWithSupport(3),
 })

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { costsOnLastDay } from './costs.rules.ts'
+import { costsOnLastDay, openOnLastDay } from './costs.rules.ts'
 
 export const costPerWeek = measure({
   id: 'long-term-support.cost-per-week',
@@ -23,5 +23,6 @@ export const costPerWeek = measure({
   unit: 'pounds a week',
   breakdowns: ['serviceType', 'neighbourhood', 'supportReason', 'ageBand'],
   behind: 'people',
+  shares: openOnLastDay,
   lists: costsOnLastDay,
 })

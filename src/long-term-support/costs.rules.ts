@@ -1,7 +1,7 @@
 import { bandOn, bornOn, endsNotBeforeStart } from '#measures'
 
 /** What is open on the last day and costs something a week: one row a person and kind of support. */
-export const costsOnLastDay = `
+export const openOnLastDay = `
   with open as (
     select s.place_id, s.person_id, s.type, sum(s.cost_per_week) as amount, max(s.neighbourhood) as neighbourhood,
       max(s.support_reason) as support_reason, max(s.born_on) as born_on
@@ -16,3 +16,6 @@ export const costsOnLastDay = `
     case when s.amount is null then 'no cost known' else 'costs something a week' end as reason
   from open s cross join asked
   left join facts.person p on p.place_id = s.place_id and p.person_id = s.person_id`
+
+/** The list of both figures of cost. */
+export const costsOnLastDay = `select x.* from (${openOnLastDay}) as x`

@@ -19,8 +19,8 @@ const inCommunity = (rank: string) => `${rank} between 3 and 6`
 const asWords = (rank: string, words: readonly string[]) =>
   `case ${rank} ${words.map((word, i) => `when ${i + 1} then '${word}'`).join(' ')} end`
 
-/** Long-term support on the last day. `most` is the lowest rank that counts yes, 3 for direct payments only. */
-export const peopleWithSupport = (most: 3 | 4): string => `
+/** Everybody with long-term support on the last day. */
+export const everybodySupported = `
   with open as (
     select s.place_id, s.person_id, s.neighbourhood, s.support_reason, s.provider, ${bornOn('s')} as born_on,
       coalesce(p.neighbourhood, s.neighbourhood) as lives_in, coalesce(p.support_reason, s.support_reason) as reason_for_support,
@@ -39,11 +39,15 @@ export const peopleWithSupport = (most: 3 | 4): string => `
       max(o.gender) as gender
     from open o cross join asked
     group by o.place_id, o.person_id)
+  select * from people`
+
+/** The list of either. `most` is the lowest rank that counts yes, 3 for direct payments only. */
+export const peopleWithSupport = (most: 3 | 4): string => `
   select x.place_id, x.person_id, x.person_id as episode_id, x.on_date, x.neighbourhood, x.support_reason, x.gender,
     ${ageBand('x.age')} as age_band,
     case when x.age < 18 or not ${inCommunity('x.rank')} then 'left out' when x.rank <= ${most} then 'yes' else 'no' end as counts,
     case when x.age < 18 then 'under 18' else ${asWords('x.rank', settings)} end as reason
-  from people x`
+  from (${everybodySupported}) as x`
 
 /** The kinds of support that carers have, highest first. The last three are in no figure. */
 const kinds = [
@@ -62,10 +66,10 @@ const about = (row: string) =>
   `${row}.place_id, ${row}.person_id, ${row}.neighbourhood, ${row}.born_on, ${row}.died_on, asked.first_day, asked.last_day`
 
 /**
- * Carers with support of their own, an assessment, a review or information in the period. `most` is the lowest rank that counts
- * yes. A service without a component is placed only by a direct payment, as nationally.
+ * Carers with support of their own, an assessment, a review or information in the period. A service without a component is
+ * placed only by a direct payment, as nationally.
  */
-export const carersWithSupport = (most: 1 | 2): string => `
+export const everyCarer = `
   with had as (
     select ${about('s')},
       case when s.type <> 'Unpaid carer support: Direct to unpaid carer' then 6
@@ -94,8 +98,12 @@ export const carersWithSupport = (most: 1 | 2): string => `
     from had s ${withPerson}
     where ${diedOn('s')} is null or ${diedOn('s')} >= s.first_day
     group by s.place_id, s.person_id)
+  select * from carers`
+
+/** The list of either. `most` is the lowest rank that counts yes. */
+export const carersWithSupport = (most: 1 | 2): string => `
   select x.place_id, x.person_id, x.person_id as episode_id, x.on_date, x.neighbourhood, x.gender, ${ageBand('x.age')} as age_band,
     case when x.age < 18 or x.rank > 3 or x.rank is null then 'left out' when x.rank <= ${most} then 'yes' else 'no' end as counts,
     case when x.age < 18 then 'under 18' when x.rank is null then 'component not said: the national method drops it'
          else ${asWords('x.rank', kinds)} end as reason
-  from carers x`
+  from (${everyCarer}) as x`

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { costsOnLastDay } from './costs.rules.ts'
+import { costsOnLastDay, openOnLastDay } from './costs.rules.ts'
 
 export const usualCostPerWeek = measure({
   id: 'long-term-support.usual-cost-per-week',
@@ -24,5 +24,6 @@ export const usualCostPerWeek = measure({
   unit: 'pounds a week',
   breakdowns: ['serviceType', 'neighbourhood', 'supportReason', 'ageBand'],
   behind: 'people',
+  shares: openOnLastDay,
   lists: costsOnLastDay,
 })

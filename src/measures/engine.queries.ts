@@ -38,13 +38,13 @@ type Raw = {
   [column: string]: unknown
 }
 
-const columnOf = (name: Breakdown) => sql.ref(breakdowns[name].column)
+export const columnOf = (name: Breakdown) => sql.ref(breakdowns[name].column)
 
 const askedOf = (placeId: PlaceId, q: Question) => sql`asked as not materialized (
       select ${placeId}::integer as place_id, ${q.from}::date as first_day, ${q.to}::date as last_day, ${q.today}::date as today)`
 
 /** The rows of a measure's list for a place and period. The one row of `asked` is folded into it by the planner. */
-function rowsOf(placeId: PlaceId, measure: Measure, q: Question, lists = measure.lists) {
+function rowsOf(placeId: PlaceId, q: Question, lists: string) {
   const only = Object.entries(q.only ?? {}).map(([name, value]) => sql`and ${columnOf(name as Breakdown)} = ${value}`)
   return sql`select * from (${sql.raw(lists)}) as every_row
       where place_id = ${placeId}::integer and on_date between ${q.from}::date and ${q.to}::date ${sql.join(only, sql` `)}`
@@ -57,24 +57,26 @@ function amountOf(measure: Measure) {
 }
 
 /** How many rows there are, or for how many they stand. */
-function numberOf(number: ReturnType<typeof sql>, counts?: 'yes' | 'no' | 'left out') {
+function numberOf(number: Fragment, counts?: 'yes' | 'no' | 'left out') {
   const which = counts ? sql`filter (where counts = ${sql.lit(counts)})` : sql``
   return sql`coalesce(sum(${number}) ${which}, 0)::integer`
 }
 
+export const startsOf = ({ each }: Question) =>
+  each ? sql`date_trunc(${sql.lit(each)}, on_date)::date` : sql`null::date`
+
 /** A measure and what is asked of it. */
 export type Asked = { measure: Measure; q: Question }
 
-const namesIn = ({ q }: Asked) => [...new Set((q.by ?? [[]]).flat())]
+export const namesIn = ({ q }: Asked) => [...new Set((q.by ?? [[]]).flat())]
 
 /**
  * Every cut of one list in one pass over it. For each cut there is one row with its sums and one for each reason. Where no
  * amount is asked for, rows that are alike in all of it are first counted together: there are few kinds of them.
  */
-function cutsOf(asked: Asked, listed: ReturnType<typeof sql>, all: readonly Breakdown[], nth: number) {
+function cutsOf(asked: Asked, listed: Fragment, all: readonly Breakdown[], nth: number) {
   const { measure, q } = asked
   const names = namesIn(asked)
-  const starts = q.each ? sql`date_trunc(${sql.lit(q.each)}, on_date)::date` : sql`null::date`
   const column = (name: Breakdown) => sql`${columnOf(name)}`
   const sets = (q.by ?? [[]]).flatMap(cut => {
     const keys = [sql`starts`, ...cut.map(column)]
@@ -83,7 +85,7 @@ function cutsOf(asked: Asked, listed: ReturnType<typeof sql>, all: readonly Brea
   const kinds = sql.join([sql`starts`, ...names.map(column), sql`counts`, sql`reason`])
   const number = measure.weighed ? sql`weight` : sql`1`
   const withAmounts = measure.combine === 'sum' || measure.combine === 'median'
-  const dated = sql`(select ${starts} as starts, listed.* from (${listed}) as listed) as dated`
+  const dated = sql`(select ${startsOf(q)} as starts, listed.* from (${listed}) as listed) as dated`
   const alike = sql`(select ${kinds}, sum(${number}) as alike from ${dated} group by ${kinds}) as kinds`
   const counted = withAmounts ? number : sql`alike`
   return sql`select ${sql.lit(nth)} as nth, starts, counts, reason, grouping(counts) as summed,
@@ -99,25 +101,46 @@ export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure,
 }
 
 /** Measures that are asked for the same days; what their lists share, all of them, is read once. */
-export async function countTogether(
+export async function countTogether(tx: Reading, placeId: PlaceId, together: Together): Promise<CountedRow[][]> {
+  const all = [...new Set(together.flatMap(namesIn))]
+  const rows = await askTogether<Raw>(tx, placeId, together, (one, listed, nth) => cutsOf(one, listed, all, nth))
+  return together.map((one, nth) => rows.filter(row => row.nth === nth).map(row => countedRow(row, namesIn(one))))
+}
+
+export type Together = readonly [Asked, ...Asked[]]
+export type Fragment = ReturnType<typeof sql>
+
+/** One statement for all of them. `among`: only the facts of these people are there; null among them is nobody. */
+export async function askTogether<Row>(
   tx: Reading,
   placeId: PlaceId,
-  together: readonly [Asked, ...Asked[]],
-): Promise<CountedRow[][]> {
+  together: Together,
+  each: (one: Asked, listed: Fragment, nth: number) => Fragment,
+  among?: readonly (string | null)[],
+): Promise<Row[]> {
   const [{ measure, q }] = together
   const shares = together.length > 1 ? measure.shares : undefined
-  const all = [...new Set(together.flatMap(namesIn))]
-  const listOf = (one: Asked) =>
-    rowsOf(placeId, one.measure, one.q, shares ? one.measure.lists.replace(`(${shares})`, () => 'shared') : undefined)
-  const counted = sql<Raw>`
-    with ${askedOf(placeId, q)}${shares ? sql`, shared as materialized (${sql.raw(shares)})` : sql``}
+  const ofThem = (lists: string) => (among ? amongThem(lists, among) : lists)
+  const listOf = ({ measure: { lists }, q: asked }: Asked) =>
+    rowsOf(placeId, asked, ofThem(shares ? lists.replace(`(${shares})`, () => 'shared') : lists))
+  const all = sql<Row>`
+    with ${askedOf(placeId, q)}${shares ? sql`, shared as materialized (${sql.raw(ofThem(shares))})` : sql``}
     ${sql.join(
-      together.map((one, nth) => cutsOf(one, listOf(one), all, nth)),
+      together.map((one, nth) => each(one, listOf(one), nth)),
       sql` union all `,
     )}`
   // A figure is of everybody, whoever asks for it: nobody is named, and who asks may not make it another.
-  const found = await seeingEverybody(tx, () => counted.execute(tx))
-  return together.map((one, nth) => found.rows.filter(row => row.nth === nth).map(row => countedRow(row, namesIn(one))))
+  return (await seeingEverybody(tx, () => all.execute(tx))).rows
+}
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** The same list where nobody else's facts are there. */
+function amongThem(lists: string, among: readonly (string | null)[]): string {
+  const named = among.filter(id => id !== null)
+  if (!named.every(id => uuid.test(id))) throw new Error('People are told apart by ids.')
+  const theirs = `person_id = any ('{${named.join(',')}}'::uuid[])${among.includes(null) ? ' or person_id is null' : ''}`
+  return lists.replace(/\bfacts\.[a-z_]+/g, fact => `(select * from ${fact} where ${theirs})`)
 }
 
 function countedRow(row: Raw, names: Breakdown[]): CountedRow {
@@ -183,7 +206,7 @@ export async function listBehind(
   await planEachAnew(tx)
   const salt = `${measure.id} ${q.from} ${q.to}`
   const behind = sql<Behind>`
-    with ${askedOf(placeId, q)}, listed as (${rowsOf(placeId, measure, q)}),
+    with ${askedOf(placeId, q)}, listed as (${rowsOf(placeId, q, measure.lists)}),
     numbered as (
       select *, case when person_id is not null then dense_rank() over (
           partition by person_id is null order by md5(person_id::text || ${salt}), person_id)::integer end as number

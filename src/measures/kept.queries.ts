@@ -1,5 +1,6 @@
 import { newId, type PlaceId, type Reading, sendAlong, sql } from '#platform/database'
 import type { CountedRow } from './engine.queries.ts'
+import type { Mark } from './listed.rules.ts'
 
 /** The tables that each fact is made of, by PostgreSQL's own account of its views. */
 export async function tablesOfFacts(tx: Reading): Promise<Map<string, string[]>> {
@@ -23,17 +24,34 @@ export async function tablesOfFacts(tx: Reading): Promise<Map<string, string[]>>
 export type MonthOfSource = { source: string; month: string | null; stamps: string }
 
 /** What was ever written in the tables under the facts, by source and the month from which it may have changed figures. */
-export async function readChanges(tx: Reading, placeId: PlaceId): Promise<MonthOfSource[]> {
-  const found = await sql<MonthOfSource>`
-    select source, left(from_day::text, 7) as month, bit_xor(stamp)::text as stamps
-    from measures.change where place_id = ${placeId} group by 1, 2 order by 1, 2`.execute(tx)
+export async function readChanges(tx: Reading, placeId: PlaceId): Promise<{ seen: string; months: MonthOfSource[] }> {
+  const found = await sql<{ seen: string; months: MonthOfSource[] }>`
+    select pg_current_snapshot()::text as seen, coalesce(json_agg(one order by source, month), '[]') as months
+    from (select source, left(from_day::text, 7) as month, bit_xor(stamp)::text as stamps
+            from measures.change where place_id = ${placeId} group by 1, 2) as one`.execute(tx)
+  return found.rows[0]!
+}
+
+/** What was written lately of people who are known: 0 is the number of nobody. */
+export async function readMarks(tx: Reading, placeId: PlaceId): Promise<Mark[]> {
+  const found = await sql<Mark>`
+    select source, stamp::text, written_by::text as "writtenBy",
+      (select coalesce(json_agg(json_build_object('id', p, 'hash', coalesce(uuid_hash_extended(p, 0), 0)::text)), '[]')
+         from unnest(people) as p) as people
+    from measures.change where place_id = ${placeId} and people is not null`.execute(tx)
   return found.rows
 }
 
-/** Marks of one source and month become one, which says the same. Returns how many there were too many. */
-export async function joinChanges(tx: Reading, placeId: PlaceId): Promise<number> {
+/** For so many days it stays known whom a mark is about. */
+const DAYS_WITH_PEOPLE = 2
+
+/** Marks of one source and month become one, which says the same but for whom. Returns how many there were too many. */
+export async function joinChanges(tx: Reading, placeId: PlaceId, olderThanDays = DAYS_WITH_PEOPLE): Promise<number> {
   const joined = await sql<{ fewer: number }>`
-    with gone as (delete from measures.change where place_id = ${placeId} returning source, from_day, stamp),
+    with gone as (
+        delete from measures.change
+         where place_id = ${placeId} and (people is null or made_at <= now() - ${olderThanDays}::integer * interval '1 day')
+        returning source, from_day, stamp),
       one as (insert into measures.change (place_id, source, from_day, stamp)
         select ${placeId}, source, date_trunc('month', from_day)::date, bit_xor(stamp) from gone group by source, 3 returning 1)
     select ((select count(*) from gone) - (select count(*) from one))::integer as fewer`.execute(tx)

@@ -79,11 +79,25 @@ export function sourcesOf(measure: Measure, tablesOf: ReadonlyMap<string, string
 export const lastThatMatters = (measure: Measure, piece: Period): DateString | null =>
   measure.looksAhead === undefined ? null : addDays(piece.to, measure.looksAhead)
 
+/** What decides an answer but for what was written: `today` only as long as it can make another of it. */
+export function partsOfQuestion(measure: Measure, q: Question, piece: Piece): unknown[] {
+  const last = lastThatMatters(measure, piece)
+  const dayMatters = /\btoday\b/.test(measure.lists) && !(last !== null && last < q.today)
+  const { id, version, lists, combine, weighed } = measure
+  const cuts = Object.entries(q.only ?? {}).sort()
+  const asked = [piece.from, piece.to, piece.starts ?? q.each ?? null, q.by ?? [[]], cuts, dayMatters ? q.today : null]
+  return [[id, version, lists, combine, weighed ?? null], asked]
+}
+
 export const hashOf = (...said: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(said)).digest('base64url')
 
 /** What was written of a source, in a few characters: what may have to do with any day, and all up to each month. */
 export type Written = { always: string; upTo: { month: string; stamps: string }[] }
+
+/** All stamps of a source, whatever its months. */
+export const stampsTogether = (months: readonly MonthOfSource[]): string =>
+  String(months.reduce((sum, { stamps }) => sum ^ BigInt(stamps), 0n))
 
 export function writtenUpTo(months: readonly MonthOfSource[]): Written {
   const always = months.find(m => m.month === null)?.stamps ?? ''

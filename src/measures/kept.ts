@@ -1,4 +1,3 @@
-import { addDays } from '#platform/clock'
 import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
 import { type CountedRow, countTogether, type Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
@@ -9,13 +8,19 @@ import {
   hashOf,
   lastThatMatters,
   type Piece,
+  partsOfQuestion,
   piecesOf,
   sourcesOf,
+  stampsTogether,
   type Written,
   writtenAt,
   writtenUpTo,
 } from './kept.rules.ts'
+import { keepListed, type ToList } from './listed.queries.ts'
+import type { Kind, Seen } from './listed.rules.ts'
 import type { Measure } from './measure.ts'
+import { goThrough, listedUnder, mend, type Wanted } from './mended.ts'
+import { askRuns, runsOf } from './runs.ts'
 
 /** Asks measures for figures, and remembers what it found for whoever asks next. */
 export type Asker = {
@@ -25,7 +30,7 @@ export type Asker = {
 }
 
 /** What each fact is made of, and what was written of each source. */
-type State = { tables: Map<string, string[]>; written: Map<string, Written> }
+type State = Seen & { tables: Map<string, string[]>; written: Map<string, Written> }
 
 /**
  * Figures as `figuresOf` gives them, from kept answers where those stand. An answer is kept under a hash of the measure,
@@ -58,62 +63,86 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
     },
     async keep() {
       if (found.length === 0 || !state || !(await mayKeep(tx))) return
-      const { tables } = await state
-      const after = { tables, written: await written(tx, placeId) }
+      const before = await state
+      const after = { ...before, ...(await written(tx, placeId)) }
       const unchanged = found.filter(
         ({ measure, q, piece, madeFrom: key }) =>
-          madeFrom(measure, q, piece, sourcesOf(measure, tables), after) === key,
+          madeFrom(measure, q, piece, sourcesOf(measure, before.tables), after) === key,
       )
       if (unchanged.length > 0) keepAnswers(tx, placeId, unchanged)
+      keepListed(
+        tx,
+        placeId,
+        unchanged.flatMap(one => toList(one, before)),
+      )
       found.length = 0
     },
   }
 }
 
 type Ask = { measure: Measure; q: Question }
-type Found = ToKeep & Ask & { piece: Piece }
+type Found = ToKeep & Ask & { piece: Piece; listed?: readonly Kind[] }
 
-/** What is kept, and the rest asked anew: one search for all, and one statement for those that share what they read. */
+/** What is kept, then what can be mended, and the rest asked anew: what shares what it reads, in one statement. */
 async function answerAll(tx: Reading, placeId: PlaceId, state: State, asks: readonly Ask[], found: Found[]) {
   const all = asks.map(ask => {
     const sources = sourcesOf(ask.measure, state.tables)
     const { pieces, how, each } = piecesOf(ask.measure, ask.q)
     const keys = pieces.map(piece => madeFrom(ask.measure, ask.q, piece, sources, state))
-    return { ask, how, pieces: pieces.map((piece, i) => ({ piece, key: keys[i]! })), q: { ...ask.q, each } }
+    return { ask, how, sources, pieces: pieces.map((piece, i) => ({ piece, key: keys[i]! })), q: { ...ask.q, each } }
   })
   const kept = await findKept(tx, placeId, [...new Set(all.flatMap(one => one.pieces.map(({ key }) => key)))])
-  const anew = await askAnew(
-    tx,
-    placeId,
-    all.flatMap(({ ask, q, pieces }) =>
-      runsOf(
-        ask.measure,
-        q,
-        pieces.filter(({ key }) => !kept.has(key)).map(({ piece }) => piece),
-      ).map(run => ({ measure: ask.measure, q, run })),
-    ),
+  const wanted = all.flatMap(({ ask: { measure }, q, sources, pieces }) =>
+    pieces.filter(({ key }) => !kept.has(key)).map(({ piece }) => ({ measure, q, sources, piece })),
   )
+  const { counted, listed } = await answerWanted(tx, placeId, state, wanted)
   return new Map(
     all.map(({ ask, how, pieces }) => {
       const rows = pieces.flatMap(({ piece, key }) => {
-        const counted = kept.get(key) ?? anew.get(piece) ?? []
-        if (!kept.has(key)) found.push({ ...ask, madeFrom: key, measureId: ask.measure.id, counted, piece })
-        return counted
+        const rows = kept.get(key) ?? counted.get(piece) ?? []
+        if (!kept.has(key))
+          found.push({
+            ...ask,
+            madeFrom: key,
+            measureId: ask.measure.id,
+            counted: rows,
+            piece,
+            listed: listed.get(piece),
+          })
+        return rows
       })
       return [ask, how === 'added up' ? addedUp(rows) : rows]
     }),
   )
 }
 
-async function beginState(tx: Reading, placeId: PlaceId): Promise<State> {
-  const [tables, now] = await Promise.all([tablesOfFacts(tx), written(tx, placeId)])
-  return { tables, written: now }
+async function answerWanted(tx: Reading, placeId: PlaceId, state: State, wanted: readonly Wanted[]) {
+  const counted = await mend(tx, placeId, state, wanted)
+  const unknown = () => wanted.filter(({ piece }) => !counted.has(piece))
+  const through = await goThrough(tx, placeId, unknown())
+  for (const [piece, one] of through) counted.set(piece, one.counted)
+  const anew = await askRuns(runsOf(unknown()), together => countTogether(tx, placeId, together))
+  for (const [piece, rows] of anew) counted.set(piece, rows)
+  return { counted, listed: new Map([...through].map(([piece, one]) => [piece, one.listed])) }
 }
 
-async function written(tx: Reading, placeId: PlaceId): Promise<Map<string, Written>> {
-  const bySource = Map.groupBy(await readChanges(tx, placeId), row => row.source)
-  return new Map([...bySource].map(([source, months]) => [source, writtenUpTo(months)]))
+async function beginState(tx: Reading, placeId: PlaceId): Promise<State> {
+  const [tables, now] = await Promise.all([tablesOfFacts(tx), written(tx, placeId)])
+  return { tables, ...now }
 }
+
+async function written(tx: Reading, placeId: PlaceId): Promise<Seen & { written: Map<string, Written> }> {
+  const { seen, months } = await readChanges(tx, placeId)
+  const bySource = [...Map.groupBy(months, row => row.source)]
+  return {
+    written: new Map(bySource.map(([source, rows]) => [source, writtenUpTo(rows)])),
+    stamps: Object.fromEntries(bySource.map(([source, rows]) => [source, stampsTogether(rows)])),
+    seen,
+  }
+}
+
+const toList = ({ listed: kinds, ...one }: Found, { seen, stamps }: Seen): ToList[] =>
+  kinds ? [{ asked: listedUnder(one), measureId: one.measureId, seen, stamps, kinds }] : []
 
 const nothingWritten: Written = { always: '', upTo: [] }
 
@@ -121,53 +150,5 @@ const nothingWritten: Written = { always: '', upTo: [] }
 function madeFrom(measure: Measure, q: Question, piece: Piece, sources: readonly string[], state: State): string {
   const last = lastThatMatters(measure, piece)
   const marks = sources.map(source => [source, writtenAt(state.written.get(source) ?? nothingWritten, last)])
-  const dayMatters = /\btoday\b/.test(measure.lists) && !(last !== null && last < q.today)
-  const { id, version, lists, combine, weighed } = measure
-  const asked = [
-    piece.from,
-    piece.to,
-    piece.starts ?? q.each ?? null,
-    q.by ?? [[]],
-    Object.entries(q.only ?? {}).sort(),
-    dayMatters ? q.today : null,
-  ]
-  return hashOf([id, version, lists, combine, weighed ?? null], asked, marks)
-}
-
-type Run = Ask & { run: readonly Piece[] }
-
-/** The pieces that nobody knows: neighbours are asked for together, and with them what shares a list and asks for the same days. */
-async function askAnew(tx: Reading, placeId: PlaceId, runs: readonly Run[]) {
-  const answers = new Map<Piece, CountedRow[]>()
-  const asked = runs.map(({ measure, q, run }) => ({
-    ...{ measure, run },
-    q: { ...q, from: run[0]!.from, to: run.at(-1)!.to, each: measure.months ? undefined : q.each },
-  }))
-  const together = Map.groupBy(asked, one =>
-    one.measure.shares ? JSON.stringify([one.measure.shares, one.q.from, one.q.to, one.q.today]) : one,
-  )
-  await Promise.all(
-    [...together.values()].map(async group => {
-      const [first, ...others] = group
-      const rows = await countTogether(tx, placeId, [first!, ...others])
-      for (const [i, { run, q }] of group.entries())
-        for (const piece of run) answers.set(piece, rowsOf(piece, rows[i]!, q.each))
-    }),
-  )
-  return answers
-}
-
-function rowsOf(piece: Piece, rows: CountedRow[], each: Question['each']): CountedRow[] {
-  if (piece.starts === null) return rows
-  return each ? rows.filter(row => row.starts === piece.starts) : rows.map(row => ({ ...row, starts: piece.starts }))
-}
-
-function runsOf(measure: Measure, q: Question, pieces: readonly Piece[]): Piece[][] {
-  const runs: Piece[][] = []
-  for (const piece of pieces) {
-    const before = runs.at(-1)?.at(-1)
-    if (before && q.each && !measure.months && addDays(before.to, 1) === piece.from) runs.at(-1)!.push(piece)
-    else runs.push([piece])
-  }
-  return runs
+  return hashOf(...partsOfQuestion(measure, q, piece), marks)
 }

@@ -86,6 +86,12 @@ type Counting = {
    */
   looksAhead?: number
   /**
+   * true: a row is made of the facts of one person and of nobody else's, and the column `whose` of the list says who that
+   * is (null: nobody was named), also where nobody may be listed. When something is written of a few people, theirs alone are
+   * then asked again (decision 0037). Not for a sum, or where rows are weighed.
+   */
+  ofOnePerson?: true
+  /**
    * SQL that lists who is looked at, one row each: place_id, person_id, episode_id, on_date, counts ('yes', 'no' or
    * 'left out'), reason, and a column for each breakdown; amount for a sum or median; weight where it is weighed; detail (a few words more about this
    * one, shown after the reason) where there is any. It reads schema facts and nothing else, and the one row of `asked`

@@ -25,6 +25,9 @@ export function checkRegistry(measures: readonly Measure[]): string[] {
   return [...twice, ...measures.flatMap(m => faultsOf(m, measures).map(fault => `${m.id}: ${fault}`))]
 }
 
+/** Facts that are about no person. */
+const nobodys = /\bfacts\.(population|calls|recording_time)\b/
+
 function faultsOf(m: Measure, all: readonly Measure[]): string[] {
   return [...faultsInWords(m), ...faultsInPairs(m, all), ...forbiddenIn(m.lists)]
 }
@@ -39,6 +42,8 @@ function faultsInWords(m: Measure): string[] {
     faults.push('weighs its rows, which only a share or a count with nobody behind it may')
   if (m.shares !== undefined && m.lists.split(`(${m.shares})`).length !== 2)
     faults.push('shares what does not stand once in its list')
+  if (m.ofOnePerson && (m.combine === 'sum' || m.weighed || !/\bwhose\b/.test(m.lists) || nobodys.test(m.lists)))
+    faults.push('does not say whose its rows are, or is of what is nobody’s, a sum or weighed')
   if (!Number.isInteger(m.version) || m.version < 1) faults.push('has no version')
   const empty = (['title', 'whyItMatters', 'countsYes', 'countsNo', 'leftOut', 'source', 'unit'] as const).filter(
     key => !m[key].trim(),

@@ -62,6 +62,22 @@ const refused: [string, Measure[], RegExp][] = [
     /a\.one: weighs its rows/,
   ],
   [
+    'rows of one person that do not say whose they are',
+    [one('a.one', ['a.two'], { ofOnePerson: true }), one('a.two', ['a.one'])],
+    /a\.one: does not say whose/,
+  ],
+  [
+    'rows of one person made of what is nobody’s',
+    [
+      one('a.one', ['a.two'], {
+        ofOnePerson: true,
+        lists: 'select null::uuid as whose, on_date from facts.recording_time',
+      }),
+      one('a.two', ['a.one']),
+    ],
+    /a\.one: does not say whose/,
+  ],
+  [
     'a review before it was reviewed',
     [one('a.one', ['a.two'], { reviewBy: '2025-01-01' }), one('a.two', ['a.one'])],
     /reviewed before/,

@@ -28,6 +28,7 @@ export const ascof2a = measure({
   breakdowns: ['ageBand', 'neighbourhood', 'provider', 'cohort', 'supportReason', 'gender'],
   behind: 'people',
   looksAhead: 7,
+  ofOnePerson: true,
   shares: whatCameAfter,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'no' else x.sequel end`),
 })

@@ -20,6 +20,7 @@ const shared = {
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'ageBand', 'supportReason', 'route'],
   behind: 'people',
   shares: spellsSeen,
+  ofOnePerson: true,
 } as const
 const sameSpells = 'Rows with gaps of up to 7 days are one spell. Equipment alone is no further help'
 

@@ -25,6 +25,7 @@ export const helpWithin48Hours = measure({
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'route'],
   behind: 'people',
   looksAhead: 28,
+  ofOnePerson: true,
   lists: `
     with requests as (
       select c.*, ${diedOn('c')} as person_died_on, coalesce(c.neighbourhood, p.neighbourhood) as lives_in,
@@ -41,7 +42,8 @@ export const helpWithin48Hours = measure({
       from requests r join facts.service s on s.place_id = r.place_id and s.person_id = r.person_id
       where s.type = '${shortTermMax}' and s.started_on <= r.on_date + 28
       group by r.contact_id)
-    select r.place_id, case when not coalesce(r.safeguarding, false) then r.person_id end as person_id, r.contact_id as episode_id,
+    select r.place_id, case when not coalesce(r.safeguarding, false) then r.person_id end as person_id,
+      r.person_id as whose, r.contact_id as episode_id,
       r.on_date, r.lives_in as neighbourhood, r.route, h.provider, h.cohort,
       case when h.had_help then 'left out' when h.began_on <= r.on_date + 2 then 'yes' when r.on_date + 2 >= asked.today then 'left out'
            when r.person_died_on <= r.on_date + 2 then 'left out' else 'no' end as counts,

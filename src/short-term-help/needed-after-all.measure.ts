@@ -29,9 +29,10 @@ export const neededAfterAll = measure({
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand'],
   behind: 'people',
   looksAhead: 91,
+  ofOnePerson: true,
   shares: whatCameAfter,
   lists: `
-    select h.place_id, h.person_id, h.episode_id, h.on_date, h.neighbourhood, h.provider, h.cohort, h.age_band,
+    select h.place_id, h.person_id, h.person_id as whose, h.episode_id, h.on_date, h.neighbourhood, h.provider, h.cohort, h.age_band,
       case when h.on_date + 91 >= asked.today then 'left out' when later.on_date is not null then 'yes'
            when h.died_on <= h.on_date + 91 then 'left out' else 'no' end as counts,
       case when h.on_date + 91 >= asked.today then 'too soon to say'

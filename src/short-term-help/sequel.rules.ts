@@ -168,6 +168,6 @@ export const whatCameAfter = `${clusters} select c.*, ${sequel} from clusters c`
 
 /** The list of a measure over what came after short-term help: `counts` is made of the column `sequel`. */
 export const afterShortTermHelp = (counts: string): string => `
-  select x.place_id, x.person_id, x.service_id as episode_id, x.ended_on as on_date, ${counts} as counts, x.reason, x.detail,
+  select x.place_id, x.person_id, x.person_id as whose, x.service_id as episode_id, x.ended_on as on_date, ${counts} as counts, x.reason, x.detail,
     x.neighbourhood, x.provider, x.cohort, x.age_band, x.gender, x.support_reason, x.died_on
   from (${whatCameAfter}) as x`

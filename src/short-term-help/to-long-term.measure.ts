@@ -24,6 +24,7 @@ export const toLongTerm = measure({
   breakdowns: ['neighbourhood', 'provider', 'cohort', 'ageBand', 'supportReason'],
   behind: 'people',
   looksAhead: 7,
+  ofOnePerson: true,
   shares: whatCameAfter,
   lists: afterShortTermHelp(`case x.sequel when 'long term' then 'yes' when 'yes' then 'no' else x.sequel end`),
 })

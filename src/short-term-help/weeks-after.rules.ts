@@ -101,7 +101,7 @@ export function spellsSeenAfter({ days, on, where, leftOut = [], counts, reason 
     ...leftOut,
   ]
   return `
-  select x.place_id, x.person_id, x.service_id as episode_id, x.${on} as on_date, x.neighbourhood, x.provider, x.cohort,
+  select x.place_id, x.person_id, x.person_id as whose, x.service_id as episode_id, x.${on} as on_date, x.neighbourhood, x.provider, x.cohort,
     x.age_band, x.support_reason, x.route,
     case ${out.map(([when]) => `when ${when} then 'left out'`).join(' ')} else ${counts} end as counts,
     case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')} else ${reason} end as reason

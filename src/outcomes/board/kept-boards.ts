@@ -1,4 +1,4 @@
-import { joinChanges, type Registry, removeKept } from '#measures'
+import { joinChanges, type Registry, removeKept, removeListed } from '#measures'
 import type { Place } from '#place'
 import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
@@ -9,6 +9,8 @@ import { gatherAll } from './board.ts'
 
 /** Answers that nobody has asked for again: a trend is of 24 months, and its months are kept anew when they change. */
 const KEPT_DAYS = 40
+/** For longer it is not known whom something was written about, and a list is gone through again. */
+const LISTED_DAYS = 2
 /** A year of use at the whole size is some tens of thousands; past this the oldest go, and are only asked for again. */
 const MOST_KEPT = 200_000
 
@@ -39,6 +41,7 @@ export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
     run: ({ db, placeId, by }) =>
       audited(db, by, async tx => {
         await joinChanges(tx, placeId)
+        await removeListed(tx, placeId, LISTED_DAYS)
         const removed = await removeKept(tx, placeId, KEPT_DAYS, MOST_KEPT)
         return { result: removed > 0 ? `${removed} removed` : '', audit: [] }
       }),

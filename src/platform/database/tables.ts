@@ -1229,6 +1229,9 @@ export type Tables = {
     source: string
     from_day: string | null
     stamp: Generated<string>
+    people: string[] | null
+    written_by: Generated<unknown>
+    made_at: Generated<Date>
   }
   'measures.kept': {
     place_id: number
@@ -1237,6 +1240,17 @@ export type Tables = {
     measure_id: string
     counted: unknown
     kept_at: Date
+  }
+  'measures.listed': {
+    place_id: number
+    asked: string
+    listed_id: string
+    measure_id: string
+    seen: string
+    stamps: unknown
+    kinds: unknown
+    whose: Buffer
+    listed_at: Date
   }
   'outcomes.challenge': {
     place_id: number
