@@ -128,7 +128,9 @@ table community.gap (
   words text not null default ''::text,
   on_date date not null,
   contact_id uuid,
+  person_id uuid,
   PRIMARY KEY (place_id, gap_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX gap_by_day ON community.gap USING btree (place_id, on_date)
@@ -430,12 +432,14 @@ table community.introduction_event (
   asked_by uuid,
   asked_by_name text not null,
   asked_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, event_id),
   CHECK ((helped = ANY (ARRAY['yes'::text, 'a little'::text, 'no'::text]))),
   CHECK ((kind = ANY (ARRAY['said yes'::text, 'first contact'::text, 'first time there'::text, 'still going'::text, 'stopped'::text, 'did not happen'::text, 'withdrew'::text, 'could not reach'::text, 'asked to talk'::text]))),
   FOREIGN KEY (place_id, introduction_id) REFERENCES community.introduction(place_id, introduction_id),
   row level security: own_introductions besides, for alongside_resident using (introduction_id IN ( SELECT i.introduction_id
    FROM community.introduction i)),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX introduction_event_by_introduction ON community.introduction_event USING btree (place_id, introduction_id, on_date)
@@ -719,6 +723,7 @@ CREATE INDEX cld_event_request ON exchange.cld_event USING btree (place_id, star
 CREATE INDEX cld_event_review ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Review'::text)
 CREATE INDEX cld_event_service ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Service'::text)
 CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Service'::text)
+CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (place_id, event_id) WHERE (event_type = 'Request'::text)
 
 table exchange.cld_file (
   place_id integer not null,
@@ -793,6 +798,8 @@ table exchange.cld_refused (
   reason text not null,
   PRIMARY KEY (place_id, file_id, line),
   FOREIGN KEY (place_id, file_id) REFERENCES exchange.cld_file(place_id, file_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using (( SELECT (current_setting('app.apart'::text, true) = '{}'::text)) OR ( SELECT bool_and((exchange.person_of_key(COALESCE(c.cell, ''::text)) <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))) AS bool_and
+   FROM unnest(cld_refused.cells) c(cell))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -839,6 +846,7 @@ table exchange.cld_row (
   paid_once double precision,
   postcode text,
   PRIMARY KEY (place_id, file_id, line),
+  row level security: person_apart besides, for alongside_app using (( SELECT (current_setting('app.apart'::text, true) = '{}'::text)) OR (exchange.person_of_key(person_key) <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -1596,8 +1604,10 @@ table front_door.contact_result (
   done_at timestamp with time zone,
   ring_when text not null default ''::text,
   ring_number text not null default ''::text,
+  person_id uuid,
   PRIMARY KEY (place_id, result_id),
   FOREIGN KEY (place_id, contact_id) REFERENCES front_door.contact(place_id, contact_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX contact_result_by_contact ON front_door.contact_result USING btree (place_id, contact_id)
@@ -1664,12 +1674,14 @@ table front_door.post_item (
   concern_id uuid,
   done_by_name text,
   done_at timestamp with time zone,
+  person_id uuid,
   PRIMARY KEY (place_id, post_id),
   CHECK (((outcome IS NULL) = (done_at IS NULL))),
   CHECK ((for_whom = ANY (ARRAY['me'::text, 'somebody else'::text]))),
   CHECK ((from_kind = ANY (ARRAY['GP'::text, 'police'::text, 'ambulance'::text, 'hospital'::text, 'other'::text, 'online'::text]))),
   CHECK ((outcome = ANY (ARRAY['conversation'::text, 'safeguarding'::text, 'nothing to do'::text]))),
   FOREIGN KEY (place_id, document_id) REFERENCES people.document(place_id, document_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX post_item_by_document ON front_door.post_item USING btree (place_id, document_id)
@@ -1790,6 +1802,23 @@ view front_door.rapid_work_facts as
    FROM front_door.rapid_event
   WHERE (kind = 'work'::text);
 
+table front_door.removed (
+  place_id integer not null,
+  removed_id uuid not null,
+  rule text not null,
+  until_on date not null,
+  rows integer not null,
+  removed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_by_name text not null,
+  reason text not null,
+  content_hash bytea not null,
+  PRIMARY KEY (place_id, removed_id),
+  CHECK ((reason <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table front_door.ring_back_try (
   place_id integer not null,
   try_id uuid not null,
@@ -1798,8 +1827,10 @@ table front_door.ring_back_try (
   tried_by uuid,
   tried_by_name text not null,
   tried_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, try_id),
   FOREIGN KEY (place_id, result_id) REFERENCES front_door.contact_result(place_id, result_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX ring_back_try_by_result ON front_door.ring_back_try USING btree (place_id, result_id, tried_at)
@@ -2092,33 +2123,13 @@ table identity.account (
   PRIMARY KEY (place_id, account_id),
   CHECK (((issuer IS NULL) = (subject IS NULL))),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
-  row level security: own_account besides, for alongside_partner using (organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)),
+  row level security: own_account besides, for alongside_partner using ((organisation_key = ( SELECT current_setting('app.organisation'::text, true) AS current_setting)) OR (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif"))),
   row level security: own_account_themselves besides, for alongside_resident using (account_id = ( SELECT (NULLIF(current_setting('app.account_id'::text, true), ''::text))::uuid AS "nullif")),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX account_covered ON identity.account USING btree (place_id, cover_account) WHERE (cover_account IS NOT NULL)
 CREATE UNIQUE INDEX account_by_email ON identity.account USING btree (place_id, lower(email))
 CREATE UNIQUE INDEX account_by_subject ON identity.account USING btree (place_id, issuer, subject) WHERE (subject IS NOT NULL)
-
-table identity.account_move (
-  place_id integer not null,
-  move_id uuid not null,
-  account_id uuid not null,
-  kind text not null,
-  role text not null,
-  team text not null,
-  from_on date not null,
-  made_by_name text not null,
-  made_at timestamp with time zone not null,
-  done_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
-  PRIMARY KEY (place_id, move_id),
-  CHECK ((kind = ANY (ARRAY['joined'::text, 'moved'::text, 'left'::text, 'came back'::text]))),
-  FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
-)
-CREATE INDEX account_move_by_account ON identity.account_move USING btree (place_id, account_id, from_on)
-CREATE INDEX account_move_to_come ON identity.account_move USING btree (place_id, from_on) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
 
 table identity.challenge (
   place_id integer not null,
@@ -2229,11 +2240,22 @@ table identity.works_for (
   organisation_key text not null,
   team text not null,
   role text not null,
-  PRIMARY KEY (place_id, account_id, from_on),
+  works_id uuid not null default gen_random_uuid(),
+  cause text not null,
+  made_by_name text not null default ''::text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  before_account uuid,
+  PRIMARY KEY (place_id, works_id),
   CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  CHECK ((cause = ANY (ARRAY['joined'::text, 'moved'::text, 'left'::text, 'came back'::text]))),
   FOREIGN KEY (place_id, account_id) REFERENCES identity.account(place_id, account_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX works_for_by_account ON identity.works_for USING btree (place_id, account_id, from_on)
+CREATE INDEX works_for_to_come ON identity.works_for USING btree (place_id, from_on) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE UNIQUE INDEX works_for_now ON identity.works_for USING btree (place_id, account_id) WHERE ((until_on IS NULL) AND (done_at IS NOT NULL))
 
 table measures.change (
   place_id integer not null,
@@ -2241,10 +2263,14 @@ table measures.change (
   source text not null,
   from_day date,
   stamp bigint not null default uuid_hash_extended(gen_random_uuid(), (0)::bigint),
+  people uuid[],
+  written_by xid8 not null default pg_current_xact_id(),
+  made_at timestamp with time zone not null default now(),
   PRIMARY KEY (place_id, change_id),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
+CREATE INDEX change_with_people ON measures.change USING btree (place_id) WHERE (people IS NOT NULL)
 
 table measures.kept (
   place_id integer not null,
@@ -2258,6 +2284,21 @@ table measures.kept (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX kept_by_age ON measures.kept USING btree (place_id, kept_at)
+
+table measures.listed (
+  place_id integer not null,
+  asked text not null,
+  listed_id uuid not null,
+  measure_id text not null,
+  seen text not null,
+  stamps jsonb not null,
+  kinds jsonb not null,
+  whose bytea not null,
+  listed_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, asked, listed_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
 
 table outcomes.challenge (
   place_id integer not null,
@@ -2476,11 +2517,13 @@ table people.access_line (
   decided_by uuid not null,
   decided_by_name text not null,
   decided_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, request_id, line),
   CHECK (((decision = 'left out'::text) OR (review_on IS NOT NULL))),
   CHECK ((decision = ANY (ARRAY['left out'::text, 'given'::text]))),
   CHECK ((reason <> ''::text)),
   FOREIGN KEY (place_id, request_id) REFERENCES people.access_request(place_id, request_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -2600,8 +2643,10 @@ table people.allocation (
   given_by uuid,
   given_by_name text not null,
   given_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, kind, record_id),
   CHECK ((kind = ANY (ARRAY['hand-over'::text, 'handed back'::text, 'ring-back'::text, 'follow-up'::text]))),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX allocation_by_account ON people.allocation USING btree (place_id, account_id)
@@ -2618,12 +2663,14 @@ table people.assessment (
   ended_by uuid,
   ended_by_name text not null,
   ended_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, hand_over_id),
   CHECK (((COALESCE((kind = ANY (ARRAY['long term'::text, 'carer'::text])), false) = (eligible <> 'not said'::text)) AND ((eligible = 'not said'::text) OR (reason <> ''::text)))),
   CHECK ((eligible = ANY (ARRAY['yes'::text, 'no'::text, 'not said'::text]))),
   CHECK ((kind = ANY (ARRAY['long term'::text, 'short term'::text, 'carer'::text]))),
   CHECK ((led_to = ANY (ARRAY['support plan'::text, 'short-term help'::text, 'something near them'::text, 'advice'::text, 'nothing more'::text]))),
   FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX assessment_by_day ON people.assessment USING btree (place_id, ended_on)
@@ -2903,6 +2950,26 @@ table people.erased (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table people.glass_notice (
+  place_id integer not null,
+  notice_id uuid not null,
+  glass_id uuid not null,
+  account_id uuid not null,
+  account_name text not null,
+  told_as text not null,
+  by_name text not null,
+  by_team text not null,
+  began_at timestamp with time zone not null,
+  mailed boolean not null default false,
+  seen_at timestamp with time zone,
+  PRIMARY KEY (place_id, notice_id),
+  CHECK ((told_as = ANY (ARRAY['the worker to come back to'::text, 'their manager'::text, 'the records team'::text]))),
+  FOREIGN KEY (place_id, glass_id) REFERENCES people.broken_glass(place_id, glass_id) ON DELETE CASCADE,
+  UNIQUE (place_id, glass_id, account_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX glass_notice_to_see ON people.glass_notice USING btree (place_id, account_id, began_at) WHERE (seen_at IS NULL)
+
 table people.hand_over (
   place_id integer not null,
   hand_over_id uuid not null,
@@ -3018,8 +3085,10 @@ table people.hand_over_try (
   tried_by uuid,
   tried_by_name text not null,
   tried_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, try_id),
   FOREIGN KEY (place_id, hand_over_id) REFERENCES people.hand_over(place_id, hand_over_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX hand_over_try_by_hand_over ON people.hand_over_try USING btree (place_id, hand_over_id, tried_at)
@@ -3065,6 +3134,7 @@ table people.hidden_match (
   CHECK ((outcome = ANY (ARRAY['the same person'::text, 'somebody else'::text]))),
   FOREIGN KEY (place_id, other_person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
   FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: other_person_apart besides, for alongside_app using (other_person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
@@ -3100,8 +3170,10 @@ table people.household (
   lead_name text,
   lead_team text,
   from_on date not null,
+  of_people uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (place_id, household_id),
   CHECK (((lead_account_id IS NULL) = (lead_name IS NULL))),
+  row level security: person_apart besides, for alongside_app using ((of_people = '{}'::uuid[]) OR (NOT (of_people <@ ( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
@@ -3164,6 +3236,23 @@ view people.lead_worker as
           ORDER BY k_1.from_on DESC
          LIMIT 1) k ON (true));
 
+table people.learning_note (
+  place_id integer not null,
+  note_id uuid not null,
+  team text not null,
+  tried text not null,
+  learned text not null,
+  next text not null default ''::text,
+  on_date date not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, note_id),
+  CHECK ((learned <> ''::text)),
+  CHECK ((tried <> ''::text)),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX learning_note_by_team ON people.learning_note USING btree (place_id, team, on_date DESC)
+
 table people.letter (
   place_id integer not null,
   letter_id uuid not null,
@@ -3214,6 +3303,60 @@ table people.level_move (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX level_move_by_person ON people.level_move USING btree (place_id, person_id, moved_at DESC)
+
+table people.local_decision (
+  place_id integer not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  of_kind text not null,
+  of_id uuid,
+  about text not null,
+  wish text not null,
+  wish_said_by text not null default ''::text,
+  own_view text not null,
+  decided text not null,
+  decision text not null,
+  decided_by text not null,
+  decided_by_name text not null,
+  spend_weekly numeric(9,2),
+  spend_once numeric(9,2),
+  over_why text not null default ''::text,
+  differs text[] not null default '{}'::text[],
+  made_by uuid not null,
+  made_by_name text not null,
+  team text not null,
+  on_date date not null,
+  made_at timestamp with time zone not null,
+  came_of text not null default ''::text,
+  came_of_by_name text not null default ''::text,
+  came_of_on date,
+  dissent text not null default ''::text,
+  resolution text not null default ''::text,
+  learning text not null default ''::text,
+  answered_by uuid,
+  answered_by_name text not null default ''::text,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (place_id, decision_id),
+  CHECK ((((answered_at IS NULL) = (resolution = ''::text)) AND ((answered_at IS NULL) = (learning = ''::text)))),
+  CHECK (((came_of_on IS NULL) = (came_of = ''::text))),
+  CHECK (((dissent = ''::text) OR (cardinality(differs) > 0))),
+  CHECK (((of_kind = 'itself'::text) = (of_id IS NULL))),
+  CHECK ((about <> ''::text)),
+  CHECK ((decided = ANY (ARRAY['yes'::text, 'in part'::text, 'no'::text]))),
+  CHECK ((decided_by = ANY (ARRAY['the worker'::text, 'the team'::text, 'a manager'::text, 'the peer circle'::text, 'the panel'::text, 'somebody else'::text]))),
+  CHECK ((decided_by_name <> ''::text)),
+  CHECK ((decision <> ''::text)),
+  CHECK ((differs <@ ARRAY['what they want'::text, 'my own view'::text])),
+  CHECK ((of_kind = ANY (ARRAY['itself'::text, 'a conversation'::text, 'an assessment'::text]))),
+  CHECK ((own_view <> ''::text)),
+  CHECK ((wish <> ''::text)),
+  FOREIGN KEY (place_id, person_id) REFERENCES people.person(place_id, person_id) ON DELETE CASCADE,
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX local_decision_by_person ON people.local_decision USING btree (place_id, person_id)
+CREATE INDEX local_decision_by_team ON people.local_decision USING btree (place_id, team, made_at DESC)
+CREATE INDEX local_decision_to_answer ON people.local_decision USING btree (place_id, team, made_at) WHERE ((cardinality(differs) > 0) AND (answered_at IS NULL))
 
 table people.look_release (
   place_id integer not null,
@@ -4223,6 +4366,16 @@ CREATE INDEX draft_by_author ON platform.draft USING btree (place_id, account_id
 CREATE INDEX draft_by_team ON platform.draft USING btree (place_id, team, saved_at DESC)
 CREATE UNIQUE INDEX draft_by_address ON platform.draft USING btree (place_id, account_id, address) WHERE (address IS NOT NULL)
 
+table platform.failed_try (
+  place_id integer not null,
+  tried_hash bytea not null,
+  began_at timestamp with time zone not null,
+  tries integer not null,
+  PRIMARY KEY (place_id, tried_hash),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table platform.link (
   place_id integer not null,
   link_id uuid not null,
@@ -4249,8 +4402,10 @@ table platform.link_token (
   token_hash bytea not null,
   link_id uuid not null,
   made_at timestamp with time zone not null,
+  person_id uuid,
   PRIMARY KEY (place_id, token_hash),
   FOREIGN KEY (place_id, link_id) REFERENCES platform.link(place_id, link_id),
+  row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 CREATE INDEX link_token_by_link ON platform.link_token USING btree (place_id, link_id)
