@@ -96,6 +96,26 @@ test('themselves: their own rows of the tables that were opened to them, no othe
   await client.query('rollback to savepoint contact')
 })
 
+test('themselves: what somebody else said of them does not leave the database, nor a conversation that a concern came of', async () => {
+  await client.query('savepoint said')
+  await set('app.place_id', String(place))
+  const said = ['people.about_me', 'people.strength', 'front_door.support_plan']
+  for (const table of said) await client.query(`update ${table} set said_by = 'Helen' where person_id = $1`, [open])
+  await client.query(`update front_door.contact set wants_whose = 'caller', results = '{}' where person_id = $1`, [
+    open,
+  ])
+  const account = await ownAccountOf(open)
+  const others = await ownSeen(account)
+  for (const table of [...said, 'front_door.contact']) assert.deepEqual(others.get(table), [], table)
+  await set('app.place_id', String(place))
+  await client.query(
+    `update front_door.contact set wants_whose = 'person', results = '{safeguarding}' where person_id = $1`,
+    [open],
+  )
+  assert.deepEqual((await ownSeen(account)).get('front_door.contact'), [])
+  await client.query('rollback to savepoint said')
+})
+
 test('themselves: nothing once it has ended, they have died or there is a safety hold, on any record of theirs', async () => {
   const account = await ownAccountOf(apartToo)
   const none = async (what: string) => {

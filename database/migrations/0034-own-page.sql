@@ -135,6 +135,10 @@ select platform.open_to_themselves(t::regclass) from unnest(array[
   'people.person', 'people.alias_now', 'people.own_account', 'people.about_me', 'people.strength', 'people.known_worker',
   'people.sharing', 'people.right_asked', 'people.access_request', 'people.look_release', 'people.task',
   'front_door.support_plan', 'front_door.contact', 'community.introduction', 'community.hub_booking']) as t;
+-- What somebody else said of them is not theirs to read here: it is gone through line by line with a copy of everything.
+create policy own_words on people.about_me as restrictive to alongside_resident using (said_by is null);
+create policy own_words on people.strength as restrictive to alongside_resident using (said_by is null);
+create policy own_words on front_door.support_plan as restrictive to alongside_resident using (said_by is null);
 -- Of a conversation only what they said themselves, and nothing of one that a concern came of.
 create policy own_words on front_door.contact as restrictive to alongside_resident
   using (wants_whose = 'person' and not 'safeguarding' = any (results));

@@ -265,6 +265,25 @@ test('who has a page of their own is on no list of accounts, and no administrato
   assert.ok(!made.page.querySelectorAll('option').some(option => option.getAttribute('value') === 'resident'))
 })
 
+test('whoever is erased takes the account, its sessions and its code with them', async () => {
+  const id = await somebody(house, { knownAs: 'Vera Nash' })
+  const vera = await letIn(house, worker, id)
+  const { rows } = await sql<{
+    id: string
+  }>`select account_id as id from people.own_account where person_id = ${id}`.execute(house.db.kysely)
+  const left = async () =>
+    (
+      await sql<{ n: number }>`select (select count(*) from identity.account where account_id = ${rows[0]!.id})::integer
+        + (select count(*) from identity.session where account_id = ${rows[0]!.id})::integer as n`.execute(
+        house.db.kysely,
+      )
+    ).rows[0]!.n
+  assert.equal(await left(), 2)
+  await house.write(tx => sql`select people.erase(${house.place.id}::integer, array[${id}]::uuid[])`.execute(tx))
+  assert.equal(await left(), 0)
+  assert.equal((await vera.get('/my')).status, 303)
+})
+
 test('let in, they may add a passkey and see where they are signed in, as anybody may', async () => {
   const real = await openTestHouse({ ways: { address: 'http://localhost:3999' } })
   const dev = await real.signedInAs('social worker', { name: 'Dev Patel', team: 'north-social-work' })
