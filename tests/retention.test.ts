@@ -48,6 +48,11 @@ const command = async (flags: Record<string, string | boolean>, which = retentio
 test('nothing goes by itself or without a name; what goes is gone, with a proof, and stays gone after a restore', async () => {
   const id = await margaret(house)
   await manager.post(`/people/${id}/note`, { words: 'Roses', whose: 'mine', onDate: '3/3/2026' })
+  const rail = await manager.post(`/people/${id}/decisions`, {
+    ...{ about: 'The step', wish: 'A rail', ownView: 'A rail', decided: 'yes', decision: 'It is safer' },
+    decidedBy: 'the worker',
+  })
+  assert.equal(rail.status, 303)
   const recent = await somebody(house, { knownAs: 'Recent Pell', now: new Date('2033-01-01T10:00:00Z') })
   assert.match((await command({ 'dry-run': true })).said, /Nothing is due/)
   house.clock.set('2034-03-04T10:40:00Z')
