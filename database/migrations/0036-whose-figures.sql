@@ -36,26 +36,33 @@ create function measures.watch(the_table regclass, the_source text, days text, d
 returns void language plpgsql as $$
 declare
   called text := replace(the_source, '.', '_');
+  -- What looks further than the new row is planned each time: a plan made while a table was empty would be kept while it fills.
+  looks_further boolean := coalesce(days_when_new, days) ~* 'select';
 begin
+  execute format($f$
+    create or replace function measures.%1$I() returns trigger language plpgsql security definer set search_path = pg_catalog %4$s as $t$
+    begin
+      insert into measures.change (place_id, source, from_day, people)
+        select r.place_id, tg_argv[0], min(%2$s), measures.if_few(%3$s) from after_it r group by 1;
+      return null;
+    end $t$ $f$, 'saw_new_' || called, coalesce(days_when_new, days), whose,
+    case when looks_further then 'set plan_cache_mode = force_custom_plan' else '' end);
   execute format($f$
     create or replace function measures.%1$I() returns trigger language plpgsql security definer
     set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $t$
     begin
-      if tg_op = 'INSERT' then
+      if tg_op = 'UPDATE' then
         insert into measures.change (place_id, source, from_day, people)
-          select r.place_id, tg_argv[0], min(%3$s), measures.if_few(%4$s) from after_it r group by 1;
-      elsif tg_op = 'UPDATE' then
-        insert into measures.change (place_id, source, from_day, people)
-          select r.place_id, tg_argv[0], min(%2$s), measures.if_few(%4$s)
+          select r.place_id, tg_argv[0], min(%2$s), measures.if_few(%3$s)
             from (select * from before_it union all select * from after_it) r group by 1;
       else
         insert into measures.change (place_id, source, from_day, people)
-          select r.place_id, tg_argv[0], min(%2$s), measures.if_few(%4$s) from before_it r group by 1;
+          select r.place_id, tg_argv[0], min(%2$s), measures.if_few(%3$s) from before_it r group by 1;
       end if;
       return null;
-    end $t$ $f$, 'saw_' || called, days, coalesce(days_when_new, days), whose);
+    end $t$ $f$, 'saw_' || called, days, whose);
   execute format('create or replace trigger %I after insert on %s referencing new table as after_it for each statement execute function measures.%I(%L)',
-    'measures_' || called || '_new', the_table, 'saw_' || called, the_source);
+    'measures_' || called || '_new', the_table, 'saw_new_' || called, the_source);
   execute format('create or replace trigger %I after update on %s referencing old table as before_it new table as after_it for each statement execute function measures.%I(%L)',
     'measures_' || called || '_changed', the_table, 'saw_' || called, the_source);
   execute format('create or replace trigger %I after delete on %s referencing old table as before_it for each statement execute function measures.%I(%L)',
@@ -97,7 +104,7 @@ end $$;
 select measures.watch('front_door.contact', 'front_door.contact', $d$least(r.on_date, (
     select min(least(h.on_date, (h.answered_at at time zone 'Europe/London')::date, a.ended_on))
       from people.hand_over h left join people.assessment a on a.place_id = h.place_id and a.hand_over_id = h.hand_over_id
-     where h.place_id = r.place_id and h.contact_id = r.contact_id))$d$, null,
+     where h.place_id = r.place_id and h.contact_id = r.contact_id))$d$, 'r.on_date',
   $w$measures.known_as(r.place_id, r.person_id)$w$);
 select measures.watch('people.hand_over', 'people.hand_over', $d$least(r.on_date, (r.answered_at at time zone 'Europe/London')::date,
     (select c.on_date from front_door.contact c where c.place_id = r.place_id and c.contact_id = r.contact_id),
@@ -130,6 +137,8 @@ select measures.watch('community.hub_booking', 'community.hub_booking', $d$least
        from community.hub_booking b join community.hub_session s on s.place_id = b.place_id and s.session_id = b.session_id
       where b.place_id = r.place_id and (b.booking_id = r.instead_of or b.instead_of = r.booking_id)))$d$, null,
   $w$measures.known_as(r.place_id, r.person_id)$w$);
+select measures.watch('platform.recording_time', 'platform.recording_time', 'r.on_date');
+select measures.watch('front_door.calls_day', 'front_door.calls_day', 'r.on_date');
 select measures.watch_columns('people.person', 'people.person died', 'place_id, person_id, died_on',
   $d$case when old.died_on is not distinct from new.died_on then 'infinity' else least(old.died_on, new.died_on) end$d$,
   $w$measures.known_as(here, old.person_id) || measures.known_as(here, new.person_id)$w$);
