@@ -2,8 +2,7 @@ import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import { newId, type Writing } from '#platform/database'
 import type { LikeWhat } from './find/find-like.ts'
-import { insertMatch } from './matches/match.queries.ts'
-import { noteMatches, numberToKeep } from './matches/note-matches.ts'
+import { noteMatch, noteMatches, numberToKeep } from './matches/note-matches.ts'
 import { moveTo } from './move-to.ts'
 import { nameWords, splitName } from './name.rules.ts'
 import { digitsOf, kindOfNumber } from './reach.rules.ts'
@@ -104,7 +103,7 @@ export async function rename(
   const { nhsNumber, hidden } = await numberToKeep(tx, placeId, names.nhsNumber || null)
   if (hidden) {
     const match = { personId, otherId: hidden, agreesOn: ['nhs number'], nhsNumber: names.nhsNumber, at: now }
-    await insertMatch(tx, placeId, match)
+    await noteMatch(tx, placeId, match)
   }
   await updateNames(tx, placeId, personId, {
     known_as: names.knownAs,

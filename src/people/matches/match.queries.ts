@@ -8,7 +8,7 @@ export async function anybodyKeptApart(tx: Reading): Promise<string[]> {
   return found.rows[0]!.apart
 }
 
-type NewMatch = { personId: string; otherId: string; agreesOn: string[]; nhsNumber: string | null; at: Date }
+export type NewMatch = { personId: string; otherId: string; agreesOn: string[]; nhsNumber: string | null; at: Date }
 
 export async function insertMatch(tx: Writing, placeId: number, m: NewMatch): Promise<void> {
   await sql`insert into people.hidden_match (place_id, match_id, person_id, other_person_id, agrees_on, nhs_number, found_at)

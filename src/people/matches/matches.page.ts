@@ -45,7 +45,7 @@ export const settle = page({
   async post({ tx, place, who, now, params, form }) {
     if (!isOfRecords(place, who.team)) return missing()
     const settled = { matchId: params.match, outcome: form.outcome, byName: who.name, at: now }
-    const person = await settleMatch(tx, place.id, settled)
+    const person = await seeingEverybody(tx, () => settleMatch(tx, place.id, settled))
     if (!person) return missing()
     return redirectTo(matchesPath({}), [{ person, record: params.match, content: form, visibility: 'quiet' }])
   },

@@ -1,7 +1,7 @@
 import { seeingEverybody, type Writing } from '#platform/database'
 import { findLike, type LikeWhat } from '../find/find-like.ts'
 import { findByNhsNumber } from '../save-person.queries.ts'
-import { anybodyKeptApart, insertMatch } from './match.queries.ts'
+import { anybodyKeptApart, insertMatch, type NewMatch } from './match.queries.ts'
 
 /**
  * An NHS number as it may stand on their record. One that stands on a record kept apart from whoever saves is left out, and
@@ -14,6 +14,10 @@ export async function numberToKeep(tx: Writing, placeId: number, nhsNumber: stri
   const other = await seeingEverybody(tx, () => findByNhsNumber(tx, placeId, nhsNumber))
   return other && apart.includes(other) ? { nhsNumber: null, hidden: other } : { nhsNumber, hidden: undefined }
 }
+
+/** The line names a record that whoever saves may not see, and so they could not write it with their own eyes. */
+export const noteMatch = (tx: Writing, placeId: number, match: NewMatch): Promise<void> =>
+  seeingEverybody(tx, () => insertMatch(tx, placeId, match))
 
 type Saved = { personId: string; what: LikeWhat; now: Date; numberOf: string | undefined }
 
@@ -33,7 +37,7 @@ export async function noteMatches(
     like => apart.includes(like.personId) && like.personId !== numberOf && like.strength !== 'possible',
   )
   for (const like of found)
-    await insertMatch(tx, placeId, {
+    await noteMatch(tx, placeId, {
       personId,
       otherId: like.personId,
       agreesOn: like.agreesOn,
@@ -41,7 +45,7 @@ export async function noteMatches(
       at: now,
     })
   if (numberOf)
-    await insertMatch(tx, placeId, {
+    await noteMatch(tx, placeId, {
       ...{ personId, otherId: numberOf, agreesOn: ['nhs number'], nhsNumber: what.nhsNumber ?? null, at: now },
     })
 }
