@@ -69,6 +69,7 @@ const nothingTold: Record<string, string> = {
   'community.session.entry_id': 'an entry of the directory',
   'community.source_record.entry_id': 'an entry of the directory',
   'identity.team_review.review_id': 'of a team',
+  'measures.change.people': 'ids alone, that figures ask again about, and not why',
   'outcomes.figure_note.note_id': 'a note on a figure',
   'people.glass_notice.glass_id': 'as above',
   'people.learning_note.note_id': 'what a team learned, of no person',
