@@ -27,7 +27,8 @@ before(async () => {
 /** How the database goes about what `work` asks, where to read a whole table is no way: a place has more people than this. */
 async function planOf(work: (tx: Reading, placeId: number) => Promise<unknown>): Promise<string> {
   return inTransaction(house.db, house.place.id, async tx => {
-    await sql`set local enable_seqscan = off`.execute(tx)
+    for (const whole of ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin'])
+      await sql`set local ${sql.ref(whole)} = off`.execute(tx)
     let asked: RootOperationNode | undefined
     const watched = tx.withPlugin({
       transformQuery: ({ node }) => {

@@ -154,7 +154,7 @@ test('a contract that ended holds nothing that began after it', async () => {
     await house.write(tx =>
       sql<{
         contract_id: string
-      }>`select contract_id from place.contract where place_id = ${id} order by written_at, version limit 1`.execute(
+      }>`select contract_id from place.contract where place_id = ${id} order by written_at, version, contract_id limit 1`.execute(
         tx,
       ),
     )
