@@ -52,13 +52,20 @@ export const hostile = [
   ' ',
 ]
 
+/** A page that says it has no picture of its own, so that none is asked for. */
+const NO_ICON = 'data:,'
+
 /** What would run in a browser on this page; empty when there is nothing. */
 export function runsIn(page: HTMLElement): string[] {
   const found: string[] = []
   for (const element of page.querySelectorAll('*')) {
     for (const [name, value] of Object.entries(element.attributes)) {
       if (/^on/i.test(name)) found.push(`${element.tagName} ${name}`)
-      if (['href', 'src', 'action', 'formaction'].includes(name) && /^\s*(javascript|data|vbscript):/i.test(value))
+      if (
+        ['href', 'src', 'action', 'formaction'].includes(name) &&
+        /^\s*(javascript|data|vbscript):/i.test(value) &&
+        value !== NO_ICON
+      )
         found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`)
     }
     if (element.tagName === 'SCRIPT' && !element.getAttribute('src')) found.push('SCRIPT of the page’s own')
