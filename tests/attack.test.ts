@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { makeDemoPlace } from '#demo'
 import { type Role, roles } from '#place'
+import { sql } from '#platform/database'
 import { patternOf, type ShownForm, type Walked, walk } from '#tests/crawl'
 import { carriedOut, formulasIn, hostile, runsIn } from '#tests/hostile'
 import { type Browser, openTestHouse, type Shown, type TestHouse } from '#tests/house'
@@ -20,9 +21,20 @@ before(async () => {
   await makeDemoPlace(house.db, house.place, { ...small, asAt: house.today })
   for (const who of everybody) {
     const browser = who === 'visitor' ? house.visitor() : await house.signedInAs(who)
+    if (who === 'resident') await giveThemAPage(browser.accountId)
     found.set(who, { browser, walked: await walk(browser, 2) })
   }
 })
+
+/** Somebody of the borough is who comes in. */
+const giveThemAPage = (accountId: string) =>
+  house.write(tx =>
+    sql`insert into people.own_account (place_id, own_account_id, person_id, account_id, way_id, checked_how, checked_by_name, checked_on, invited_at)
+      select place_id, gen_random_uuid(), person_id, ${accountId}, gen_random_uuid(), 'known', 'Dev Patel', ${house.today}, now()
+        from people.person p where place_id = ${house.place.id} and died_on is null and not safety_hold
+         and not exists (select from people.own_account o where o.person_id = p.person_id)
+       order by (select count(*) from front_door.contact c where c.person_id = p.person_id) desc limit 1`.execute(tx),
+  )
 
 /** Whatever was sent, the answer is one of ours, says something, and nothing in it runs. */
 function holds(shown: Shown, what: string): void {
