@@ -23,6 +23,8 @@ const bringTheirOwn = (file: string) => /#tests\/server'/.test(readFileSync(file
 const walks = pages.filter(file => file.startsWith('tests/') && /makeDemoPlace/.test(readFileSync(file, 'utf8')))
 const onEmbedded = pages.filter(file => !walks.includes(file))
 const onServer = pages.filter(file => !bringTheirOwn(file))
+// Those that alter tables shut them to everybody meanwhile: one after the other, when all else is done.
+const altering = onServer.filter(file => /alter table|#tests\/filled-tables'/.test(readFileSync(file, 'utf8')))
 // A process for each file would spend half its time on reading the same program: those of one part share one. They have a
 // database in common in any case, and a place of their own each.
 const AT_ONCE = 8
@@ -44,7 +46,10 @@ if (!only || only === 'pages')
 if (!only || only === 'postgres') {
   const server = await startServer()
   try {
-    await run('Pages, on PostgreSQL', ['--test-concurrency=2'], together(onServer), { TEST_DATABASE_URL: server.url })
+    const env = { TEST_DATABASE_URL: server.url }
+    const besides = onServer.filter(file => !altering.includes(file))
+    await run('Pages, on PostgreSQL', ['--test-concurrency=2'], together(besides), env)
+    await run('Pages that alter tables, on PostgreSQL', ['--test-concurrency=1'], altering, env)
   } finally {
     await server.stop()
   }
