@@ -42,8 +42,10 @@ const figures = () =>
   people.inPlace(async tx => {
     const all: unknown[] = []
     for (const measure of national)
+      // Where nobody is counted there is no figure, whoever was left out and why.
       for (const f of await figuresOf(tx, PLACE, measure, asked))
-        if (f.breakdown.ageBand !== 'Under 18') all.push([measure.id, f.breakdown.ageBand ?? 'Total', f.yes, f.no])
+        if (f.breakdown.ageBand !== 'Under 18' && f.yes + f.no > 0)
+          all.push([measure.id, f.breakdown.ageBand ?? 'Total', f.yes, f.no])
     return all.map(told => JSON.stringify(told)).sort()
   })
 
