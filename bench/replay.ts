@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database'
 import { newId } from '#platform/database'
-import { type Drawn, drawn } from './load.ts'
+import { type Drawn, drawn, WARM_MS } from './load.ts'
 
 /** A statement as it went to the driver. */
 export type Statement = { text: string; values: unknown[] }
@@ -70,7 +70,7 @@ export async function drawStatements(
 ): Promise<Drawn> {
   const times: number[] = []
   const spent = spending()
-  const from = performance.now() + 500
+  const from = performance.now() + WARM_MS
   const until = from + seconds * 1_000
   const loop = async (first: number) => {
     for (let n = first; performance.now() < until; n += clients) {
