@@ -41,8 +41,8 @@ function cut(row: ReturnType<typeof dressed>, at: number) {
 const figures = () =>
   people.inPlace(async tx => {
     const all: unknown[] = []
+    // Where nobody is counted there is no figure, whoever was left out and why.
     for (const measure of national)
-      // Where nobody is counted there is no figure, whoever was left out and why.
       for (const f of await figuresOf(tx, PLACE, measure, asked))
         if (f.breakdown.ageBand !== 'Under 18' && f.yes + f.no > 0)
           all.push([measure.id, f.breakdown.ageBand ?? 'Total', f.yes, f.no])
