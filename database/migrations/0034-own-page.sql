@@ -7,29 +7,6 @@ alter table identity.session drop constraint session_way_check;
 alter table identity.session add constraint session_way_check
   check (way in ('password', 'passkey', 'provider', 'demo', 'link'));
 
--- Somebody's own is no one's staff: who works for whom is not about them.
-create or replace function identity.note_works_for() returns trigger language plpgsql as $$
-declare
-  on_day date := coalesce(nullif(current_setting('app.today', true), '')::date, current_date);
-begin
-  if new.organisation_key = 'themselves' then
-    return null;
-  end if;
-  if tg_op = 'UPDATE' and (old.organisation_key, old.team, old.role, old.left_on) is not distinct from
-      (new.organisation_key, new.team, new.role, new.left_on) then
-    return null;
-  end if;
-  update identity.works_for set until_on = greatest(from_on, coalesce(new.left_on, on_day - 1))
-   where place_id = new.place_id and account_id = new.account_id and until_on is null;
-  if new.left_on is null then
-    insert into identity.works_for (place_id, account_id, from_on, organisation_key, team, role)
-      values (new.place_id, new.account_id, on_day, new.organisation_key, new.team, new.role)
-      on conflict (place_id, account_id, from_on) do update set until_on = null,
-        organisation_key = excluded.organisation_key, team = excluded.team, role = excluded.role;
-  end if;
-  return null;
-end $$;
-
 -- Whose record an account opens: who made sure that it is them, how and when, and where they are written to.
 create table people.own_account (
   place_id integer not null,
@@ -66,7 +43,7 @@ begin
   delete from identity.passkey where place_id = old.place_id and account_id = old.account_id;
   delete from identity.challenge where place_id = old.place_id and account_id = old.account_id;
   delete from identity.invitation where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.account_move where place_id = old.place_id and account_id = old.account_id;
+  delete from identity.works_for where place_id = old.place_id and account_id = old.account_id; -- how it ended
   delete from identity.account where place_id = old.place_id and account_id = old.account_id;
   return null;
 end $$;

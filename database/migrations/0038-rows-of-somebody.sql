@@ -377,15 +377,3 @@ create table platform.failed_try (
   primary key (place_id, tried_hash)
 );
 select platform.keep_places_apart('platform.failed_try');
-
--- How an account of somebody's own ended is written down with the others, and goes with them.
-create or replace function people.forget_own_account() returns trigger language plpgsql as $$
-begin
-  delete from identity.session where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.passkey where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.challenge where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.invitation where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.works_for where place_id = old.place_id and account_id = old.account_id;
-  delete from identity.account where place_id = old.place_id and account_id = old.account_id;
-  return null;
-end $$;
