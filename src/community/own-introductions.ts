@@ -4,10 +4,10 @@ import { clockInWords } from './next-time.rules.ts'
 import { listOwnIntroductions, listOwnTimes } from './own-introductions.queries.ts'
 
 /** Whom they were introduced to and how we ask after it, and the times kept for them near home. */
-export const communityOwn: OwnSource = async (tx, { placeId, ids, today }) => {
+export const communityOwn: OwnSource = async (tx, { place, ids, today }) => {
   const [introductions, times] = await Promise.all([
-    listOwnIntroductions(tx, placeId, ids),
-    listOwnTimes(tx, placeId, ids, today),
+    listOwnIntroductions(tx, place.id, ids),
+    listOwnTimes(tx, place.id, ids, today),
   ])
   const standing = introductions.flatMap(({ events, ...one }) => {
     const told = events.map(event => ({ ...event, askedAt: new Date(event.askedAt) }))

@@ -96,7 +96,6 @@ export type {
   Due,
   DueSource,
   Own,
-  OwnAsked,
   OwnSource,
   RecordParts,
   Starter,

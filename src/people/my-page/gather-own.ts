@@ -23,7 +23,7 @@ type Asked = { place: Place; accountId: string; today: DateString }
 export async function gatherOwn(tx: Reading, parts: readonly OwnSource[], { place, accountId, today }: Asked) {
   const own = await readOwn(tx, place.id, accountId)
   if (!own) return undefined
-  const told = await Promise.all(parts.map(part => part(tx, { placeId: place.id, ids: own.ids, today })))
+  const told = await Promise.all(parts.map(part => part(tx, { personId: own.personId, ids: own.ids, place, today })))
   const day = <Line extends { onDate: DateString }>(line: Line) => ({ ...line, on: dayInWords(line.onDate, today) })
   const plan = told.find(one => one.plan)?.plan
   return {

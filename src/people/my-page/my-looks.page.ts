@@ -2,8 +2,7 @@ import { page, teamName } from '#place'
 import { dayInWords, dayOf, timeOf } from '#platform/clock'
 import { missing, view } from '#platform/web'
 import { listLooks } from '../who-looked/looks.queries.ts'
-import { actWords } from '../who-looked/looks.rules.ts'
-import { ALL, MOST, NINETY_DAYS } from '../who-looked/who-looked.page.ts'
+import { actWords, looksAsked } from '../who-looked/looks.rules.ts'
 import { ownFrame, THEIRS } from './gather-own.ts'
 import { asTheirOwn } from './my-looks.rules.ts'
 import { readOwn } from './my-page.queries.ts'
@@ -17,8 +16,7 @@ export const myLooks = page({
   async get({ tx, place, who, query, today, now }) {
     const own = await readOwn(tx, place.id, who.accountId)
     if (!own) return missing()
-    const since = query.all ? ALL : new Date(now.getTime() - NINETY_DAYS)
-    const all = await listLooks(tx, place.id, own.ids, { since, limit: MOST })
+    const all = await listLooks(tx, place.id, own.ids, looksAsked(Boolean(query.all), now))
     const { looks, cameInOn } = asTheirOwn(all, who.role)
     const data = {
       title: 'Who looked',

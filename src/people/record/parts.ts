@@ -40,8 +40,7 @@ export type Own = {
   agreed?: { text: string; onDate: DateString }[]
   next?: { text: string; onDate: DateString }[]
 }
-export type OwnAsked = { placeId: number; ids: string[]; today: DateString }
-export type OwnSource = (tx: Reading, asked: OwnAsked) => Promise<Own>
+export type OwnSource = (tx: Reading, asked: AskedAbout) => Promise<Own>
 
 /** What other parts have to say on a person's record. People know none of them by name. */
 export type RecordParts = {

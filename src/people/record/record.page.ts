@@ -5,6 +5,7 @@ import { personPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
 import { countOpened, OPENED } from '../who-looked/looks.queries.ts'
+import { latelyFrom } from '../who-looked/looks.rules.ts'
 import { branchesOf, kindsInBranches } from './branches.ts'
 import { keptOf } from './kept.ts'
 import type { RecordParts } from './parts.ts'
@@ -35,7 +36,7 @@ export const personRecord = (parts: RecordParts): Page =>
       const due = record.diedOn ? [] : (parts.due ?? [])
       const [rows, opened, kept, waiting, beside, told] = await Promise.all([
         listTimeline(tx, place.id, record.ids, listed),
-        countOpened(tx, place.id, record.ids, new Date(now.getTime() - NINETY_DAYS)),
+        countOpened(tx, place.id, record.ids, latelyFrom(now)),
         keptOf(tx, { record, place, today, role: who.role }),
         Promise.all(due.map(source => source(tx, asked))),
         Promise.all((parts.beside ?? []).map(source => source(tx, asked))),
@@ -64,8 +65,6 @@ export const personRecord = (parts: RecordParts): Page =>
       return view('people/record/record.njk', data, [{ person: record.personId }])
     },
   })
-
-const NINETY_DAYS = 90 * 86_400_000
 
 const kindsKnown = (parts: RecordParts, place: Place): Map<string, TimelineKind> =>
   new Map([...peopleTimeline(place), ...(parts.timelineKinds ?? [])].map(kind => [kind.kind, kind]))

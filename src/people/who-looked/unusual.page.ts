@@ -5,14 +5,14 @@ import type { Reading } from '#platform/database'
 import { missing, redirectTo, refuse, requiredWords, view, words } from '#platform/web'
 import { personPath } from '../paths.ts'
 import { unusualLookPath, unusualLooksPath } from '../rights/rights-paths.ts'
+import { latelyFrom } from './looks.rules.ts'
 import * as looks from './unusual.queries.ts'
 import { falseAlarms, streetOf, surnameOf, unusual } from './unusual.rules.ts'
 
-const NINETY_DAYS = 90 * 86_400_000
 const outcomes = ['explained', 'false alarm', 'passed on']
 
 async function unusualNow(tx: Reading, place: Place, now: Date) {
-  const rows = await looks.listUnexplainedLooks(tx, place.id, new Date(now.getTime() - NINETY_DAYS))
+  const rows = await looks.listUnexplainedLooks(tx, place.id, latelyFrom(now))
   const named = [...new Set(rows.map(row => surnameOf(row.worker)))]
   const [names, people] = [await looks.countNames(tx, place.id, named), await looks.countPeople(tx, place.id)]
   const found = rows.map(row => ({ ...row, street: streetOf(row.lines, row.postcode) }))

@@ -5,11 +5,7 @@ import { whoLookedPath } from '../paths.ts'
 import { readRecord } from '../person.queries.ts'
 import { personFrame } from '../person-frame.ts'
 import { listLooks } from './looks.queries.ts'
-import { actWords, reasonWords, whoWords } from './looks.rules.ts'
-
-export const NINETY_DAYS = 90 * 86_400_000
-export const ALL = new Date('2000-01-01T00:00:00Z')
-export const MOST = 5_000
+import { actWords, looksAsked, reasonWords, whoWords } from './looks.rules.ts'
 
 /** Who opened, changed or found a record: the person’s own list, as a worker shows or prints it for them. */
 export const whoLooked = page({
@@ -19,8 +15,7 @@ export const whoLooked = page({
   async get({ tx, params, query, place, today, now }) {
     const record = await readRecord(tx, place.id, params.person)
     if (!record) return missing()
-    const since = query.all ? ALL : new Date(now.getTime() - NINETY_DAYS)
-    const looks = await listLooks(tx, place.id, record.ids, { since, limit: MOST })
+    const looks = await listLooks(tx, place.id, record.ids, looksAsked(Boolean(query.all), now))
     const data = {
       title: 'Who looked',
       ...personFrame(record, today),

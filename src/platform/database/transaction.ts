@@ -64,17 +64,12 @@ export type Seer = {
  */
 export function seeAs(tx: Reading, seer: Seer): void {
   const { accountId, team, organisation, today, now } = seer
-  sendAlong(
-    organisation === THEMSELVES
-      ? sql`select platform.see_own(${accountId}::uuid, ${today}::date), set_config('role', 'alongside_resident', true)`.execute(
-          tx,
-        )
-      : organisation === ''
-        ? sql`select platform.see_as(${accountId}::uuid, ${team}, '', ${today}::date, ${now})`.execute(tx)
-        : sql`select platform.see_as(${accountId}::uuid, ${team}, ${organisation}, ${today}::date, ${now}), set_config('role', 'alongside_partner', true)`.execute(
-            tx,
-          ),
-  )
+  const own = organisation === THEMSELVES
+  const eyes = own
+    ? sql`platform.see_own(${accountId}::uuid, ${today}::date)`
+    : sql`platform.see_as(${accountId}::uuid, ${team}, ${organisation}, ${today}::date, ${now})`
+  const role = own ? 'alongside_resident' : organisation !== '' ? 'alongside_partner' : undefined
+  sendAlong(sql`select ${eyes}${role ? sql`, set_config('role', ${role}, true)` : sql``}`.execute(tx))
 }
 
 /** For a page that is open to anyone: it names nobody, and what it does is tied to the one link or form it was sent. */
