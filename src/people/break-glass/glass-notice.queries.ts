@@ -1,4 +1,5 @@
 import { newId, type Reading, sql, type Writing } from '#platform/database'
+import { withPersonNow } from '../same-person.queries.ts'
 
 /** Why somebody is told that a glass was broken, the nearest first. */
 export const toldAs = ['the worker to come back to', 'their manager', 'the records team'] as const
@@ -70,8 +71,7 @@ export async function listGlassNotices(tx: Reading, placeId: number, accountId: 
            p.person_id as "personId", p.known_as as "knownAs"
       from people.glass_notice t
       left join people.broken_glass g on g.place_id = t.place_id and g.glass_id = t.glass_id
-      left join people.alias_now n on n.place_id = g.place_id and n.person_id = g.person_id
-      left join people.person p on p.place_id = g.place_id and p.person_id = coalesce(n.now_id, g.person_id)
+      ${withPersonNow('g')}
      where t.place_id = ${placeId} and t.account_id = ${accountId} and t.seen_at is null
      order by t.began_at, t.notice_id limit 20`.execute(tx)
   return found.rows

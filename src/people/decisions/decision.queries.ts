@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { isId, newId, type Reading, sql, type Writing } from '#platform/database'
+import { withPersonNow } from '../same-person.queries.ts'
 import type { Answer, Decider, Difference } from './decision.rules.ts'
 
 export type Decision = {
@@ -59,10 +60,8 @@ export async function findDecision(tx: Reading, placeId: number, ids: string[], 
 
 export type OfTeam = Decision & { knownAs: string; safetyHold: boolean }
 
-const ofTeam = (placeId: number, team: string) => sql`people.local_decision d
-  left join people.alias_now n on n.place_id = d.place_id and n.person_id = d.person_id
-  join people.person p on p.place_id = d.place_id and p.person_id = coalesce(n.now_id, d.person_id)
-  where d.place_id = ${placeId} and d.team = ${team}`
+const ofTeam = (placeId: number, team: string) => sql`people.local_decision d ${withPersonNow('d')}
+  where d.place_id = ${placeId} and d.team = ${team} and p.person_id is not null`
 
 /** What a team decided since a day, the newest first. */
 export async function listDecisionsOfTeam(

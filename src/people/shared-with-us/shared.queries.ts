@@ -1,5 +1,6 @@
 import type { DateString } from '#platform/clock'
 import { isId, type Reading, sql } from '#platform/database'
+import { withPersonNow } from '../same-person.queries.ts'
 
 /** Everything here is asked as somebody of another organisation: of what is not shared no row comes, whatever is asked. */
 export type Shared = {
@@ -15,9 +16,8 @@ export async function listShared(tx: Reading, placeId: number, today: DateString
   const found = await sql<Shared>`
     select p.person_id as "personId", p.known_as as "knownAs", p.died_on as "diedOn", array_agg(distinct part) as parts, max(s.until_on) as "untilOn"
       from people.sharing s cross join lateral unnest(s.parts) as part
-      left join people.alias_now now on now.place_id = s.place_id and now.person_id = s.person_id
-      join people.person p on p.place_id = s.place_id and p.person_id = coalesce(now.now_id, s.person_id)
-     where s.place_id = ${placeId} and s.ended_at is null and ${today} between s.from_on and s.until_on
+      ${withPersonNow('s')}
+     where p.person_id is not null and s.place_id = ${placeId} and s.ended_at is null and ${today} between s.from_on and s.until_on
      group by p.person_id, p.known_as, p.died_on order by p.known_as, p.person_id`.execute(tx)
   return found.rows
 }
