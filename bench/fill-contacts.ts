@@ -1,4 +1,4 @@
-import type { Filling } from './fill.ts'
+import type { Filling } from './size.ts'
 import { AS_AT, DUE_EACH, WAITING, WELL_KNOWN, WORKERS, YEARS } from './size.ts'
 
 const kinds = ['advice', 'signposted', 'introduced', 'handed over', 'hub', 'ring back']

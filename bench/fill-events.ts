@@ -1,4 +1,4 @@
-import type { Filling } from './fill.ts'
+import type { Filling } from './size.ts'
 import { AS_AT, YEARS } from './size.ts'
 
 /** Of a year's contacts, how many services, reviews and assessments a council's Client Level Data has beside them. */

@@ -1,5 +1,5 @@
-import type { Filling } from './fill.ts'
 import { familyNames, givenNames } from './invented-words.ts'
+import type { Filling } from './size.ts'
 import { AS_AT, WELL_KNOWN } from './size.ts'
 
 /** Everybody on record: names as frequent as names are, where they live, how to reach them, what is known of them. */

@@ -1,13 +1,10 @@
-import type pg from 'pg'
 import type { Place } from '#place'
 import type { Database } from '#platform/database'
 import { fillContacts } from './fill-contacts.ts'
 import { fillDirectory } from './fill-directory.ts'
 import { fillEvents } from './fill-events.ts'
 import { fillPeople } from './fill-people.ts'
-import { AS_AT, type Need, type Size, WORKERS } from './size.ts'
-
-export type Filling = { client: pg.PoolClient; place: Place; size: Size }
+import { AS_AT, type Filling, type Need, type Size, WORKERS } from './size.ts'
 
 /** Fills an empty database with what is needed, the same in every run. Returns the seconds it took. */
 export async function fill(db: Database, place: Place, size: Size, needs: Set<Need>): Promise<number> {

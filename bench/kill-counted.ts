@@ -3,8 +3,19 @@ import { ensurePlace } from '#place'
 import { profiles } from '#places'
 import { type Head, seal, verify } from '#platform/audit'
 import { type Database, openDatabase, type Whereabouts } from '#platform/database'
-import type { Save } from './kill.ts'
 import { MOMENT } from './stage.ts'
+
+export type Save = {
+  contactId: string
+  once: string
+  personId: string
+  /** Somebody saw the answer that it was saved. */
+  answered: boolean
+  /** The app died before it answered, at least once. */
+  cutOff: boolean
+  /** Cut off and never sent again: it may be there or not, but not in part. */
+  left: boolean
+}
 
 export type Counted = {
   saves: number

@@ -7,22 +7,11 @@ import { type AppChild, startApp } from './app-child.ts'
 import { finishedConversation } from './figures/first-contact.ts'
 import { fill } from './fill.ts'
 import { type Chance, chance } from './invented-words.ts'
-import { type Counted, countWhatIsThere } from './kill-counted.ts'
+import { type Counted, countWhatIsThere, type Save } from './kill-counted.ts'
 import { type Client, type Reply, send, signIn } from './load.ts'
 import { MOMENT } from './stage.ts'
 
 /** A conversation that somebody finishes. Its id and mark stay the same however often it is sent. */
-export type Save = {
-  contactId: string
-  once: string
-  personId: string
-  /** Somebody saw the answer that it was saved. */
-  answered: boolean
-  /** The app died before it answered, at least once. */
-  cutOff: boolean
-  /** Cut off and never sent again: it may be there or not, but not in part. */
-  left: boolean
-}
 
 export type KillDrill = {
   where: Whereabouts

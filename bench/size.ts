@@ -1,3 +1,6 @@
+import type pg from 'pg'
+import type { Place } from '#place'
+
 /** How much there is of everything, for a place of 800,000 people and two parts of it. */
 export const sizes = {
   hundredth: { people: 1_000, entries: 500, contactsAYear: 750 },
@@ -7,6 +10,9 @@ export const sizes = {
 
 export type SizeName = keyof typeof sizes
 export type Size = { people: number; entries: number; contactsAYear: number }
+
+/** Where it is filled, and how much. */
+export type Filling = { client: pg.PoolClient; place: Place; size: Size }
 
 /** What a figure needs to be there. */
 export type Need = 'people' | 'contacts' | 'events' | 'directory'

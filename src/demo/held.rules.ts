@@ -1,34 +1,15 @@
-import { ageOn, type DateString } from '#platform/clock'
-import type { Somebody } from './born.rules.ts'
+import { ageOn } from '#platform/clock'
 import { callTime, isWorkingDay, momentOf } from './calendar.rules.ts'
-import { type Calling, callingOf, type Kin, ownCall } from './caller.rules.ts'
+import { type Calling, callingOf, ownCall } from './caller.rules.ts'
 import type { Chance } from './chance.rules.ts'
 import { concernFor } from './concerned.rules.ts'
-import type { Matter } from './content/matter.ts'
-import { type Ground, someoneOf, teamFor } from './ground.rules.ts'
+import { someoneOf, teamFor } from './ground.rules.ts'
 import { teamKindFor } from './handed-over.rules.ts'
 import { lastMoment } from './introduced.rules.ts'
-import { introduce, lead, result } from './led.rules.ts'
-import type { BornPerson, HeldContact, Life } from './records.ts'
+import { type Coming, type Held, introduce, lead, result } from './led.rules.ts'
+import type { HeldContact, Life } from './records.ts'
 import { careActAnswer, type Extra, extrasOf, type Route, routeOf } from './route.rules.ts'
 import { guarded, shortCall, writtenFor } from './wording.rules.ts'
-
-/** A contact that is about to be held. */
-export type Coming = {
-  ground: Ground
-  who: Somebody
-  /** Null where nobody was named. */
-  person: BornPerson | null
-  kin: Kin
-  matter: Matter
-  on: DateString
-  about: HeldContact['about']
-  kind: 'ordinary' | 'concern'
-  /** 0 three years ago, 1 now. */
-  era: number
-  /** Taken into account where a carer speaks of themself. */
-  conversation?: 'of a carer'
-}
 
 /** Holds the contact and adds to the life what it led to. Tells who called. */
 export function hold(coming: Coming, life: Life, chance: Chance): { contact: HeldContact; calling: Calling } {
@@ -41,8 +22,6 @@ export function hold(coming: Coming, life: Life, chance: Chance): { contact: Hel
   life.contacts.push(contact)
   return { contact, calling }
 }
-
-export type Held = { contact: HeldContact; calling: Calling; life: Life }
 
 function whoCalls({ who, kin, on, kind, about, matter, conversation }: Coming, chance: Chance): Calling {
   if (conversation === 'of a carer') return ownCall(who, chance)

@@ -1,16 +1,35 @@
-import { addDays } from '#platform/clock'
+import { addDays, type DateString } from '#platform/clock'
+import type { Somebody } from './born.rules.ts'
 import { callTime, momentOf, workingDaysAfter } from './calendar.rules.ts'
-import type { Calling } from './caller.rules.ts'
+import type { Calling, Kin } from './caller.rules.ts'
 import type { Chance } from './chance.rules.ts'
+import type { Matter } from './content/matter.ts'
 import { advice, gaps, hubAbout, ringBackAbout } from './content/phrases-results.ts'
-import type { ListedEntry } from './ground.rules.ts'
+import type { Ground, ListedEntry } from './ground.rules.ts'
 import { handOverFor, teamKindFor } from './handed-over.rules.ts'
-import type { Coming, Held } from './held.rules.ts'
 import { introductionFor, lastMoment } from './introduced.rules.ts'
 import { listingFor } from './listing-fits.rules.ts'
-import type { HeldContact, HeldResult, ResultKind } from './records.ts'
+import type { BornPerson, HeldContact, HeldResult, Life, ResultKind } from './records.ts'
 import type { Extra, Route } from './route.rules.ts'
 import { say, type Voice } from './say.rules.ts'
+
+/** A contact that is about to be held. */
+export type Coming = {
+  ground: Ground
+  who: Somebody
+  /** Null where nobody was named. */
+  person: BornPerson | null
+  kin: Kin
+  matter: Matter
+  on: DateString
+  about: HeldContact['about']
+  kind: 'ordinary' | 'concern'
+  /** 0 three years ago, 1 now. */
+  era: number
+  /** Taken into account where a carer speaks of themself. */
+  conversation?: 'of a carer'
+}
+export type Held = { contact: HeldContact; calling: Calling; life: Life }
 
 /** One more thing that the contact led to. */
 export function result(contact: HeldContact, kind: ResultKind, detail: string, chance: Chance): HeldResult {

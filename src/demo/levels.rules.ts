@@ -2,7 +2,7 @@ import type { Place } from '#place'
 import { addDays, type DateString } from '#platform/clock'
 import { momentOf } from './calendar.rules.ts'
 import type { Chance } from './chance.rules.ts'
-import type { HouseholdLived, WayThrough } from './content/levels-lived.ts'
+import type { HouseholdLived, WayThrough } from './content/way-through.ts'
 import type { LevelRows, LevelTable, Staffed } from './write/level-rows.queries.ts'
 
 export type MakingLevels = {

@@ -17,8 +17,7 @@ import type { Standard } from '#place'
 import type { DateString } from '#platform/clock'
 import type { PlaceId, Reading } from '#platform/database'
 import type { Choice } from './choice.rules.ts'
-import { listCells } from './meetings/meeting.queries.ts'
-import type { Cells } from './published.rules.ts'
+import { type Cells, listCells } from './meetings/meeting.queries.ts'
 
 /** A measure with everything a page shows of it. */
 export type Gathered = {

@@ -10,12 +10,10 @@ import {
   valueFrom,
 } from '#measures'
 import type { Gathered } from './gather.ts'
+import type { Cells } from './meetings/meeting.queries.ts'
 
 /** A figure as it may leave the council: each count to the nearest 5 or hidden, and the value made from those. */
 export type Outside = { numerator: Published; denominator: Published | null; value: number | 'hidden' | null }
-
-/** What a pack told of a measure: every period it told of, 'first day last day', and which of their cells it hid. */
-export type Cells = { periods: string[]; hidden: CellName[] }
 
 /** One figure of a table, by the days it is of; of a cut besides by which row. */
 type Named = { name: string; figure: Figure }

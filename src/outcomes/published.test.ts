@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { type Figure, lastOfMonth, type Measure, measure } from '#measures'
 import { addMonths } from '#platform/clock'
 import type { Gathered } from './gather.ts'
-import { type Cells, publishedTable, publishGathered } from './published.rules.ts'
+import type { Cells } from './meetings/meeting.queries.ts'
+import { publishedTable, publishGathered } from './published.rules.ts'
 
 const share: Measure = measure({
   ...{

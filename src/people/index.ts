@@ -103,11 +103,17 @@ export type {
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
 export { findTies } from './relation.queries.ts'
 export { asReturned, notAskedYet, PREFER_NOT, returnFacts, returnKinds, saysSomething } from './return-facts.ts'
-export type { Decision } from './rights/erase.ts'
 export { erasing } from './rights/erasing.chore.ts'
-export type { Going, GoingUntil } from './rights/going.ts'
 export { readHeld } from './rights/held.queries.ts'
-export { type Condition, type Held, type HeldKind, heldOf } from './rights/held.ts'
+export {
+  type Condition,
+  type Decision,
+  type Going,
+  type GoingUntil,
+  type Held,
+  type HeldKind,
+  heldOf,
+} from './rights/held.ts'
 export { peopleHeld } from './rights/people-held.ts'
 export { retentionCommand } from './rights/retention.command.ts'
 export { listRisen, questionOpen } from './rights/retention.queries.ts'

@@ -9,7 +9,7 @@ import { saveFailedSearch } from '../gap.queries.ts'
 import { nearPath } from '../paths.ts'
 import { hearTopics } from '../topics.rules.ts'
 import { type Finding, findForm, nothingAsked } from './find.form.ts'
-import { showFinding } from './show.ts'
+import { showFinding, type Where } from './show.ts'
 
 const shown = 12
 
@@ -49,12 +49,6 @@ export const find = page({
     return withPart(view('community/find/find.njk', shown), 'community/find/found.njk')
   },
 })
-
-export type Where = {
-  point?: { latitude: number; longitude: number }
-  neighbourhood?: { key: string; name: string }
-  errors: Record<string, string>
-}
 
 /** The postcode's own place; else the neighbourhood that was chosen. A postcode we do not hold is said, and does no harm. */
 async function whereAsked(tx: Reading, place: Place, form: Finding): Promise<Where> {

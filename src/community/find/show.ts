@@ -4,7 +4,13 @@ import type { Found } from '../find-near.ts'
 import { addEntryPath, entryPath, nearPath } from '../paths.ts'
 import type { Heard } from '../topics.rules.ts'
 import { askableAccess, askableDays, type Finding } from './find.form.ts'
-import type { Where } from './find.page.ts'
+
+/** Where somebody asked about: a place on the map, a neighbourhood, or what is wrong with what they wrote. */
+export type Where = {
+  point?: { latitude: number; longitude: number }
+  neighbourhood?: { key: string; name: string }
+  errors: Record<string, string>
+}
 
 type Showing = {
   form: Finding

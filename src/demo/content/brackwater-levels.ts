@@ -1,4 +1,4 @@
-import type { LevelsLived } from './levels-lived.ts'
+import type { LevelsLived } from './way-through.ts'
 
 /** Rosa and Nico through all five, Vincent out of them, and a few who asked at a desk. */
 export const brackwaterLevels: LevelsLived = {

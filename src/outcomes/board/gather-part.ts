@@ -1,7 +1,8 @@
 import type { Asker, Breakdown, Measure, Period } from '#measures'
 import type { DateString } from '#platform/clock'
 import { type Gathered, gather } from '../gather.ts'
-import { type Cells, publishGathered } from '../published.rules.ts'
+import type { Cells } from '../meetings/meeting.queries.ts'
+import { publishGathered } from '../published.rules.ts'
 
 type Asked = {
   period: Period

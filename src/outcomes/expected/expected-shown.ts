@@ -7,8 +7,8 @@ import { type FigureNote, listNotes } from '../notes/note.queries.ts'
 import { figurePath, notesPath } from '../paths.ts'
 import { publishGathered } from '../published.rules.ts'
 import { countInWords } from '../wording.rules.ts'
-import { listPopulation, listRates, type Rate } from './expected.queries.ts'
-import { agesInWords, differenceInWords, expectedOf } from './expected.rules.ts'
+import { listPopulation, listRates } from './expected.queries.ts'
+import { agesInWords, differenceInWords, expectedOf, type Rate } from './expected.rules.ts'
 
 /** The whole place, and each neighbourhood of it. */
 const whole = ''

@@ -1,19 +1,7 @@
-import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
-import type { People } from './expected.rules.ts'
+import type { People, Rate } from './expected.rules.ts'
 
 /** So many of each thousand people of an age in a year, from a day on. */
-export type Rate = {
-  rateId: string
-  measure: string
-  fromOn: DateString
-  /** Whole years, both included; `ageTo` null is and above. */
-  ageFrom: number
-  ageTo: number | null
-  perThousand: number
-  source: string
-  byName: string
-}
 type By = { accountId: string | null; name: string }
 
 /** Every rate that stands, by measure, the newest day first. */

@@ -1,6 +1,17 @@
 import { type Measure, type Period, spansIn } from '#measures'
 import { type DateString, daysBetween } from '#platform/clock'
-import type { Rate } from './expected.queries.ts'
+
+export type Rate = {
+  rateId: string
+  measure: string
+  fromOn: DateString
+  /** Whole years, both included; `ageTo` null is and above. */
+  ageFrom: number
+  ageTo: number | null
+  perThousand: number
+  source: string
+  byName: string
+}
 
 /** People of an age who live somewhere on a day; `ageTo` null is and above. */
 export type People = {

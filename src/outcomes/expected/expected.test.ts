@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { lastOfMonth, type Period } from '#measures'
 import { addMonths } from '#platform/clock'
-import type { Rate } from './expected.queries.ts'
+import type { Rate } from './expected.rules.ts'
 import {
   agesNotKnown,
   differenceInWords,

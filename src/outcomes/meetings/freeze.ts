@@ -1,48 +1,13 @@
-import { keptFigures, type Measure, type Period, type Published, type Registry } from '#measures'
+import { keptFigures, type Measure, type Period, type Registry } from '#measures'
 import { type Place, type Standard, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { wasBefore } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
-import { type Cells, publishedTable } from '../published.rules.ts'
+import { publishedTable } from '../published.rules.ts'
 import { meets, valueInWords } from '../wording.rules.ts'
-import { listCells } from './meeting.queries.ts'
-
-/** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
-export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
-
-/** A figure as it stood when a pack was made: in numbers, in words, and as it may leave the council. */
-export type FrozenFigure = {
-  measure: string
-  version: number
-  /** In the pack, from 1. */
-  position: number
-  step: number
-  title: string
-  kind: string
-  unit: string
-  value: number | null
-  numerator: number
-  denominator: number | null
-  was: number | null
-  standard: number | null
-  standardSource: string
-  /** Null without a standard. */
-  met: boolean | null
-  pairs: string[]
-  said: Said & { standard: string }
-  published: {
-    numerator: Published
-    denominator: Published | null
-    value: number | 'hidden' | null
-    was: number | 'hidden' | null
-    met: boolean | null
-    said: Said
-    /** What stands and what is hidden: packs of other months stand with it. */
-    cells: Cells
-  }
-}
+import { type FrozenFigure, listCells, type Said } from './meeting.queries.ts'
 
 /** The measures chosen and every pair of theirs, in the order of the Six Steps: none is frozen without its pair. */
 export function withPairs(measures: Registry, chosen: readonly string[]): Measure[] {

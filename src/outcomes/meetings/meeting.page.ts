@@ -9,7 +9,7 @@ import { agreePath, challengePath, heldPath, meetingPath, meetingsPath, publishP
 import { actionsOn, challengesOn } from './agenda.rules.ts'
 import { listActions } from './agreed.queries.ts'
 import { listChallenges } from './challenge.queries.ts'
-import type { FrozenFigure } from './freeze.ts'
+import type { FrozenFigure } from './meeting.queries.ts'
 import { listFrozen, listMeetings, listVariances, type Meeting } from './meeting.queries.ts'
 import {
   actionsShown,

@@ -1,7 +1,6 @@
+import type { CellName, Published } from '#measures'
 import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql, type Writing } from '#platform/database'
-import type { Cells } from '../published.rules.ts'
-import type { FrozenFigure } from './freeze.ts'
 
 export type MeetingKind = 'monthly' | 'quarterly'
 
@@ -55,6 +54,44 @@ export async function putMeetingRight(
 }
 
 /** Kept for good: nothing changes or removes a frozen figure. */
+/** What a pack told of a measure: every period it told of, 'first day last day', and which of their cells it hid. */
+export type Cells = { periods: string[]; hidden: CellName[] }
+
+/** A figure in words, as it is printed ('was 61% before'), and its 24 months, oldest first. */
+export type Said = { value: string; of: string; was: string; trend: (number | null)[] }
+
+/** A figure as it stood when a pack was made: in numbers, in words, and as it may leave the council. */
+export type FrozenFigure = {
+  measure: string
+  version: number
+  /** In the pack, from 1. */
+  position: number
+  step: number
+  title: string
+  kind: string
+  unit: string
+  value: number | null
+  numerator: number
+  denominator: number | null
+  was: number | null
+  standard: number | null
+  standardSource: string
+  /** Null without a standard. */
+  met: boolean | null
+  pairs: string[]
+  said: Said & { standard: string }
+  published: {
+    numerator: Published
+    denominator: Published | null
+    value: number | 'hidden' | null
+    was: number | 'hidden' | null
+    met: boolean | null
+    said: Said
+    /** What stands and what is hidden: packs of other months stand with it. */
+    cells: Cells
+  }
+}
+
 export async function saveFrozen(
   tx: Writing,
   placeId: PlaceId,

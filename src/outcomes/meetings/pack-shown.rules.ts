@@ -3,8 +3,7 @@ import { type DateString, dayInWords, dayOf } from '#platform/clock'
 import { actionPath, answerChallengePath, variancePath } from '../paths.ts'
 import type { Action } from './agreed.queries.ts'
 import type { Challenge } from './challenge.queries.ts'
-import type { FrozenFigure } from './freeze.ts'
-import type { Meeting, Variance } from './meeting.queries.ts'
+import type { FrozenFigure, Meeting, Variance } from './meeting.queries.ts'
 
 /** Whether somebody reads a pack as the council's own, or as it may leave it. */
 export type PackView = 'our own' | 'published'

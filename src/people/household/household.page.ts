@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { mayDo, page, roles, teamName } from '#place'
 import { lastWritten } from '#platform/audit'
 import { dayInWords } from '#platform/clock'
-import { type About, type FieldErrors, ids, missing, oneOf, redirectTo, refuse, view, words } from '#platform/web'
+import { type About, type FieldErrors, missing, redirectTo, refuse, view } from '#platform/web'
 import { heldRecord } from '../change/change-page.ts'
 import { listColleagues } from '../known-worker.queries.ts'
 import { householdPath, personPath } from '../paths.ts'
@@ -10,27 +9,19 @@ import { readRecord } from '../person.queries.ts'
 import { personFrame, shownErrors, valuesShown } from '../person-frame.ts'
 import { noteChange } from '../save-person.queries.ts'
 import { doneTogether } from './done-together.ts'
+import { householdForm } from './household.form.ts'
 import { findHousehold, listMayJoin, setLead } from './household.queries.ts'
 import { leave, liveTogether, peopleWithRecords, type ToWrite } from './live-together.ts'
 
 const WHAT = 'the household'
 const theirRoles = roles.filter(role => mayDo(role, 'open a record'))
 
-const form = z.object({
-  act: oneOf(['together', 'leave', 'lead'], 'Use one of the buttons'),
-  name: words(120),
-  saidBy: words(200),
-  with: ids(),
-  lead: words(40),
-})
-export type HouseholdForm = z.infer<typeof form>
-
 /** Who lives together, because they say so, and the one worker who leads for all of them (S029). */
 export const household = page({
   path: householdPath,
   may: 'change a record',
   audit: { opened: `opened ${WHAT}`, saved: `changed ${WHAT}` },
-  form,
+  form: householdForm,
   async stands({ tx, hold, params, place, typed }) {
     const record = await heldRecord({ tx, hold, placeId: place.id, personId: params.person })
     if (!record) return undefined

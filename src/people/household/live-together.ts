@@ -1,7 +1,7 @@
 import type { Writing } from '#platform/database'
 import type { FieldErrors } from '#platform/web'
 import { now, type PersonRecord } from '../person-record.ts'
-import type { HouseholdForm } from './household.page.ts'
+import type { HouseholdForm } from './household.form.ts'
 import { type Household, insertHousehold, insertMember, leaveHousehold, type listMayJoin } from './household.queries.ts'
 
 export type ToWrite = {

@@ -1,4 +1,4 @@
-import type { Going } from '../rights/going.ts'
+import type { Going } from '../rights/held.ts'
 import { countNotesUntil, removeNotesUntil } from './learning.queries.ts'
 
 /** What teams learned is kept as long as the place says, and goes by a named decision. */

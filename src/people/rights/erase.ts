@@ -3,10 +3,8 @@ import { type AuditLine, contentHash } from '#platform/audit'
 import type { Writing } from '#platform/database'
 import { samePerson } from '../same-person.queries.ts'
 import { everythingHeld } from './everything.ts'
-import type { Held } from './held.ts'
+import type { Decision, Held } from './held.ts'
 import { erasePerson } from './retention.queries.ts'
-
-export type Decision = { rule: string; reason: string; by: string | null; byName: string; at: Date }
 
 /**
  * Removes somebody, whole, with a proof that keeps no content. Answers the lines for the audit, one for each opaque id that

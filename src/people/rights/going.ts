@@ -2,13 +2,8 @@ import { isOfRows, type Place, type RowsRule } from '#place'
 import type { AuditLine } from '#platform/audit'
 import type { DateString } from '#platform/clock'
 import type { Reading, Writing } from '#platform/database'
-import type { Decision } from './erase.ts'
 import { monthsAfter } from './everything.rules.ts'
-import type { Held } from './held.ts'
-
-/** What goes is what was last about this day or an earlier one. */
-export type GoingUntil = { rule: Pick<RowsRule, 'key' | 'of' | 'from'>; untilOn: DateString }
-export type Counted = { people: number; rows: number }
+import type { Counted, Decision, Going, GoingUntil, Held } from './held.ts'
 
 const counted = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
@@ -17,15 +12,6 @@ export const rowsInWords = ({ people, rows }: Counted, of?: RowsRule['of']): str
   (of === 'nobody on record'
     ? counted(rows, 'conversation, letter or concern', 'conversations, letters and concerns')
     : counted(rows, 'row', 'rows')) + (people > 0 ? ` of ${counted(people, 'person', 'people')}` : '')
-
-/** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
-export type Going = {
-  /** What it is asked about: no part removes another's. */
-  of: readonly RowsRule['of'][]
-  count(tx: Reading, place: Place, until: GoingUntil): Promise<Counted>
-  /** Removes it with a proof that keeps no content, so that what is brought in again does not bring it back. */
-  remove(tx: Writing, place: Place, until: GoingUntil, decision: Decision): Promise<AuditLine[]>
-}
 
 export type DueRows = GoingUntil & Counted & { rule: RowsRule }
 

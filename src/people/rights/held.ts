@@ -1,6 +1,7 @@
-import type { Place } from '#place'
-import type { sql } from '#platform/database'
-import type { Going } from './going.ts'
+import type { Place, RowsRule } from '#place'
+import type { AuditLine } from '#platform/audit'
+import type { DateString } from '#platform/clock'
+import type { Reading, sql, Writing } from '#platform/database'
 
 /** A piece of a statement. */
 type Piece = ReturnType<typeof sql>
@@ -40,6 +41,21 @@ export type HeldNothing = { table: string; because: string }
 
 /** Where there may be more about somebody that nothing ties to their record yet: looked at before it is gone through. */
 export type Look = { text: string; path(personId: string): string }
+
+/** What goes is what was last about this day or an earlier one. */
+export type GoingUntil = { rule: Pick<RowsRule, 'key' | 'of' | 'from'>; untilOn: DateString }
+export type Counted = { people: number; rows: number }
+
+export type Decision = { rule: string; reason: string; by: string | null; byName: string; at: Date }
+
+/** What a part holds of people beside their records, and how it goes: all that is due by a rule, at once. */
+export type Going = {
+  /** What it is asked about: no part removes another's. */
+  of: readonly RowsRule['of'][]
+  count(tx: Reading, place: Place, until: GoingUntil): Promise<Counted>
+  /** Removes it with a proof that keeps no content, so that what is brought in again does not bring it back. */
+  remove(tx: Writing, place: Place, until: GoingUntil, decision: Decision): Promise<AuditLine[]>
+}
 
 export type Held = { kinds: HeldKind[]; nothing: HeldNothing[]; looks?: Look[]; goes?: Going[] }
 

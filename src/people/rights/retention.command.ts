@@ -6,8 +6,8 @@ import { todayOf } from '#platform/clock'
 import { type Command, Refusal, type Running } from '#platform/commands'
 import { inTransaction } from '#platform/database'
 import { erase } from './erase.ts'
-import { type Counted, countRows, type GoingUntil, listDueRows, removeRows, rowsInWords } from './going.ts'
-import type { Held } from './held.ts'
+import { countRows, listDueRows, removeRows, rowsInWords } from './going.ts'
+import type { Counted, GoingUntil, Held } from './held.ts'
 import { listDueToGo } from './retention.queries.ts'
 
 const help = `retention --dry-run

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { connect } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Scan, Scanned } from './scan.ts'
+import type { Scan, Scanned } from './scanned.ts'
 
 /** How long a file may be looked at. A scanner that does not answer refuses the file: nothing is let in unseen. */
 const PATIENCE_MS = 20_000

@@ -1,2 +1,3 @@
 export { clamd } from './clamd.ts'
-export { chooseScan, NOT_SCANNED, readScanSettings, type Scan, type Scanned } from './scan.ts'
+export { chooseScan, NOT_SCANNED, readScanSettings } from './scan.ts'
+export type { Scan, Scanned } from './scanned.ts'

@@ -1,10 +1,5 @@
 import { clamd } from './clamd.ts'
-
-/** What a scanner says of a file. `by` is what is kept beside it: 'clamd, nothing found'. */
-export type Scanned = { found: 'nothing'; by: string } | { found: 'something' } | { found: 'no answer' }
-
-/** Looks through a file before anybody here does. Left out of a house, files are not scanned, and each says so. */
-export type Scan = (file: Buffer | { path: string }) => Promise<Scanned>
+import type { Scan } from './scanned.ts'
 
 export const NOT_SCANNED = 'not scanned'
 
