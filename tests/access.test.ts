@@ -124,6 +124,7 @@ test('a resident opens their own page, says whether they are safe as anybody may
     '/my/paper',
     '/my/shared',
     '/my/shared/:sharing',
+    '/my/words',
     '/sign-out',
   ])
 })

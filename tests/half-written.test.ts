@@ -160,6 +160,7 @@ const notKept: Record<string, string> = {
   'people/sharing/end-sharing.njk': 'a reason, and what is taken back is taken back at once',
   'people/my-page/ask.njk': 'their own page: nothing lies half-written where somebody else may sit',
   'people/my-page/my-sharing.njk': 'their own page: nothing lies half-written where somebody else may sit',
+  'people/my-page/my-words.njk': 'their own page: nothing lies half-written where somebody else may sit',
   'place/accounts/my-team.njk': 'a line, about colleagues',
   'front-door/post/add-post.njk': 'a browser gives a file once: it would come back without it',
 }

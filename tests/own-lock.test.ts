@@ -142,14 +142,15 @@ test('themselves: nothing once it has ended, they have died or there is a safety
     assert.ok(ids === undefined || ids.length === 0, `a stranger: ${table}`)
 })
 
-test('themselves: they change nothing but the end of a sharing, write only what they ask, and only of themselves', async () => {
+test('themselves: they change nothing but the end of a sharing, write only what they ask and say, and only of and as themselves', async () => {
   await client.query('savepoint writes')
   const account = await ownAccountOf(open)
   await set('app.place_id', String(place))
   await client.query('set local role alongside_app')
   await client.query('select platform.see_own($1, $2)', [account, TODAY])
   await client.query('set local role alongside_resident')
-  const written = ['audit.entry', 'people.access_request', 'people.right_asked', 'people.task']
+  const said = ['people.about_me', 'people.strength']
+  const written = [...said, 'audit.entry', 'people.access_request', 'people.right_asked', 'people.task']
   for (const { table, column } of columns) {
     for (const text of [
       `update ${table} set ${column} = ${column}`,
@@ -160,6 +161,18 @@ test('themselves: they change nothing but the end of a sharing, write only what 
       await assert.rejects(client.query(text), { code: '42501' }, text)
       await client.query('rollback to savepoint one')
     }
+  }
+  const say = (id: string, saidBy: string | null) => [
+    `insert into people.about_me (place_id, about_me_id, person_id, words, said_by, said_on, written_by)
+      values (${place}, '${newId()}', '${id}', 'x', ${saidBy}, '${TODAY}', 'x')`,
+    `insert into people.strength (place_id, strength_id, person_id, side, words, said_by, from_on)
+      values (${place}, '${newId()}', '${id}', 'strength', 'x', ${saidBy}, '${TODAY}')`,
+  ]
+  for (const text of say(open, null)) await client.query(text)
+  for (const text of [...say(open, `'Helen'`), ...say(apart, null)]) {
+    await client.query('savepoint word')
+    await assert.rejects(client.query(text), { code: '42501' }, text)
+    await client.query('rollback to savepoint word')
   }
   const ask = (id: string) =>
     client.query(

@@ -82,6 +82,17 @@ test('invited by her worker, she comes in on her phone, reads her words, takes b
   await hand.getByText('You came in yourself on 3 March').waitFor()
   await isAccessible(hand, 'who looked')
 
+  await hand.goto('/my')
+  await hand.getByRole('link', { name: 'Write in my own words' }).click()
+  await isAccessible(hand, 'writing in her own words')
+  await hand.getByRole('button', { name: 'Keep it' }).click()
+  await hand.getByText('Write what you would like to say').first().waitFor()
+  await hand.getByLabel('In my own words').fill('To have tea with Wilf on Sundays.')
+  await hand.getByRole('button', { name: 'Keep it' }).click()
+  await hand.getByText('To have tea with Wilf on Sundays.').waitFor()
+  await desk.goto(`/people/${id}`)
+  await desk.getByText('To have tea with Wilf on Sundays.').first().waitFor()
+
   await hand.goto('/my/ask')
   await isAccessible(hand, 'asking')
   await hand.goto('/my/paper?size=large')

@@ -12,6 +12,7 @@ import {
   myPagePath,
   myPaperPath,
   mySharingsPath,
+  myWordsPath,
 } from './my-page-paths.ts'
 
 /** The reason that stands on their own list where they looked themselves. */
@@ -48,6 +49,6 @@ export async function gatherOwn(tx: Reading, parts: readonly OwnSource[], { plac
 export const ownFrame = () => ({
   own: {
     ...{ page: myPagePath({}), paper: myPaperPath({}), looks: myLooksPath({}), shared: mySharingsPath({}) },
-    ...{ ask: askPath({}), leave: leavePath({}), elsewhere: elsewherePath({}) },
+    ...{ ask: askPath({}), words: myWordsPath({}), leave: leavePath({}), elsewhere: elsewherePath({}) },
   },
 })

@@ -142,6 +142,32 @@ test('a correction, a copy and a call are somebody’s to answer; what is missin
   assert.match((await manager.get(`/people/${id}/subject-access`)).text, /Asked|asked/)
 })
 
+test('they write in their own words themselves: first on the record, theirs alone, and somebody is asked to read it', async () => {
+  assert.match((await maggie.get('/my')).html, /href="\/my\/words"/)
+  const refused = await maggie.post('/my/words', { kind: 'matters', words: ' ' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /Write what you would like to say/)
+  assert.equal(
+    (await maggie.post('/my/words', { kind: 'x', words: 'Kept while it is wrong' })).body.includes(
+      'Kept while it is wrong',
+    ),
+    true,
+  )
+  assert.equal(
+    (await maggie.post('/my/words', { kind: 'matters', words: 'To sit out at the front again.' })).statusCode,
+    303,
+  )
+  assert.equal((await maggie.post('/my/words', { kind: 'is hard', words: 'The front step.' })).statusCode, 303)
+  assert.match(
+    (await maggie.get('/my')).text,
+    /To sit out at the front again\..*In your own words, 3 March.*The front step/,
+  )
+  assert.match((await worker.get(`/people/${id}`)).text, /To sit out at the front again\.\s+In \w+ own words/)
+  assert.match((await worker.get(`/people/${id}/about-me`)).text, /own words, [^;]*; written down by Margaret/)
+  assert.match((await worker.get('/waiting')).text, /Wrote on their own page what matters to them: read it/)
+  assert.ok((await auditOf(house, id)).some(line => line.act === 'wrote in their own words on their own page'))
+})
+
 test('who looked: name, role, team and reason; what is quiet leaves no gap; themselves are “you”', async () => {
   await worker.get(`/people/${id}`)
   await house.write(tx =>
@@ -165,7 +191,7 @@ test('who looked: name, role, team and reason; what is quiet leaves no gap; them
 test('the plan on paper: first name’s own words, nothing of whose house, and a larger print', async () => {
   const shown = await maggie.get('/my/paper')
   const paper = shown.page.querySelector('article')!.textContent
-  assert.match(paper, /My plan.*roses.*walk to the shop/s)
+  assert.match(paper, /My plan.*sit out at the front.*walk to the shop/s)
   assert.doesNotMatch(paper, /Marlbrook|council|Alongside|Ashby/)
   assert.ok((await maggie.get('/my/paper?size=large')).page.querySelector('article.letter--large'))
 })
