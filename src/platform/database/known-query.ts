@@ -29,7 +29,10 @@ const looks = new WeakMap<object, Map<string, Look>>()
 export class KnownQuery extends Query {
   override prepare(connection: Connection): void {
     const look = this.hasBeenParsed(connection) && looks.get(connection.parsedStatements)?.get(this.name)
-    if (!look) return super.prepare(connection)
+    if (!look) {
+      super.prepare(connection)
+      return
+    }
     connection.bind({ statement: this.name, values: this.values, valueMapper: prepareValue })
     connection.execute({})
     connection.sync()
