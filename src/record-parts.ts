@@ -3,6 +3,7 @@ import {
   communityHeld,
   communityOwn,
   communityTimeline,
+  communityTimelines,
   dueAtHubs,
   dueInWords,
   hubTimeline,
@@ -17,10 +18,10 @@ import {
   frontDoorHeld,
   frontDoorOwn,
   frontDoorTimeline,
+  frontDoorTimelines,
   levelsBeside,
 } from '#front-door'
 import {
-  type Due,
   decisionsBeside,
   dueTasks,
   heldOf,
@@ -35,6 +36,7 @@ import {
 /** What each part has to say on a person's record, and what can be begun there. */
 export const recordParts: RecordParts = {
   timelineKinds: [...frontDoorTimeline, ...communityTimeline, ...hubTimeline],
+  timelines: [...frontDoorTimelines, ...communityTimelines],
   starters: [
     { text: 'A conversation', path: person => aboutPersonPath({ person }), method: 'post' },
     { text: 'An introduction', path: person => introducePath({ person }) },
@@ -49,17 +51,20 @@ export const recordParts: RecordParts = {
     dueAtHubs,
     dueTasks,
     dueCrisisReview,
-    async (tx, { place, personId }): Promise<Due[]> =>
-      (await listFor(tx, place.id, personId, null)).flatMap(i =>
-        i.dueOn && i.dueFor
-          ? [
-              {
-                text: dueInWords(i.dueFor, { name: i.knownAs, entry: i.entryName }),
-                path: introductionPath({ introduction: i.introductionId }),
-                onDate: i.dueOn,
-              },
-            ]
-          : [],
-      ),
+    {
+      of: ['community.introduction'],
+      ask: async (tx, { place, personId }) =>
+        (await listFor(tx, place.id, personId, null)).flatMap(i =>
+          i.dueOn && i.dueFor
+            ? [
+                {
+                  text: dueInWords(i.dueFor, { name: i.knownAs, entry: i.entryName }),
+                  path: introductionPath({ introduction: i.introductionId }),
+                  onDate: i.dueOn,
+                },
+              ]
+            : [],
+        ),
+    },
   ],
 }

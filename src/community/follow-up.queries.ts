@@ -26,16 +26,23 @@ export type DueRow = {
   mustNotBeTold: string[]
 }
 
-/** Whoever it was given to has it; before that whoever made it (people.allocation). A notebook's are its keeper's alone. */
-const belongsTo = ({ team, accountId }: Whose) =>
-  accountId
-    ? sql`(i.introduction_id = any(array(select record_id from people.allocation
-          where place_id = i.place_id and kind = 'follow-up' and account_id = ${accountId}))
-        or (i.made_by = ${accountId} and not exists (select from people.allocation given
-          where given.place_id = i.place_id and given.kind = 'follow-up' and given.record_id = i.introduction_id)))`
-    : team
-      ? sql`i.team = ${team} and not i.within_notebook`
-      : sql`not i.within_notebook`
+/**
+ * `i`, the introductions that are due. Whoever it was given to has it; before that whoever made it (people.allocation): two
+ * indexes, and neither looks at what is due for everybody. A notebook's are its keeper's alone.
+ */
+const dueOf = (placeId: PlaceId, asked: Whose & Until) => {
+  const { accountId, team } = asked
+  const due = sql`i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)}`
+  const given = sql`given.place_id = ${placeId} and given.kind = 'follow-up'`
+  if (!accountId)
+    return sql`(select i.* from community.introduction i where ${due} and not i.within_notebook ${team ? sql`and i.team = ${team}` : sql``}) i`
+  return sql`(
+    select i.* from community.introduction i where ${due} and i.made_by = ${accountId}
+       and not exists (select from people.allocation given where ${given} and given.record_id = i.introduction_id)
+    union all
+    select i.* from people.allocation given join community.introduction i on i.place_id = given.place_id and i.introduction_id = given.record_id
+     where ${given} and given.account_id = ${accountId} and ${due}) i`
+}
 const lastDay = ({ today, horizonDays }: Until) => sql`(${today}::date + ${horizonDays ?? 0}::integer)`
 
 /** Nobody is asked how a dead woman's lunch club went, and nothing is due by itself under a safety hold (safety.md). */
@@ -52,8 +59,7 @@ export async function listDue(
     with due as materialized (
       select i.introduction_id, p.person_id, p.known_as, p.given_name, i.entry_name, i.goes_along, i.made_by_name, i.team, i.agreed_on,
              i.due_on, i.due_for, (count(*) over ())::integer as total
-        from community.introduction i ${withPersonNow('i')}
-       where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)} and ${alive}
+        from ${dueOf(placeId, asked)} ${withPersonNow('i')} where ${alive}
        order by i.due_on, i.introduction_id limit ${asked.take ?? 100} offset ${asked.skip ?? 0})
     select i.introduction_id as "introductionId", i.person_id as "personId", i.known_as as "knownAs", i.given_name as "givenName",
            i.entry_name as "entryName", i.goes_along as "goesAlong", i.made_by_name as "madeByName", i.team,
@@ -76,8 +82,7 @@ export async function listDue(
 /** How many are due: for the link along the top. */
 export async function countDue(tx: Reading, placeId: PlaceId, asked: Whose & Until): Promise<number> {
   const found = await sql<{ n: number }>`
-    select count(*)::integer as n from community.introduction i ${withPersonNow('i')}
-    where i.place_id = ${placeId} and i.due_on <= ${lastDay(asked)} and ${belongsTo(asked)} and ${alive}`.execute(tx)
+    select count(*)::integer as n from ${dueOf(placeId, asked)} ${withPersonNow('i')} where ${alive}`.execute(tx)
   return found.rows[0]!.n
 }
 

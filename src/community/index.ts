@@ -79,7 +79,7 @@ export { type Answer, answers, type EventKind, type State, stateInWords, stateOf
 export { makeIntroduction, type NewEvent, type NewIntroduction, recordEvent, settleFollowUps } from './introduction.ts'
 export { type AgreedHow, agreedHows, faultInAgreement } from './introduction-agreement.rules.ts'
 export { answerPath, followUpsPath, introducePath, introductionPath } from './introduction-paths.ts'
-export { communityTimeline } from './introduction-timeline.ts'
+export { communityTimeline, communityTimelines } from './introduction-timeline.ts'
 export { communityMeasures } from './measures.ts'
 export { nextOf, nextTime, nextTimeInWords, timesInWords, type When } from './next-time.rules.ts'
 export { communityOwn } from './own-introductions.ts'

@@ -1,4 +1,4 @@
-import type { TimelineGroup, TimelineKind } from '#people'
+import type { TimelineGroup, TimelineKind, TimelineView } from '#people'
 import type { EventKind } from './introduction.rules.ts'
 import { introductionPath } from './introduction-paths.ts'
 
@@ -19,6 +19,12 @@ export const introductionHeading = (kind: EventKind, entry: string): string => h
 const group: TimelineGroup = 'Introductions' as const
 const path = (row: { record_id: string }) => introductionPath({ introduction: row.record_id })
 const entryOf = (row: { what: string | null }) => row.what ?? 'something near'
+
+/** The views of people.timeline that this part publishes. */
+export const communityTimelines: TimelineView[] = [
+  { view: 'community.timeline_record', of: ['community.introduction'] },
+  { view: 'community.hub_timeline_record', of: ['community.hub_booking'] },
+]
 
 /** How introductions stand on a person's timeline: each leads to its own page. */
 export const communityTimeline: TimelineKind[] = [

@@ -44,7 +44,7 @@ export {
   waitingPath,
   worryPath,
 } from './paths.ts'
-export { frontDoorTimeline } from './timeline.ts'
+export { frontDoorTimeline, frontDoorTimelines } from './timeline.ts'
 
 export const frontDoorCommands: Command<Place>[] = [importCalls]
 

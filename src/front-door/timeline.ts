@@ -1,6 +1,21 @@
-import type { TimelineKind } from '#people'
+import type { TimelineKind, TimelineView } from '#people'
 import { contactPath } from './paths.ts'
 import { doings, inWords } from './rapid-response/rapid.rules.ts'
+
+/** The views of people.timeline that this part publishes. */
+export const frontDoorTimelines: TimelineView[] = [
+  { view: 'front_door.timeline_record', of: ['front_door.contact'] },
+  { view: 'front_door.rapid_timeline', of: ['front_door.rapid_event'] },
+  {
+    view: 'front_door.timeline_levels',
+    of: [
+      'front_door.general_assessment',
+      'front_door.specialist_assessment',
+      'front_door.support_plan',
+      'front_door.crisis_review',
+    ],
+  },
+]
 
 /** How a conversation reads on a person's timeline. */
 export const frontDoorTimeline: TimelineKind[] = [

@@ -95,11 +95,14 @@ export type {
   Branch,
   Due,
   DueSource,
+  Kept,
   Own,
   OwnSource,
   RecordParts,
   Starter,
+  TimelineView,
 } from './record/parts.ts'
+export { peopleTimelines } from './record/read-timeline.ts'
 export type { TimelineGroup, TimelineKind, TimelineRow } from './record/timeline.rules.ts'
 export { findTies } from './relation.queries.ts'
 export { asReturned, notAskedYet, PREFER_NOT, returnFacts, returnKinds, saysSomething } from './return-facts.ts'

@@ -89,6 +89,8 @@ export type PersonRecord = {
   death: Death | null
   /** What more there is, to be asked for where it is shown: most people have none of it. */
   keeps: ('warnings' | 'decisions' | 'advocates' | 'household')[]
+  /** Of the tables that were asked about, those that have a row of theirs. */
+  rowsIn: string[]
 }
 
 /** What is so on a day, of what was ever so. */

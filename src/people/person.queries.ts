@@ -1,13 +1,19 @@
-import { isId, type Reading, sql } from '#platform/database'
+import { isId, type Reading, sql, type Tables } from '#platform/database'
 import type { PersonRecord } from './person-record.ts'
 import { whoItIs } from './same-person.queries.ts'
 
 /**
  * A whole record in one statement, because opening one is what is done most. An id that leads
  * to another record opens that one. The words of a hidden address, or of any
- * address of somebody with a safety hold, do not leave the database here (safety.md, Who is speaking).
+ * address of somebody with a safety hold, do not leave the database here (safety.md, Who is speaking). `tables`: which of
+ * them have a row of theirs is asked with it, because asking each later costs six times as much.
  */
-export async function readRecord(tx: Reading, placeId: number, personId: string): Promise<PersonRecord | undefined> {
+export async function readRecord(
+  tx: Reading,
+  placeId: number,
+  personId: string,
+  tables: readonly (keyof Tables)[] = [],
+): Promise<PersonRecord | undefined> {
   if (!isId(personId)) return undefined
   const of = (alias: string) =>
     sql`${sql.raw(alias)}.place_id = ${placeId} and ${sql.raw(alias)}.person_id = any((select ids from who)::uuid[])`
@@ -59,7 +65,8 @@ export async function readRecord(tx: Reading, placeId: number, personId: string)
         case when exists (select from people.visit_warning k where ${of('k')}) then 'warnings' end,
         case when exists (select from people.capacity k where ${of('k')}) then 'decisions' end,
         case when exists (select from people.advocate k where ${of('k')}) then 'advocates' end,
-        case when exists (select from people.household_member k where ${of('k')} and k.until_on is null) then 'household' end], null) as keeps
+        case when exists (select from people.household_member k where ${of('k')} and k.until_on is null) then 'household' end], null) as keeps,
+      array_remove(array[${sql.join([sql`null::text`, ...tables.map(one => sql`case when exists (select from ${sql.raw(one)} k where ${of('k')}) then ${sql.raw(`'${one}'`)} end`)])}], null) as "rowsIn"
       from people.person p where p.place_id = ${placeId} and p.person_id = (select ids[1] from who)`.execute(tx)
   return found.rows[0]
 }

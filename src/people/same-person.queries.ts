@@ -26,5 +26,5 @@ export const theirs = (placeId: number, personId: string) =>
  * person of the place instead of in the index.
  */
 export const withPersonNow = (row: string) => sql`
-  left join people.alias_now follows on follows.place_id = ${sql.ref(`${row}.place_id`)} and follows.person_id = ${sql.ref(`${row}.person_id`)}
-  left join people.person p on p.place_id = ${sql.ref(`${row}.place_id`)} and p.person_id = case when follows.now_id is null then ${sql.ref(`${row}.person_id`)} else follows.now_id end`
+  left join people.alias_now follows on follows.place_id = ${sql.raw(row)}.place_id and follows.person_id = ${sql.raw(row)}.person_id
+  left join people.person p on p.place_id = ${sql.raw(row)}.place_id and p.person_id = case when follows.now_id is null then ${sql.raw(row)}.person_id else follows.now_id end`

@@ -1,6 +1,5 @@
-import type { AskedAbout, Due } from '#people'
+import type { Due, DueSource } from '#people'
 import { addDays } from '#platform/clock'
-import type { Reading } from '#platform/database'
 import { clockInWords } from '../next-time.rules.ts'
 import { type HubBooking, listHubBookingsOf } from './diary.queries.ts'
 import { bookHubPath, hubBookingPath } from './hub-paths.ts'
@@ -9,21 +8,24 @@ import { bookHubPath, hubBookingPath } from './hub-paths.ts'
 const ASK_AGAIN_DAYS = 30
 
 /** What waits for somebody at a hub. Nothing after a death; under a safety hold neither place nor time. */
-export async function dueAtHubs(tx: Reading, { place, personId, today }: AskedAbout): Promise<Due[]> {
-  const bookings = await listHubBookingsOf(tx, place.id, personId)
-  if (bookings.some(b => b.diedOn)) return []
-  const coming = bookings.filter(b => b.onDate >= today && !b.cancelledAt && b.came === null)
-  if (coming.length > 0) return coming.map(b => shown(b))
-  const lost = bookings.find(b => asksAgain(b) && b.onDate >= addDays(today, -ASK_AGAIN_DAYS))
-  const since = lost && bookings.some(b => b.onDate > lost.onDate && !b.cancelledAt)
-  if (!lost || since || lost.rebooked) return []
-  return [
-    {
-      text: 'Ask if they would like another time to talk',
-      path: `${bookHubPath({ person: personId })}?instead=${lost.bookingId}`,
-      onDate: null,
-    },
-  ]
+export const dueAtHubs: DueSource = {
+  of: ['community.hub_booking'],
+  async ask(tx, { place, personId, today }) {
+    const bookings = await listHubBookingsOf(tx, place.id, personId)
+    if (bookings.some(b => b.diedOn)) return []
+    const coming = bookings.filter(b => b.onDate >= today && !b.cancelledAt && b.came === null)
+    if (coming.length > 0) return coming.map(b => shown(b))
+    const lost = bookings.find(b => asksAgain(b) && b.onDate >= addDays(today, -ASK_AGAIN_DAYS))
+    const since = lost && bookings.some(b => b.onDate > lost.onDate && !b.cancelledAt)
+    if (!lost || since || lost.rebooked) return []
+    return [
+      {
+        text: 'Ask if they would like another time to talk',
+        path: `${bookHubPath({ person: personId })}?instead=${lost.bookingId}`,
+        onDate: null,
+      },
+    ]
+  },
 }
 
 const asksAgain = (b: HubBooking): boolean =>

@@ -13,6 +13,7 @@ const kind = (name: string, heading: (row: TimelineRow) => string) => ({
 
 /** What the council's files say happened, in the national words: no name, no provider, nobody's own words. */
 export const returnBranch: Branch = {
+  timeline: { view: 'exchange.return_timeline', of: ['exchange.cld_event', 'exchange.cld_match'] },
   kinds: [
     kind('return: request', ended('Request')),
     kind('return: assessment', ended('Assessment')),
@@ -30,14 +31,17 @@ export const returnBranch: Branch = {
 }
 
 /** Whether a record was made of the file, so that nobody takes it for one of somebody we met. */
-export const returnBeside: BesideSource = async (tx, { personId, ids, place, who, today }) => {
-  const on = await wasMadeFromFile(tx, place.id, ids)
-  if (!on) return undefined
-  return {
-    title: 'From the council’s file',
-    lines: [`This record was made from it on ${dayInWords(on, today)}. What nobody here was told comes from there.`],
-    links: mayDo(who.role, 'say whose rows of the return are')
-      ? [{ text: 'Rows of the council’s files', href: matchPath({ person: personId }) }]
-      : [],
-  }
+export const returnBeside: BesideSource = {
+  of: ['exchange.cld_match'],
+  async ask(tx, { personId, ids, place, who, today, holds }) {
+    const on = holds('exchange.cld_match') && (await wasMadeFromFile(tx, place.id, ids))
+    if (!on) return undefined
+    return {
+      title: 'From the council’s file',
+      lines: [`This record was made from it on ${dayInWords(on, today)}. What nobody here was told comes from there.`],
+      links: mayDo(who.role, 'say whose rows of the return are')
+        ? [{ text: 'Rows of the council’s files', href: matchPath({ person: personId }) }]
+        : [],
+    }
+  },
 }

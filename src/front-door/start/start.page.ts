@@ -16,7 +16,7 @@ import {
   verdictsPath,
   viewsDifferPath,
 } from '#people'
-import { mayDo, type Place, page } from '#place'
+import { type Act, mayDo, type Place, page } from '#place'
 import { addDays, dayOf, fromToday } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { redirectTo, type SignedIn, view } from '#platform/web'
@@ -76,14 +76,26 @@ export const start = page({
 
 async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, now: Date) {
   const mineDue = (until: string) => countDue(tx, place.id, { accountId: who.accountId, today: until })
-  const [due, late] = [await mineDue(today), await mineDue(addDays(today, -1))]
-  const handOvers = await listHandOversWaiting(tx, place.id, who.team)
-  const people = await listMyPeople(tx, place.id, who.accountId, today, now)
   const fortnight = { madeBy: who.accountId, since: new Date(now.getTime() - 14 * DAY) }
-  const verdicts = await countVerdictsOfMine(tx, place.id, fortnight)
-  const ringBacks = await listRingBacks(tx, place.id, who.team, addDays(today, 1))
+  const where = place.teams.find(team => team.key === who.team)
+  const may = <T>(act: Act, asked: () => Promise<T>) => (mayDo(who.role, act) ? asked() : undefined)
+  const [due, late, handOvers, people, verdicts, ringBacks, drafts, post, glass, differs, concerns] = await Promise.all(
+    [
+      mineDue(today),
+      mineDue(addDays(today, -1)),
+      where?.takesHandOvers ? listHandOversWaiting(tx, place.id, who.team) : undefined,
+      listMyPeople(tx, place.id, who.accountId, today, now),
+      countVerdictsOfMine(tx, place.id, fortnight),
+      listRingBacks(tx, place.id, who.team, addDays(today, 1)),
+      listUnfinished(tx, place, who, today, now),
+      countPost(tx, place.id, who.team),
+      glassNotices(tx, place, who, today),
+      may('answer where views differ', () => countWhereViewsDiffer(tx, place.id, who.team)),
+      may('decide on a safeguarding concern', () => countUndecided(tx, place.id)),
+    ],
+  )
   return {
-    drafts: await listUnfinished(tx, place, who, today, now),
+    drafts,
     ringBacks: ringBacks.map(r => ({
       name: r.known_as ?? 'Nobody named',
       whom: r.whom,
@@ -99,21 +111,17 @@ async function waiting(tx: Reading, who: SignedIn, place: Place, today: string, 
     ),
     verdicts: { count: verdicts, href: verdictsPath({}) },
     mine: { count: people.filter(p => !p.diedOn).length, href: myPeoplePath({}) },
-    handOvers: place.teams.some(t => t.key === who.team && t.takesHandOvers)
+    handOvers: handOvers
       ? {
           count: handOvers.length,
           href: handOversPath({}),
           oldest: handOvers[0] ? fromToday(dayOf(handOvers[0].made_at), today) : '',
         }
       : null,
-    post: { count: await countPost(tx, place.id, who.team), href: postTrayPath({}), add: addPostPath({}) },
-    glass: await glassNotices(tx, place, who, today),
-    differs: mayDo(who.role, 'answer where views differ')
-      ? { count: await countWhereViewsDiffer(tx, place.id, who.team), href: viewsDifferPath({}) }
-      : null,
+    post: { count: post, href: postTrayPath({}), add: addPostPath({}) },
+    glass,
+    differs: differs === undefined ? null : { count: differs, href: viewsDifferPath({}) },
     followUps: { count: due, href: followUpsPath({}), late },
-    concerns: mayDo(who.role, 'decide on a safeguarding concern')
-      ? { count: await countUndecided(tx, place.id), href: concernsPath({}) }
-      : null,
+    concerns: concerns === undefined ? null : { count: concerns, href: concernsPath({}) },
   }
 }

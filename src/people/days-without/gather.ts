@@ -23,7 +23,7 @@ export async function gather(
     const [warnings, owed, ...due] = await Promise.all([
       record.keeps.includes('warnings') ? listWarnings(tx, place.id, record.ids) : [],
       listOwed(tx, place.id, record.ids, whose.team, now),
-      ...(parts.due ?? []).map(source => source(tx, { personId: record.personId, ids: record.ids, place, today })),
+      ...(parts.due ?? []).map(source => source.ask(tx, { personId: record.personId, ids: record.ids, place, today })),
     ])
     const soon = due.flat().filter(one => !one.onDate || one.onDate <= addDays(today, DAYS_AHEAD))
     sheets.push(sheetOf({ record, warnings, owed, due: soon, place, today }))

@@ -43,22 +43,25 @@ export const peopleOn = (all: OfTeam[]) =>
   }))
 
 /** Beside the record: what was decided lately, and by whom (P29). */
-export const decisionsBeside: BesideSource = async (tx, { personId, ids, place, who, today }) => {
-  const lately = await listDecisions(tx, place.id, ids, 3)
-  const mayDecide = mayDo(who.role, 'write down a decision')
-  if (lately.length === 0 && !mayDecide) return undefined
-  return {
-    title: 'Decisions',
-    lines: lately.map(
-      one => `${one.about}: ${one.decided}. ${one.decidedByName} decided, ${dayInWords(one.onDate, today)}.`,
-    ),
-    links: mayDecide
-      ? [
-          {
-            text: lately.length > 0 ? 'All that was decided' : 'Write down a decision',
-            href: decisionsPath({ person: personId }),
-          },
-        ]
-      : [],
-  }
+export const decisionsBeside: BesideSource = {
+  of: ['people.local_decision'],
+  async ask(tx, { personId, ids, place, who, today, holds }) {
+    const lately = holds('people.local_decision') ? await listDecisions(tx, place.id, ids, 3) : []
+    const mayDecide = mayDo(who.role, 'write down a decision')
+    if (lately.length === 0 && !mayDecide) return undefined
+    return {
+      title: 'Decisions',
+      lines: lately.map(
+        one => `${one.about}: ${one.decided}. ${one.decidedByName} decided, ${dayInWords(one.onDate, today)}.`,
+      ),
+      links: mayDecide
+        ? [
+            {
+              text: lately.length > 0 ? 'All that was decided' : 'Write down a decision',
+              href: decisionsPath({ person: personId }),
+            },
+          ]
+        : [],
+    }
+  },
 }

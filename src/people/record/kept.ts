@@ -14,10 +14,19 @@ import { notAskedYet } from '../return-facts.ts'
 import { shownWarning } from '../visiting/visiting.page.ts'
 import { listWarnings } from '../visiting/visiting.queries.ts'
 
-type Asked = { record: PersonRecord; place: Place; today: DateString; role: string }
+type Asked = {
+  record: PersonRecord
+  place: Place
+  today: DateString
+  role: string
+  holds(table: 'people.document'): boolean
+}
 
 /** What else is kept about somebody: what to know before a visit first, then decisions, advocate and household. */
-export async function keptOf(tx: Reading, { record, place, today, role }: Asked): Promise<Record<string, unknown>> {
+export async function keptOf(
+  tx: Reading,
+  { record, place, today, role, holds }: Asked,
+): Promise<Record<string, unknown>> {
   const { ids, keeps } = record
   const [warnings, home, decisions, advocates, joined, level, documents] = await Promise.all([
     keeps.includes('warnings') ? listWarnings(tx, place.id, ids) : [],
@@ -26,7 +35,7 @@ export async function keptOf(tx: Reading, { record, place, today, role }: Asked)
     keeps.includes('advocates') ? listAdvocates(tx, place.id, ids) : [],
     listJoined(tx, place.id, ids),
     place.levels ? levelShown(tx, place, ids, today) : undefined,
-    listDocuments(tx, place.id, ids),
+    holds('people.document') ? listDocuments(tx, place.id, ids) : [],
   ])
   return {
     visit: warnings.filter(one => !one.endedOn).map(one => shownWarning(one, today)),

@@ -10,8 +10,8 @@ import { branchesOf, kindsInBranches } from './branches.ts'
 import { keptOf } from './kept.ts'
 import type { RecordParts } from './parts.ts'
 import { peopleTimeline } from './people-timeline.ts'
+import { holdingOf, lookedIn, peopleTimelines, readTimeline } from './read-timeline.ts'
 import { recordData, timelineFilters, timelineItems } from './show.ts'
-import { listTimeline } from './timeline.queries.ts'
 import { groupAsked, kindsOf, type TimelineKind } from './timeline.rules.ts'
 
 /** On the page at first; the rest is one link away, and prints whole. */
@@ -19,28 +19,32 @@ const FIRST = 50
 const ALL = 5_000
 
 /** Somebody's record, as a whole page. */
-export const personRecord = (parts: RecordParts): Page =>
-  page({
+export const personRecord = (parts: RecordParts): Page => {
+  const timelines = [...peopleTimelines, ...(parts.timelines ?? [])]
+  const tables = lookedIn(parts, timelines)
+  return page({
     path: personPath,
     may: 'open a record',
     audit: { opened: OPENED },
     async get({ tx, params, query, place, who, today, now }) {
-      const record = await readRecord(tx, place.id, params.person)
+      const record = await readRecord(tx, place.id, params.person, tables)
       if (!record) return missing()
+      const holds = holdingOf(record, tables)
       const kinds = kindsKnown(parts, place)
       const group = groupAsked(query.show)
       const limit = query.all ? ALL : FIRST
       const branches = parts.branches ?? []
       const listed = { kinds: kindsOf(group, [...kinds.values()], kindsInBranches(branches)), limit: limit + 1 }
-      const asked = { personId: record.personId, ids: record.ids, died: Boolean(record.diedOn), place, who, today, now }
-      const due = record.diedOn ? [] : (parts.due ?? [])
+      const { personId, ids } = record
+      const asked = { personId, ids, died: Boolean(record.diedOn), place, who, today, now, holds }
+      const due = record.diedOn ? [] : (parts.due ?? []).filter(one => one.of.some(holds))
       const [rows, opened, kept, waiting, beside, told] = await Promise.all([
-        listTimeline(tx, place.id, record.ids, listed),
-        countOpened(tx, place.id, record.ids, latelyFrom(now)),
-        keptOf(tx, { record, place, today, role: who.role }),
-        Promise.all(due.map(source => source(tx, asked))),
-        Promise.all((parts.beside ?? []).map(source => source(tx, asked))),
-        group ? [] : branchesOf(tx, branches, { place, ids: record.ids, today }),
+        readTimeline(tx, { placeId: place.id, ids, timelines, holds, ...listed }),
+        countOpened(tx, place.id, ids, latelyFrom(now)),
+        keptOf(tx, { record, place, today, role: who.role, holds }),
+        Promise.all(due.map(source => source.ask(tx, asked))),
+        Promise.all((parts.beside ?? []).map(source => source.ask(tx, asked))),
+        group ? [] : branchesOf(tx, branches, { place, ids, today, holds }),
       ])
       const here = personPath({ person: record.personId })
       const data = {
@@ -65,6 +69,7 @@ export const personRecord = (parts: RecordParts): Page =>
       return view('people/record/record.njk', data, [{ person: record.personId }])
     },
   })
+}
 
 const kindsKnown = (parts: RecordParts, place: Place): Map<string, TimelineKind> =>
   new Map([...peopleTimeline(place), ...(parts.timelineKinds ?? [])].map(kind => [kind.kind, kind]))

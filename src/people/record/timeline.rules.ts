@@ -16,6 +16,12 @@ export type TimelineRow = {
   team: string | null
 }
 
+/** By day, then by moment, those without one last; then what was written later. As a view is ordered, so are several. */
+export const newestFirst = (a: TimelineRow, b: TimelineRow): number =>
+  order(b.on_date, a.on_date) || order(b.at?.getTime() ?? 0, a.at?.getTime() ?? 0) || order(b.record_id, a.record_id)
+
+const order = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
+
 export const groups = ['Conversations', 'Introductions', 'Help', 'Record'] as const
 export type TimelineGroup = (typeof groups)[number]
 

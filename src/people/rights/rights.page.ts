@@ -108,19 +108,22 @@ export const rightAnswered = page({
 })
 
 /** What they ask for stands beside their record until long after it is answered, with the ways to their rights. */
-export const rightsBeside: BesideSource = async (tx, { personId, ids, place, who, today }) => {
-  const asked = await listRightsAsked(tx, place.id, ids)
-  return {
-    title: 'Their rights',
-    lines: asked.map(one => rightLine(one, dayInWords(one.dueOn, today))),
-    links: [
-      { text: 'Put right, or object', href: rightsPath({ person: personId }) },
-      ...(mayDo(who.role, 'answer a subject access request')
-        ? [{ text: 'They ask what is held', href: accessPath({ person: personId }) }]
-        : []),
-      ...(mayDo(who.role, 'review who looked')
-        ? [{ text: 'Looks kept apart', href: keptApartLooksPath({ person: personId }) }]
-        : []),
-    ],
-  }
+export const rightsBeside: BesideSource = {
+  of: ['people.right_asked'],
+  async ask(tx, { personId, ids, place, who, today, holds }) {
+    const asked = holds('people.right_asked') ? await listRightsAsked(tx, place.id, ids) : []
+    return {
+      title: 'Their rights',
+      lines: asked.map(one => rightLine(one, dayInWords(one.dueOn, today))),
+      links: [
+        { text: 'Put right, or object', href: rightsPath({ person: personId }) },
+        ...(mayDo(who.role, 'answer a subject access request')
+          ? [{ text: 'They ask what is held', href: accessPath({ person: personId }) }]
+          : []),
+        ...(mayDo(who.role, 'review who looked')
+          ? [{ text: 'Looks kept apart', href: keptApartLooksPath({ person: personId }) }]
+          : []),
+      ],
+    }
+  },
 }

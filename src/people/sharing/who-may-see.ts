@@ -16,28 +16,36 @@ function brokeInWords({ until, told }: OpenGlass): string {
 }
 
 /** Beside the record: for whom it is open, and what of it is shared with whom until when. */
-export const whoMaySee: BesideSource = async (tx, { personId, ids, place, who, today, now }) => {
-  const [apart, sharings] = await Promise.all([findRestriction(tx, place.id, ids), listSharings(tx, place.id, ids)])
-  const broke = apart && (await findOpenGlass(tx, place.id, { ids, accountId: who.accountId, now }))
-  const going = sharings.filter(one => !one.endedAt && one.untilOn >= today)
-  return {
-    title: 'Who may see it',
-    lines: [
-      ...(broke ? [brokeInWords(broke)] : []),
-      ...(apart
-        ? [`Kept apart. Open to: ${openTo(place, apart)}. To be looked at again ${dayInWords(apart.reviewOn, today)}.`]
-        : []),
-      ...going.map(
-        one =>
-          `${organisationName(place, one.organisation)}, ${stateOf(place, one, today)}: ${partsInWords(one.parts)}.`,
-      ),
-      ...(apart || going.length > 0 ? [] : ['The council’s adult social care, and nobody else.']),
-    ],
-    links: [
-      { text: 'Shared with', href: sharingPath({ person: personId }) },
-      ...(mayDo(who.role, 'keep a record apart')
-        ? [{ text: apart ? 'Kept apart' : 'Keep it apart', href: keepApartPath({ person: personId }) }]
-        : []),
-    ],
-  }
+export const whoMaySee: BesideSource = {
+  of: ['people.restriction', 'people.sharing'],
+  async ask(tx, { personId, ids, place, who, today, now, holds }) {
+    const [apart, sharings] = await Promise.all([
+      holds('people.restriction') ? findRestriction(tx, place.id, ids) : undefined,
+      holds('people.sharing') ? listSharings(tx, place.id, ids) : [],
+    ])
+    const broke = apart && (await findOpenGlass(tx, place.id, { ids, accountId: who.accountId, now }))
+    const going = sharings.filter(one => !one.endedAt && one.untilOn >= today)
+    return {
+      title: 'Who may see it',
+      lines: [
+        ...(broke ? [brokeInWords(broke)] : []),
+        ...(apart
+          ? [
+              `Kept apart. Open to: ${openTo(place, apart)}. To be looked at again ${dayInWords(apart.reviewOn, today)}.`,
+            ]
+          : []),
+        ...going.map(
+          one =>
+            `${organisationName(place, one.organisation)}, ${stateOf(place, one, today)}: ${partsInWords(one.parts)}.`,
+        ),
+        ...(apart || going.length > 0 ? [] : ['The council’s adult social care, and nobody else.']),
+      ],
+      links: [
+        { text: 'Shared with', href: sharingPath({ person: personId }) },
+        ...(mayDo(who.role, 'keep a record apart')
+          ? [{ text: apart ? 'Kept apart' : 'Keep it apart', href: keepApartPath({ person: personId }) }]
+          : []),
+      ],
+    }
+  },
 }

@@ -1,7 +1,6 @@
 import { type DateString, dayInWords, fromToday } from '#platform/clock'
-import type { Reading } from '#platform/database'
 import { taskPath } from '../paths.ts'
-import type { AskedAbout, Due } from '../record/parts.ts'
+import type { DueSource } from '../record/parts.ts'
 import { listTasks, type Task } from './task.queries.ts'
 import { taskState } from './task.rules.ts'
 
@@ -27,13 +26,16 @@ export function shownTask(task: Task, today: DateString) {
 }
 
 /** What is still to be done for somebody, for the list of what is next. */
-export async function dueTasks(tx: Reading, { place, ids }: AskedAbout): Promise<Due[]> {
-  const tasks = await listTasks(tx, place.id, ids)
-  return tasks
-    .filter(task => task.ended === null)
-    .map(task => ({
-      text: `${task.what}: ${task.who}`,
-      path: taskPath({ person: task.personId, task: task.taskId }),
-      onDate: task.dueOn,
-    }))
+export const dueTasks: DueSource = {
+  of: ['people.task'],
+  async ask(tx, { place, ids }) {
+    const tasks = await listTasks(tx, place.id, ids)
+    return tasks
+      .filter(task => task.ended === null)
+      .map(task => ({
+        text: `${task.what}: ${task.who}`,
+        path: taskPath({ person: task.personId, task: task.taskId }),
+        onDate: task.dueOn,
+      }))
+  },
 }

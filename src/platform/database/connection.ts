@@ -3,6 +3,7 @@ import { type Dialect, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { addressesIn } from './addresses.rules.ts'
 import { openPglite } from './embedded.ts'
+import { KnownQuery, type Told } from './known-query.ts'
 import { clientOf, primaryOf } from './primary.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,11 +61,22 @@ function nameFor(text: string): string | undefined {
   return name
 }
 
+type Ask = (...asked: unknown[]) => unknown
+
 /** Text and values become one named statement; anything else goes through as it is. */
-function named(asked: unknown[]): unknown[] {
-  const [text, values, ...rest] = asked
+function ask(plain: Ask, asked: unknown[]): unknown {
+  const [text, values, told] = asked
   const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined
-  return name ? [{ name, text, values }, ...rest] : asked
+  if (name === undefined) return plain(...asked)
+  const query = { name, text: text as string, values: values as unknown[] }
+  if (told) return plain(new KnownQuery(query, told as Told))
+  return new Promise((resolve, reject) => {
+    plain(new KnownQuery(query, (fault, result) => (fault ? reject(fault) : resolve(result))))
+  }).catch((fault: Error) => {
+    // As the driver does: the log says where it was asked, not that an answer came.
+    Error.captureStackTrace(fault)
+    throw fault
+  })
 }
 
 /** The socket to a server; the embedded database has none. */
@@ -90,11 +102,11 @@ function sendTogether(client: pg.PoolClient): () => void {
 
 function watchStatements(pool: pg.Pool): void {
   pool.on('connect', client => {
-    const plain = client.query.bind(client) as (...asked: unknown[]) => unknown
+    const plain = client.query.bind(client) as Ask
     const together = sendTogether(client)
     client.query = ((...asked: unknown[]) => {
       together()
-      return plain(...named(asked))
+      return ask(plain, asked)
     }) as typeof client.query
   })
 }

@@ -1,8 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type CompiledQuery, type DatabaseConnection, DummyDriver, type Kysely, sql, Transaction } from 'kysely'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  type Kysely,
+  type QueryId,
+  type RootOperationNode,
+  sql,
+  Transaction,
+} from 'kysely'
 import type pg from 'pg'
 import type { Database } from './connection.ts'
 import type { Tables } from './tables.ts'
+import { written } from './written.ts'
 
 declare const isAudited: unique symbol
 
@@ -191,7 +201,12 @@ function transactionOn(db: Database, client: pg.PoolClient): { tx: Transaction<T
       throw new Error('Rows are read whole.')
     },
   }
-  const executor = db.kysely.getExecutor().withConnectionProvider({ provideConnection: work => work(connection) })
+  const plain = db.kysely.getExecutor().withConnectionProvider({ provideConnection: work => work(connection) })
+  const compileQuery = plain.compileQuery.bind(plain)
+  const executor: typeof plain = Object.assign(plain, {
+    compileQuery: (node: RootOperationNode, queryId: QueryId) => written(node, queryId) ?? compileQuery(node, queryId),
+    executeQuery: (asked: CompiledQuery) => connection.executeQuery(asked),
+  })
   const tx = new Transaction<Tables>({
     config: { dialect: db.dialect },
     dialect: db.dialect,
