@@ -12,6 +12,7 @@ import { exportCld } from './export-cld/export-cld.command.ts'
 import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { sentManifestPage, sentReturnPage } from './export-cld/sent-return.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
+import { populationPage } from './import-population/population.page.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 import { matchRows } from './match-people/match.page.ts'
@@ -42,6 +43,7 @@ export const exchangeCommands: Command<Place>[] = [
 ]
 
 export { exchangeHeld } from './held.ts'
+export { populationPath } from './import-population/population-paths.ts'
 export { returnBeside, returnBranch } from './people-of-return/return-branch.ts'
 export const exchangePages: Page[] = [
   cldFilesPage,
@@ -53,6 +55,7 @@ export const exchangePages: Page[] = [
   cldRefusedPage,
   cldBroughtPage,
   matchRows,
+  populationPage,
 ]
 
 export const exchangeChores: Chore[] = [broughtChore]
