@@ -8,6 +8,9 @@ import { cldFilePage, cldRefusedPage } from './client-level-data/file.page.ts'
 import { cldFilesPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
+import { codeListPage } from './code-lists/code-list.page.ts'
+import { codeListsPage } from './code-lists/code-lists.page.ts'
+import { listsBroughtPage } from './code-lists/lists-brought.page.ts'
 import { exportCld } from './export-cld/export-cld.command.ts'
 import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { sentManifestPage, sentReturnPage } from './export-cld/sent-return.page.ts'
@@ -56,6 +59,9 @@ export const exchangePages: Page[] = [
   cldBroughtPage,
   matchRows,
   populationPage,
+  codeListsPage,
+  listsBroughtPage,
+  codeListPage,
 ]
 
 export const exchangeChores: Chore[] = [broughtChore]
