@@ -877,6 +877,32 @@ table exchange.code (
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )
 
+table exchange.code_list (
+  place_id integer not null,
+  list text not null,
+  release integer not null,
+  own boolean not null,
+  file_name text not null,
+  changed_at timestamp with time zone not null,
+  changed_by_name text not null,
+  PRIMARY KEY (place_id, list, release),
+  CHECK ((release = ANY (ARRAY[1, 2]))),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table exchange.code_lists_brought (
+  place_id integer not null,
+  brought_id uuid not null,
+  name text not null,
+  codes jsonb not null,
+  brought_at timestamp with time zone not null,
+  brought_by_name text not null,
+  PRIMARY KEY (place_id, brought_id),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 view exchange.contact_facts as
  SELECT place_id,
     event_id AS contact_id,

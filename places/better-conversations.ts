@@ -11,6 +11,7 @@ export const betterConversations: PlaceProfile = {
   describedAs: 'an invented city',
   returnCode: '998',
   talkTo: 'ring 01632 960190, weekdays from 9 to 5; at other times the night team answers the same number.',
+  elsewhere: { title: 'Weather', address: 'https://www.bbc.co.uk/weather' },
   hours: weekdaysOnly('09:00', '17:00'),
   bankHolidays: 'closed',
   words: {

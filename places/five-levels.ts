@@ -12,6 +12,7 @@ export const fiveLevels: PlaceProfile = {
   describedAs: 'an invented riverside borough',
   returnCode: '997',
   talkTo: 'ring 01632 960500, every day from 8 to 8, or walk into any library; at night the same number is answered.',
+  elsewhere: { title: 'Weather', address: 'https://www.bbc.co.uk/weather' },
   hours: everyDay('08:00', '20:00'),
   bankHolidays: 'open',
   words: {

@@ -11,6 +11,7 @@ export const homeFirst: PlaceProfile = {
   describedAs: 'an invented county',
   returnCode: '996',
   talkTo: 'ring 01632 960130, any day from 8 to 6; at other times the duty team answers the same number.',
+  elsewhere: { title: 'Weather', address: 'https://www.bbc.co.uk/weather' },
   hours: everyDay('08:00', '18:00'),
   bankHolidays: 'open',
   words: {

@@ -8,6 +8,7 @@ export const marlbrook: PlaceProfile = {
   describedAs: 'an invented borough',
   returnCode: '999',
   talkTo: 'ring 01632 960100, any day from 8 to 8; at other times the same number reaches the night team.',
+  elsewhere: { title: 'Weather', address: 'https://www.bbc.co.uk/weather' },
   hours: everyDay('08:00', '20:00'),
   bankHolidays: 'open',
   words: {

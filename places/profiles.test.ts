@@ -37,6 +37,14 @@ for (const [name, place] of Object.entries(profiles)) {
     assert.ok(new Set(place.conversation.results.map(r => r.kind)).size === place.conversation.results.length)
   })
 
+  test(`${name}: whoever leaves their own page in a hurry is seen on a public page that says nothing of care`, () => {
+    const { title, address } = place.elsewhere
+    assert.equal(new URL(address).protocol, 'https:')
+    assert.equal(new URL(address).href, address, 'as a browser writes it')
+    const telling = new RegExp(`care|council|alongside|social|${place.name}`, 'i')
+    assert.doesNotMatch(`${title} ${address}`, telling)
+  })
+
   test(`${name}: every telephone is of a range kept for fiction`, () => {
     const numbers = JSON.stringify(place).match(/\b0\d[\d ]{7,}\d/g) ?? []
     assert.ok(numbers.length > 0)

@@ -66,7 +66,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
     challenge: 'nobody',
     file: 'nobody',
   },
-  ...{ brought: 'nobody', sent: 'nobody', token: 'nobody', account: 'nobody' },
+  ...{ brought: 'nobody', list: 'nobody', sent: 'nobody', token: 'nobody', account: 'nobody' },
   draft: ['platform.draft', 'draft_id'],
 }
 

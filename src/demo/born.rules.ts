@@ -108,10 +108,10 @@ type Born = { at: number; on: DateString; by: Colleagued; nhsNumber: string | un
 /** The record as it stands after the first contact; what happens later is added to it. */
 export function recordOf(ground: Ground, who: Somebody, born: Born, chance: Chance): BornPerson {
   const age = ageOn(who.birthDate, born.on)
+  // Who does not know the day is asked how old about: a return takes nobody of no age at all.
   const known = chance.weighted([
     ['known', 90],
-    ['about', 4],
-    ['unknown', 6],
+    ['about', 10],
   ] as const)
   const nhsState = chance.weighted([
     ['traced', 72],
@@ -124,7 +124,7 @@ export function recordOf(ground: Ground, who: Somebody, born: Born, chance: Chan
     given: who.given,
     family: who.surname,
     also: null,
-    birthDate: known === 'unknown' ? null : who.birthDate,
+    birthDate: who.birthDate,
     birthDateKnown: known,
     nhsNumber: nhsState === 'not traced' ? null : (born.nhsNumber ?? null),
     nhsState: born.nhsNumber ? nhsState : 'not traced',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { verify } from '#platform/audit'
 import { inTransaction, sql } from '#platform/database'
+import { sendCldOf } from '#tests/cld-sent'
 import { openTestHouse, type TestHouse } from '#tests/house'
 import { decidedContent } from './content/decided.ts'
 import { sharedContent } from './content/shared.ts'
@@ -151,4 +152,16 @@ test('what came in waits to be opened, and every open day of the years has its c
   assert.ok(answered >= 80 && answered <= 90, `${answered}% answered`)
   assert.deepEqual([post, same], [3, true])
   assert.ok(tried <= 1)
+})
+
+test('of the return that the place would send, what was recorded here has no error; the council’s own file has', async () => {
+  const from = `${Number(house.today.slice(0, 4)) - 1}${house.today.slice(4)}`
+  const { manifest } = await sendCldOf(house, { from, to: house.today })
+  const errors = manifest.faults.filter(fault => fault.severity === 'error')
+  assert.deepEqual(
+    errors.filter(fault => fault.ours > 0),
+    [],
+  )
+  assert.ok(manifest.byEventType.Request!.rows > 100)
+  assert.ok(manifest.errors > 0, 'its file has some on purpose')
 })

@@ -8,10 +8,14 @@ import { cldFilePage, cldRefusedPage } from './client-level-data/file.page.ts'
 import { cldFilesPage } from './client-level-data/files.page.ts'
 import { importCld } from './client-level-data/import-cld.command.ts'
 import { importCodeLists } from './client-level-data/import-code-lists.command.ts'
+import { codeListPage } from './code-lists/code-list.page.ts'
+import { codeListsPage } from './code-lists/code-lists.page.ts'
+import { listsBroughtPage } from './code-lists/lists-brought.page.ts'
 import { exportCld } from './export-cld/export-cld.command.ts'
 import { sendCldPage } from './export-cld/export-cld.page.ts'
 import { sentManifestPage, sentReturnPage } from './export-cld/sent-return.page.ts'
 import { importPopulation } from './import-population/import-population.command.ts'
+import { populationPage } from './import-population/population.page.ts'
 import { importPostcodes } from './import-postcodes/import-postcodes.command.ts'
 import { command as importServices } from './import-services/import-services.command.ts'
 import { matchRows } from './match-people/match.page.ts'
@@ -42,6 +46,7 @@ export const exchangeCommands: Command<Place>[] = [
 ]
 
 export { exchangeHeld } from './held.ts'
+export { populationPath } from './import-population/population-paths.ts'
 export { returnBeside, returnBranch } from './people-of-return/return-branch.ts'
 export const exchangePages: Page[] = [
   cldFilesPage,
@@ -53,6 +58,10 @@ export const exchangePages: Page[] = [
   cldRefusedPage,
   cldBroughtPage,
   matchRows,
+  populationPage,
+  codeListsPage,
+  listsBroughtPage,
+  codeListPage,
 ]
 
 export const exchangeChores: Chore[] = [broughtChore]

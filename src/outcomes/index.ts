@@ -27,6 +27,7 @@ import { packPage } from './pack/pack.page.ts'
 import { providerPage, providersPage } from './providers/providers.page.ts'
 import { importSeries } from './series/import-series.command.ts'
 import { keepSeriesPage } from './series/keep-series.page.ts'
+import { loadSeriesPage } from './series/load-series.page.ts'
 import { seriesPage } from './series/series.page.ts'
 
 export { outcomesChores } from './board/kept-boards.ts'
@@ -41,11 +42,12 @@ export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
-/** What figures have from the exchange of files, which they do not know: where files are loaded, and how services are grouped. */
-export type FromFiles = { files: string; groupServices: GroupServices }
+/** What figures have from the exchange of files, which they do not know: where files are loaded, where the
+ * population is, and how services are grouped. */
+export type FromFiles = { files: string; population: string; groupServices: GroupServices }
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
-export const outcomesPages = (measures: Registry, { files, groupServices }: FromFiles): Page[] => [
+export const outcomesPages = (measures: Registry, { files, population, groupServices }: FromFiles): Page[] => [
   figuresPage(measures, files),
   neighbourhoodsPage,
   neighbourhoodPage(measures),
@@ -54,7 +56,7 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   nationalPage(measures),
   levelsPage(measures),
   comparePage(measures),
-  expectedPage(measures),
+  expectedPage(measures, population),
   expectedFilePage(measures),
   ratesPage(measures),
   packPage(measures),
@@ -64,8 +66,9 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   newContractPage(groupServices),
   contractPage(measures),
   changeContractPage(measures, groupServices),
-  seriesPage(measures),
+  seriesPage(measures, population),
   keepSeriesPage,
+  loadSeriesPage,
   meetingsPage,
   newMeetingPage(measures),
   meetingPage,

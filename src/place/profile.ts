@@ -135,6 +135,8 @@ export type PlaceProfile = {
   returnCode: string
   /** How a resident or worker reaches a person, in words. */
   talkTo: string
+  /** Where somebody who leaves their own page in a hurry is seen to be: a public site that says nothing of care. */
+  elsewhere: { title: string; address: string }
   /** When the day team answers. What is taken at other times is shown to it when its day begins. */
   hours: Hours
   /** Whether it answers on bank holidays. */

@@ -28,7 +28,7 @@ type Told = {
   openAndGone: number
   byEventType: Record<string, { rows: number; months: Record<string, number> }>
   byClientType: Record<string, number>
-  faults: { column: string; severity: string; message: string; rows: number }[]
+  faults: { column: string; severity: string; message: string; rows: number; ours: number }[]
   madeFor: string
 }
 

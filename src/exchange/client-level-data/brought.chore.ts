@@ -2,6 +2,7 @@ import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
 import { realClock } from '#platform/clock'
 import { removeLeftUploads } from '#platform/web'
+import { removeListsBroughtBefore } from '../code-lists/own-lists.queries.ts'
 import { giveUpBrought, removeBroughtBefore } from './brought.queries.ts'
 
 const DAY = 86_400_000
@@ -18,7 +19,9 @@ export const broughtChore: Chore = {
     const left = await removeLeftUploads(new Date(realClock.now().getTime() - DAY))
     return audited(db, by, async tx => {
       const given = await giveUpBrought(tx, placeId)
-      const forgotten = await removeBroughtBefore(tx, placeId, new Date(clock.now().getTime() - KEPT_DAYS * DAY))
+      const before = new Date(clock.now().getTime() - KEPT_DAYS * DAY)
+      const lists = await removeListsBroughtBefore(tx, placeId, before)
+      const forgotten = (await removeBroughtBefore(tx, placeId, before)) + lists
       const said = [...some(left, 'files removed'), ...some(given, 'given up'), ...some(forgotten, 'forgotten')].join(
         ', ',
       )

@@ -88,19 +88,6 @@ export async function listOwnCodes(tx: Reading, placeId: number): Promise<OwnCod
   return rows
 }
 
-/** A whole list of a release at a time: what it held before goes. */
-export async function replaceCodes(tx: Writing, placeId: number, codes: OwnCode[]): Promise<void> {
-  const given = JSON.stringify(codes)
-  await sql`
-    delete from exchange.code c using jsonb_to_recordset(${given}::jsonb) as n(list text, release integer)
-     where c.place_id = ${placeId} and c.list = n.list and c.release = n.release`.execute(tx)
-  await sql`
-    insert into exchange.code (place_id, list, release, value, position, grouping, becomes, valid_from, valid_until)
-    select ${placeId}, n.list, n.release, n.value, n.position, n.grouping, n.becomes, n."validFrom", n."validUntil"
-      from jsonb_to_recordset(${given}::jsonb) as n(list text, release integer, value text, position integer,
-           grouping text, becomes text, "validFrom" date, "validUntil" date)`.execute(tx)
-}
-
 export type NewCldFile = {
   fileId: string
   name: string

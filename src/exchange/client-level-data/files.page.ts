@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { page } from '#place'
 import { dayOf, fromToday } from '#platform/clock'
 import { newId } from '#platform/database'
-import { maybeFileOnDisk, redirectTo, refuse, view } from '#platform/web'
+import { maybeFileOnDisk, maybeOneOf, redirectTo, refuse, view } from '#platform/web'
+import { codeListsPath } from '../code-lists/code-lists-paths.ts'
+import { lastChange, listsStanding } from '../code-lists/lists-standing.ts'
+import { populationPath } from '../import-population/population-paths.ts'
 import { peopleOfReturnPath } from '../people-of-return/of-return-paths.ts'
 import { type Brought, insertBrought, listBroughtOnly } from './brought.queries.ts'
-import { listCldFiles, listOwnCodes } from './cld.queries.ts'
-import { withOwn } from './code-lists.rules.ts'
+import { listCldFiles } from './cld.queries.ts'
 import { fileShown } from './file.page.ts'
 import { loadBrought } from './load-brought.ts'
 import { cldBroughtPath, cldFilesPath, sendCldPath } from './paths.ts'
@@ -29,17 +31,24 @@ export const cldFilesPage = page({
     saved: 'sent a Client Level Data file to be loaded',
   },
   files: { toDisk: LARGEST },
-  form: z.object({ file: maybeFileOnDisk() }),
-  async get({ tx, place, today, errors }) {
+  form: z.object({ file: maybeFileOnDisk(), again: maybeOneOf(['yes']) }),
+  async get({ tx, place, today, errors, typed }) {
     const files = await listCldFiles(tx, place.id)
     const brought = await listBroughtOnly(tx, place.id)
-    const lists = withOwn(await listOwnCodes(tx, place.id))
+    const { lists, changed } = await listsStanding(tx, place.id)
+    const changedAt = lastChange(changed)
     const shown = {
       errors,
       here: cldFilesPath({}),
       send: sendCldPath({}),
       people: place.peopleOfReturn === 'become records' ? peopleOfReturnPath({}) : '',
-      files: files.map(file => fileShown(file, today)),
+      lists: codeListsPath({}),
+      population: populationPath({}),
+      again: typed.again === 'yes',
+      files: files.map(file => ({
+        ...fileShown(file, today),
+        before: changedAt !== undefined && file.loadedAt < changedAt,
+      })),
       brought: brought.map(({ broughtId, name, state, broughtAt }) => ({
         ...{ name, href: cldBroughtPath({ brought: broughtId }), state: inWords[state] ?? state },
         sent: fromToday(dayOf(broughtAt), today),
@@ -48,13 +57,13 @@ export const cldFilesPage = page({
     }
     return view('exchange/client-level-data/files.njk', shown, [])
   },
-  async post({ tx, place, who, form: { file }, now, afterwards }) {
+  async post({ tx, place, who, form: { file, again }, now, afterwards }) {
     if (!file) return refuse({ file: 'Choose the file, as it was sent nationally' })
     const broughtId = newId()
     const { accountId, role, team } = who
     await insertBrought(tx, place.id, { broughtId, name: file.name, bytes: file.size, accountId, at: now })
     const by = { placeId: place.id, accountId, role, team, at: now }
-    afterwards(db => loadBrought(db, { place, by, broughtId, file }))
+    afterwards(db => loadBrought(db, { place, by, broughtId, file, mode: again ? 'again' : 'once' }))
     return redirectTo(cldBroughtPath({ brought: broughtId }), [{ record: broughtId }])
   },
 })

@@ -1,7 +1,9 @@
 import type { Place } from '#place'
-import { importWhole } from '#platform/commands'
-import { replaceCodes } from './cld.queries.ts'
+import { importWhole, type WholeFile } from '#platform/commands'
+import { replaceCodes } from '../code-lists/own-lists.queries.ts'
+import { takeTurns } from './cld.queries.ts'
 import { codeListHeaders, readCodeLists } from './code-list-file.rules.ts'
+import type { OwnCode } from './code-lists.rules.ts'
 
 const help = `import code-lists FILE [--json]
 
@@ -13,15 +15,16 @@ Only List, Release and Value must be there: what is left blank stands as in our 
 with a fault changes nothing. Files that are loaded already keep their words until they are loaded with --again.
   --json   prints {"read","accepted","refused","changed","faults":[{"line","column","message"}]}`
 
-export const importCodeLists = importWhole<ReturnType<typeof readCodeLists>['codes'][number], Place>({
+export const codeListFile: WholeFile<OwnCode, Place> = {
   ...{ name: 'import code-lists', does: 'Reads the official code lists of Client Level Data, in place of ours', help },
   called: 'values',
   read(lines) {
     const { codes, faults } = readCodeLists(lines)
     return { rows: codes, faults }
   },
-  async keep(tx, codes, { place }) {
-    await replaceCodes(tx, place.id, codes)
+  async keep(tx, codes, { place, fileName, by, now }) {
+    await takeTurns(tx, place.id)
+    await replaceCodes(tx, place.id, codes, { fileName, byName: by.name, at: now })
     return codes.length
   },
   audit: codes => ({ act: `loaded ${codes.length} values of code lists`, content: codes }),
@@ -29,4 +32,6 @@ export const importCodeLists = importWhole<ReturnType<typeof readCodeLists>['cod
     const lists = new Set(codes.map(c => `${c.list}, release ${c.release}`))
     return `${codes.length} values loaded in place of: ${[...lists].join('; ')}.`
   },
-})
+}
+
+export const importCodeLists = importWhole(codeListFile)

@@ -7,7 +7,7 @@ import { loadCld } from './load-cld.ts'
 import { NoCldFile } from './read-rows.ts'
 import type { Loaded } from './write-file.ts'
 
-export type LoadingBrought = { place: Place; by: By; broughtId: string; file: FileOnDisk }
+export type LoadingBrought = { place: Place; by: By; broughtId: string; file: FileOnDisk; mode: 'once' | 'again' }
 
 /** How often it is written down how far a file is; each is also a sign of life. */
 const EVERY_MS = 1_000
@@ -16,14 +16,14 @@ const EVERY_MS = 1_000
  * Loads a file that somebody sent, after their page was answered. What came of it is written in the transaction of the
  * load, so that the two never disagree; where nothing was loaded, in one of its own.
  */
-export async function loadBrought(db: Database, { place, by, broughtId, file }: LoadingBrought): Promise<void> {
+export async function loadBrought(db: Database, { place, by, broughtId, file, mode }: LoadingBrought): Promise<void> {
   const write = (work: (tx: Writing) => Promise<void>) =>
     audited(db, by, async tx => ({ result: await work(tx), audit: [] }))
   const end = (tx: Writing, ended: Ended) => endBrought(tx, place.id, broughtId, ended)
   const far = keepHowFar(at => write(tx => saveHowFar(tx, place.id, broughtId, at)))
   try {
     const loaded = await loadCld({
-      ...{ db, place, by, path: file.path, name: file.name, style: 'either', leftOut: [], mode: 'once' },
+      ...{ db, place, by, path: file.path, name: file.name, style: 'either', leftOut: [], mode },
       refusedPath: undefined,
       progress: (bytes, _, rows) => far.at({ bytes, rows }),
       also: (tx, written) => end(tx, endedOf(written)),

@@ -73,7 +73,10 @@ function inWords(w: Written): string {
   const kinds = Object.entries(w.byEventType).map(([type, { rows }]) => `${type} ${counted(rows)}`)
   const faults = w.faults
     .slice(0, SHOWN)
-    .map(f => `  ${f.severity}: ${f.column}: ${f.message} (${counted(f.rows)} rows, first line ${f.line})`)
+    .map(
+      f =>
+        `  ${f.severity}: ${f.column}: ${f.message} (${counted(f.rows)} rows, ${counted(f.ours)} recorded here${f.line === null ? '' : `, first line ${f.line}`})`,
+    )
   return [
     `${w.path}, ${w.period.from} to ${w.period.to}. Rows: ${counted(w.rows)}. People: ${counted(w.people)}.`,
     ...(kinds.length > 0 ? [`${kinds.join(', ')}.`] : []),

@@ -121,6 +121,29 @@ test('a file that was made is told of by its counts, what the check found, its h
   assert.equal((await browser.get(`/exchange/client-level-data/sent/${newId()}`)).status, 404)
 })
 
+test('of what the check found it is told whether the rows came of a file or were recorded here', async () => {
+  const house = await openTestHouse()
+  const browser = await house.signedInAs('team manager')
+  await contacted(house, await somebody(house, { knownAs: 'Zoë Ó Neill' }), '2024-06-02')
+  await loadCldText(house, cldText([longTerm, { ...request, 'Date of Birth': '' }, { ...request, Gender: 'femail' }]))
+  await browser.post(sendPath, { ...period, dates: 'iso' })
+  const href = (await browser.get(sendPath)).page.querySelector('table.plain a')!.getAttribute('href')!
+  const shown = await browser.get(href)
+  const faults = shown.page
+    .querySelectorAll('table.plain--stacked tbody tr')
+    .map(tr => [tr.querySelector('th')!.textContent, ...tr.querySelectorAll('td.n').map(td => td.textContent)])
+  const of = (column: string) => faults.find(row => row[0] === column)
+  assert.deepEqual(
+    [of('Date of Birth'), of('Gender')],
+    [
+      ['Date of Birth', '1', '1'],
+      ['Gender', '1', '0'],
+    ],
+  )
+  assert.match(shown.text, /Errors: \d+, of which \d in what was recorded here/)
+  assert.match(shown.text, /put right where the council’s own file is made.*put right on their record/)
+})
+
 test('nothing is made of days that make no period, nor where what was written does not stand', async () => {
   const house = await openTestHouse()
   const browser = await house.signedInAs('team manager')

@@ -212,7 +212,11 @@ test('of a hidden address there is no postcode, and a safety hold’s line stand
     ),
   )
   await contacted(house, held, '2025-06-01')
-  const { rows, text } = await sendCldOf(house, ours)
+  const { rows, text, manifest } = await sendCldOf(house, ours)
+  assert.deepEqual(
+    manifest.faults.filter(fault => fault.column === 'Postcode').map(fault => [fault.severity, fault.rows, fault.ours]),
+    [['warning', 2, 2]],
+  )
   assert.deepEqual(
     rows.map(row => row.Postcode),
     [undefined, undefined],

@@ -4,12 +4,12 @@ import { type AuditLine, type By, writeAudit } from '#platform/audit'
 import { newId, type Writing } from '#platform/database'
 import { chooseRows } from './choose-rows.ts'
 import { countSent } from './count-sent.rules.ts'
-import { judgeBehind } from './judge-sent.ts'
+import { judgeBehind, judgeRows } from './judge-sent.ts'
 import type { Manifest } from './manifest.ts'
 import { peopleSent, type Sent } from './people-sent.ts'
 import type { Period } from './sent.rules.ts'
 import { insertSent } from './sent-returns.queries.ts'
-import type { SentFault } from './severity.rules.ts'
+import { type SentFault, sentFaults } from './severity.rules.ts'
 import { openSent } from './write-sent.ts'
 import type { DateStyle } from './written-row.rules.ts'
 
@@ -44,16 +44,20 @@ export async function makeReturn(tx: Writing, making: Making): Promise<Made> {
     const { lists, own, ...told } = await chooseRows(tx, place, period)
     const counting = countSent()
     const telling = tellReads(tx, by)
+    const ours = judgeRows(lists, by.at)
+    let withheld = 0
     for await (const sent of peopleSent(tx, { placeId: place.id, council: place.returnCode, period }, own, lists)) {
       file.rows(sent.rows)
       counting.person(sent.rows)
+      ours.rows(sent.ours)
+      withheld += sent.withheld
       if (!(await telling.read(sent))) continue
       judge.grown(file.bytes(), lists)
       making.progress(counting.rows())
     }
     await telling.end()
     const sha256 = file.end()
-    const faults = await judge.whole(file.bytes(), lists)
+    const faults = sentFaults(await judge.whole(file.bytes(), lists), { counts: ours.counts(), withheld })
     const of = (severity: SentFault['severity']) =>
       faults.filter(f => f.severity === severity).reduce((n, f) => n + f.rows, 0)
     const manifest: Manifest = {

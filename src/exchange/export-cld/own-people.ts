@@ -1,12 +1,20 @@
 import type { Reading } from '#platform/database'
 import { listCaring, listOwnEvents, listOwnKeys, listOwnPeople, type OwnKey } from './own.queries.ts'
-import { associatedRow, type OwnEvent, type OwnPerson, ownRow } from './own-row.rules.ts'
+import { associatedRow, isWithheld, type OwnEvent, type OwnPerson, ownRow } from './own-row.rules.ts'
 import { byAssociation, type LeftOut, linksOf, type Period, whyLeftOut } from './sent.rules.ts'
 
 export type Asking = { placeId: number; council: string; period: Period }
 
 /** Somebody with their rows, as the council's code and NHS number or local id name them nationally. */
-export type Person = { key: string; personId: string; quiet: boolean; rows: string[][] }
+export type Person = {
+  key: string
+  personId: string
+  quiet: boolean
+  from: 'a file' | 'our records'
+  rows: string[][]
+  /** Whether the postcode of ours was left empty on purpose. */
+  withheld: boolean
+}
 
 /** What our own records have to say in a period, before anybody's record is read for it. */
 export type OwnSent = {
@@ -51,5 +59,5 @@ function rowsOf({ personId, key }: OwnKey, sent: OwnSent, known: Map<string, Own
   const links = (sent.links.get(personId) ?? []).map(id => known.get(id)!.localId)
   const rows = (sent.events.get(personId) ?? []).map(event => ownRow(event, person, council, links))
   if (sent.associated.has(personId)) rows.push(associatedRow(person, council, links))
-  return { key, personId, quiet: person.safetyHold, rows }
+  return { key, personId, quiet: person.safetyHold, from: 'our records', rows, withheld: isWithheld(person) }
 }

@@ -16,11 +16,15 @@ export type OwnPerson = {
   safetyHold: boolean
   /** Null where it is hidden, or not known. */
   postcode: string | null
+  hidden: boolean
   /** Answers to what the return asks, as they are now. */
   details: { kind: string; value: string }[]
   /** How many people they give unpaid care to. */
   caresFor: number
 }
+
+/** Whether their postcode is left empty on purpose, which nobody should put right. */
+export const isWithheld = (p: Pick<OwnPerson, 'hidden' | 'safetyHold'>): boolean => p.hidden || p.safetyHold
 
 export type OwnEvent = {
   personId: string

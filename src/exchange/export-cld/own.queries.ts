@@ -70,9 +70,7 @@ export async function listOwnPeople(tx: Reading, placeId: number, ids: string[],
     select p.person_id as "personId", ${opaque('P', 'p.person_id')} as "localId", p.nhs_number as "nhsNumber",
            p.given_name as "givenName", p.family_name as "familyName", p.known_as as "knownAs", p.birth_date as "bornOn",
            p.died_on as "diedOn", p.safety_hold as "safetyHold",
-           (select case when a.hidden then null else a.postcode end from people.address a
-             where a.place_id = p.place_id and a.person_id = any(who.ids)
-             order by a.until_on desc nulls first, a.from_on desc, a.address_id desc limit 1) as postcode,
+           case when lives.hidden then null else lives.postcode end as postcode, coalesce(lives.hidden, false) as hidden,
            (select coalesce(json_agg(json_build_object('kind', d.kind, 'value', d.value) order by d.from_on desc, d.detail_id desc), '[]')
               from people.detail d
              where d.place_id = p.place_id and d.person_id = any(who.ids) and d.until_on is null) as details,
@@ -81,6 +79,9 @@ export async function listOwnPeople(tx: Reading, placeId: number, ids: string[],
                and c.until_on is null) as "caresFor"
       from people.person p
       cross join lateral (select people.same_person(p.place_id, p.person_id) as ids) who
+      left join lateral (select a.hidden, a.postcode from people.address a
+                          where a.place_id = p.place_id and a.person_id = any(who.ids)
+                          order by a.until_on desc nulls first, a.from_on desc, a.address_id desc limit 1) lives on true
      where p.place_id = ${placeId} and p.person_id = any(${ids}::uuid[])`.execute(tx)
   return rows
 }

@@ -8,6 +8,10 @@ export type Sent = {
   /** Whose record was read for it; two where a file and a record of ours are about one NHS number. */
   whose: { personId: string; quiet: boolean }[]
   rows: readonly SentRow[]
+  /** Those of them that come of our own records, in no order. */
+  ours: readonly SentRow[]
+  /** How many of ours have no postcode on purpose. */
+  withheld: number
 }
 
 /**
@@ -23,9 +27,12 @@ export async function* peopleSent(
   const written = inReleaseTwo(lists, asking.period)
   for await (const together of byKey(standingPeople(tx, asking.placeId), ownPeople(tx, asking, own))) {
     const whose = new Map(together.map(one => [one.personId, one]))
+    const rows = together.flatMap(one => one.rows.map(cells => ({ cells: written(cells), from: one.from })))
     yield {
       whose: [...whose.values()].map(({ personId, quiet }) => ({ personId, quiet })),
-      rows: inOrder(together.flatMap(one => one.rows).map(written)),
+      rows: inOrder(rows.map(row => row.cells)),
+      ours: rows.filter(row => row.from === 'our records').map(row => row.cells),
+      withheld: together.reduce((n, one) => n + (one.withheld ? one.rows.length : 0), 0),
     }
   }
 }
@@ -36,7 +43,7 @@ async function* standingPeople(tx: Reading, placeId: number): AsyncGenerator<Per
   for (let page = await fetchStanding(tx); page.length > 0; page = await fetchStanding(tx))
     for (const { key, personId, quiet, cells } of page) {
       if (person && person.key !== key) yield person
-      if (person?.key !== key) person = { key, personId, quiet, rows: [] }
+      if (person?.key !== key) person = { key, personId, quiet, from: 'a file', rows: [], withheld: false }
       person.rows.push(cells.split(CELL))
     }
   if (person) yield person

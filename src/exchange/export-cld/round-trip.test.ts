@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '#platform/clock'
 import { type CldCells, cldFile, cldText, loadCldText, longTerm, request, runImport } from '#tests/cld'
-import { assessed, contacted, sendCldOf } from '#tests/cld-sent'
+import { assessed, contacted, type SentCld, sendCldOf } from '#tests/cld-sent'
 import { openTestHouse, type TestHouse } from '#tests/house'
 import { margaret, somebody } from '#tests/margaret'
 
@@ -30,7 +30,8 @@ test('our own records go out, in elsewhere and out again as the same bytes', asy
     assert.deepEqual([loaded.accepted, loaded.refused], [first.manifest.rows, 0])
     assert.equal(first.manifest.rows, 7)
     assert.equal(second.text, first.text)
-    assert.deepEqual(second.manifest.faults, first.manifest.faults)
+    const found = ({ manifest }: SentCld) => manifest.faults.map(fault => ({ ...fault, ours: 0 }))
+    assert.deepEqual(found(second), found(first))
   }
 })
 

@@ -4,8 +4,9 @@ import { isId } from '#platform/database'
 import { download, missing, nobody, view } from '#platform/web'
 import { counted } from '../client-level-data/file.page.ts'
 import { sendCldPath, sentCldPath, sentManifestPath } from '../client-level-data/paths.ts'
-import { manifestName, manifestText } from './manifest.ts'
+import { type Manifest, manifestName, manifestText } from './manifest.ts'
 import { findSent } from './sent-returns.queries.ts'
+import type { SentFault } from './severity.rules.ts'
 
 /** One return that was made: what it counts, its hash, and what the check found in it. */
 export const sentReturnPage = page({
@@ -33,12 +34,25 @@ export const sentReturnPage = page({
       openAndGone: manifest.openAndGone > 0 ? counted(manifest.openAndGone) : '',
       wrong: counted(manifest.errors),
       warnings: counted(manifest.warnings),
-      faults: manifest.faults.map(f => ({ ...f, rows: counted(f.rows), error: f.severity === 'error' })),
+      faults: manifest.faults.map(faultShown),
+      ours: errorsOfOurs(manifest),
       manifest: sentManifestPath({ sent: sent.sentId }),
       back: sendCldPath({}),
     })
   },
 })
+
+const faultShown = ({ column, severity, message, rows, ours, line }: SentFault) => ({
+  ...{ column, message, line, error: severity === 'error' },
+  // A return that was made before this was kept has no word on it.
+  ...{ fromFiles: counted(rows - (ours ?? 0)), ours: ours === undefined ? '' : counted(ours) },
+})
+
+/** Of the errors, how many are ours to put right; '' of a return that was made before this was kept. */
+function errorsOfOurs({ faults }: Manifest): string {
+  if (faults.some(f => f.ours === undefined)) return ''
+  return counted(faults.reduce((n, f) => (f.severity === 'error' ? n + f.ours : n), 0))
+}
 
 /** The manifest to the letter, as the command writes it beside the file. */
 export const sentManifestPage = page({

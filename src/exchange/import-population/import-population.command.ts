@@ -1,5 +1,5 @@
 import { type Place, type PopulationRow, replacePopulation } from '#place'
-import { importWhole } from '#platform/commands'
+import { importWhole, type WholeFile } from '#platform/commands'
 import { readPopulation } from './population-file.rules.ts'
 
 const help = `import population FILE [--json]
@@ -12,7 +12,7 @@ Date is a day or a year, which stands for its 30 June. What was known of that da
 file with a fault is refused whole: a rate with a band missing would be wrong.
   --json   prints {"read","accepted","refused","changed","faults":[{"line","column","message"}]}, counted in bands`
 
-export const importPopulation = importWhole<PopulationRow, Place>({
+export const populationFile: WholeFile<PopulationRow, Place> = {
   ...{ name: 'import population', does: 'Reads how many people live here by age, for rates', help, called: 'bands' },
   read: (lines, { place }) =>
     readPopulation(
@@ -22,4 +22,6 @@ export const importPopulation = importWhole<PopulationRow, Place>({
   keep: (tx, rows, { place }) => replacePopulation(tx, place.id, rows),
   audit: rows => ({ act: `imported the population in ${rows.length} bands` }),
   done: (rows, changed) => `${rows.length} bands read, ${changed} of them changed.`,
-})
+}
+
+export const importPopulation = importWhole(populationFile)

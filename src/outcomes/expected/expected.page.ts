@@ -12,7 +12,7 @@ import { expectedShown } from './expected-shown.ts'
 const complexity = 'long-term-support.usual-cost-per-week'
 
 /** What was to be expected of the people who live here beside what came, and what somebody wrote about the difference. */
-export const expectedPage = (measures: Registry) =>
+export const expectedPage = (measures: Registry, population: string) =>
   page({
     path: expectedPath,
     may: 'see figures',
@@ -30,7 +30,12 @@ export const expectedPage = (measures: Registry) =>
           says: 'What the number and age of the people who live here would lead one to expect, beside what came.',
           ...{ at: expectedPath({}), file: addressWith(expectedFilePath({}), choice, {}), prints: 'itself' },
         }),
-        links: mayDo(who.role, 'keep a series') ? [{ text: 'What is expected', href: ratesPath({}) }] : [],
+        links: mayDo(who.role, 'keep a series')
+          ? [
+              { text: 'What is expected', href: ratesPath({}) },
+              { text: 'How many live here', href: population },
+            ]
+          : [],
         measures: shown.map(m => ({
           ...m,
           rows: m.rows.map(row => ({

@@ -44,7 +44,7 @@ export function peopleAged(bands: readonly People[], from: number, to: number | 
 
 export type Expected = { number: number } | { because: string }
 export const nothingStated = 'nothing was stated for these months'
-export const agesNotKnown = 'not known how many live here of the ages stated: import the population'
+export const agesNotKnown = 'not known how many live here of the ages stated: bring in the population'
 
 /**
  * How many were to be expected of one measure in a period, in one neighbourhood, or '' for the whole place: month by month,

@@ -1,5 +1,5 @@
 import type { Place } from '#place'
-import { importWhole } from '#platform/commands'
+import { importWhole, type WholeFile } from '#platform/commands'
 import { keepSeriesValues, type SeriesValue } from './series.queries.ts'
 import { readSeriesFile } from './series.rules.ts'
 import { allSeries } from './series.ts'
@@ -12,9 +12,7 @@ Date is the last day of the period that the value is of. A value for a day that 
 nothing. A file with a fault is refused whole. Series: ${allSeries.map(s => s.id).join(', ')}.
   --json   prints {"read","accepted","refused","changed","faults":[{"line","column","message"}]}`
 
-const by = { accountId: null, name: 'A file' }
-
-export const importSeries = importWhole<SeriesValue, Place>({
+export const seriesFile: WholeFile<SeriesValue, Place> = {
   ...{
     name: 'import series',
     does: 'Reads values of workforce, budget and surveys from a file',
@@ -25,7 +23,9 @@ export const importSeries = importWhole<SeriesValue, Place>({
     const { values, faults } = readSeriesFile(lines, today)
     return { rows: values, faults }
   },
-  keep: (tx, values, { place, now }) => keepSeriesValues(tx, place.id, values, { by, cameFrom: 'file', now }),
+  keep: (tx, values, { place, by, now }) => keepSeriesValues(tx, place.id, values, { by, cameFrom: 'file', now }),
   audit: values => ({ act: `imported ${values.length} values of series` }),
   done: (values, changed) => `${values.length} values read, ${changed} of them new or changed.`,
-})
+}
+
+export const importSeries = importWhole(seriesFile)

@@ -4,7 +4,7 @@ import { dayInWords } from '#platform/clock'
 import { nobody, view } from '#platform/web'
 import { gatherAll } from '../board/board.ts'
 import { choiceFrom } from '../choice.rules.ts'
-import { figuresPath, keepSeriesPath, seriesPath } from '../paths.ts'
+import { figuresPath, keepSeriesPath, loadSeriesPath, seriesPath } from '../paths.ts'
 import { listSeriesValues } from './series.queries.ts'
 import { seriesInWords, seriesShown } from './series.rules.ts'
 import { allSeries } from './series.ts'
@@ -14,7 +14,7 @@ import { pairsOf } from './series-on-board.ts'
 const SHOWN = 8
 
 /** Workforce, budget and surveys: each with its pair, its last values, and where they come from. */
-export const seriesPage = (measures: Registry) =>
+export const seriesPage = (measures: Registry, population: string) =>
   page({
     path: seriesPath,
     may: 'see figures',
@@ -55,7 +55,9 @@ export const seriesPage = (measures: Registry) =>
         title: 'Workforce, budget and surveys',
         known,
         awaited: allSeries.filter(s => !known.some(k => k.id === s.id)).map(s => s.title),
-        keep: mayDo(who.role, 'keep a series') ? keepSeriesPath({}) : '',
+        keep: mayDo(who.role, 'keep a series')
+          ? { typed: keepSeriesPath({}), file: loadSeriesPath({}), population }
+          : null,
         all: figuresPath({}),
       })
     },

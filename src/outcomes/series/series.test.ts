@@ -146,3 +146,28 @@ test('a value is typed, shown with what it is read with, and a survey takes its 
   assert.equal((await adviser.get('/figures/series/keep')).status, 403)
   assert.equal((await adviser.get('/figures/series')).status, 200)
 })
+
+test('a file of values is brought in from its page as from the command, and one with a fault keeps nothing', async () => {
+  const house = await openTestHouse()
+  const manager = await house.signedInAs('team manager', { name: 'Mo Loader' })
+  const send = (rows: string[][]) =>
+    manager.upload(
+      '/figures/series/load',
+      {},
+      { name: 'file', fileName: 'posts.csv', bytes: Buffer.from(csv([['Series', 'Date', 'Value'], ...rows])) },
+    )
+  const sent = await send([['posts-filled', '31/12/2025', '91']])
+  assert.match((await manager.get(sent.location!)).text, /1 value read, 1 new or changed/)
+  assert.match((await manager.get('/figures/series')).text, /Posts filled.*91%.*Mo Loader/)
+  const again = await send([['posts-filled', '31/12/2025', '91']])
+  assert.match((await manager.get(again.location!)).text, /nothing changed/)
+  const wrong = await send([
+    ['posts-filled', '31/12/2025', '12'],
+    ['posts-filled', 'soon', '12'],
+  ])
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /none of them kept.*Line 3 ?Date ?Write the last day of its period/)
+  assert.match((await manager.get('/figures/series')).text, /91%/)
+  assert.doesNotMatch((await manager.get('/figures/series')).text, /12%/)
+  assert.equal((await (await house.signedInAs('contact adviser')).get('/figures/series/load')).status, 403)
+})

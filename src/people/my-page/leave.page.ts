@@ -18,7 +18,7 @@ export const elsewhere = page({
   may: 'anyone',
   bare: true,
   audit: nobody('It shows nothing.'),
-  async get() {
-    return view('people/my-page/elsewhere.njk', { to: 'https://www.bbc.co.uk/weather' })
+  async get({ place }) {
+    return view('people/my-page/elsewhere.njk', { to: place.elsewhere })
   },
 })

@@ -1,4 +1,5 @@
 export { type Command, Refusal, type Running } from './command.ts'
-export { type CellFault, importWhole, type WholeFile } from './import-whole.ts'
+export { type CellFault, importWhole, LARGEST_WHOLE, type WholeFile } from './import-whole.ts'
 export { chooseCommand, everyFlag, readLine } from './line.ts'
 export { cutSmallCsv } from './small-csv.rules.ts'
+export { type NotKept, notKeptError, readSent } from './whole-on-page.ts'

@@ -507,6 +507,23 @@ export type Tables = {
     valid_from: string | null
     valid_until: string | null
   }
+  'exchange.code_list': {
+    place_id: number
+    list: string
+    release: number
+    own: boolean
+    file_name: string
+    changed_at: Date
+    changed_by_name: string
+  }
+  'exchange.code_lists_brought': {
+    place_id: number
+    brought_id: string
+    name: string
+    codes: unknown
+    brought_at: Date
+    brought_by_name: string
+  }
   'exchange.contact_facts': {
     place_id: number
     contact_id: string

@@ -1,0 +1,3 @@
+import { path } from '#platform/web'
+
+export const populationPath = path('/exchange/population')
