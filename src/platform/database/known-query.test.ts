@@ -37,13 +37,28 @@ test('a statement written out is put together as Kysely would, and what only Kys
   const executor = db.kysely.getExecutor()
   const id = newId()
   const parts = [sql`a = ${1}`, sql`b = ${[2, 3]}`, sql``, sql.raw('c is null')]
-  const statement = sql`select ${id}::uuid, ${sql.join(parts, sql` and `)} where ${sql`d = ${sql`${'e'}::text`}`} limit ${5}`
-  const node = statement.toOperationNode() as never
+  const names = [sql.ref('t.a"b'), sql.ref('people.t.a'), sql.ref('a'), sql.table('people.person'), sql.id('a', 'b')]
   const queryId = { queryId: 'one' }
-  const theirs = executor.compileQuery(node, queryId)
-  const ours = written(node, queryId)
-  assert.deepEqual([ours?.sql, ours?.parameters], [theirs.sql, theirs.parameters])
-  assert.match(theirs.sql, /^select \$1::uuid, a = \$2 and b = \$3 and {2}and c is null where d = \$4::text limit \$5$/)
-  for (const other of [sql`select * from ${sql.table('people.person')}`, sql`select ${sql.lit('x')}`])
-    assert.equal(written(other.toOperationNode() as never, queryId), undefined)
+  const both = (statement: { toOperationNode(): unknown }) => {
+    const node = statement.toOperationNode() as never
+    const theirs = executor.compileQuery(node, queryId)
+    return {
+      ours: written(node, queryId),
+      theirs: { query: node, queryId, sql: theirs.sql, parameters: theirs.parameters },
+    }
+  }
+  for (const [statement, text] of [
+    [
+      sql`select ${id}::uuid, ${sql.join(parts, sql` and `)} where ${sql`d = ${sql`${'e'}::text`}`} limit ${5}`,
+      'select $1::uuid, a = $2 and b = $3 and  and c is null where d = $4::text limit $5',
+    ],
+    [sql`select ${sql.join(names)}`, 'select "t"."a""b", "people"."t"."a", "a", "people"."person", "a"."b"'],
+    [sql`select 1`, 'select 1'],
+  ] as const) {
+    const { ours, theirs } = both(statement)
+    assert.equal(theirs.sql, text)
+    assert.deepEqual(ours, theirs)
+  }
+  for (const other of [sql`select ${sql.lit('x')}`, sql`select ${sql.ref('t.*' as never)}, ${db.kysely.fn.countAll()}`])
+    assert.equal(both(other).ours, undefined)
 })
