@@ -52,8 +52,9 @@ test('a file from the browser, and the figure it makes, opened down to the peopl
   await manager
     .getByLabel('The file')
     .setInputFiles({ name: 'Q4 return.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
-  // By keyboard alone from here on: the button is next after the field.
+  // By keyboard alone from here on: behind the field is whether it is judged again, then the button.
   await manager.getByLabel('The file').focus()
+  await manager.keyboard.press('Tab')
   await manager.keyboard.press('Tab')
   await manager.keyboard.press('Enter')
   await manager.waitForURL(/client-level-data\/[0-9a-f-]{36}$/, { timeout: 30_000 })

@@ -4,7 +4,7 @@ import { placeOf } from '../client-level-data/columns.rules.ts'
 import { counted } from '../client-level-data/file.page.ts'
 import { goThroughAll } from '../export-cld/stands.queries.ts'
 import { changesNothing, type ListChange } from './list-change.rules.ts'
-import { calledOf, hrefOf } from './lists-standing.ts'
+import { calledOf } from './lists-standing.ts'
 import { countUses } from './own-lists.queries.ts'
 
 /** What changes in each list, for the page: with how many rows of the files that are loaded use a word that goes. */
@@ -17,14 +17,19 @@ export async function changesShown(tx: Reading, placeId: number, changes: readon
   }
 }
 
-const changeShown = (change: ListChange, uses: Map<string, number>) => ({
-  ...{ called: calledOf(change), href: hrefOf(change), before: change.before, after: change.after },
-  ...{ added: change.added, otherwise: change.otherwise },
-  gone: change.gone.map(({ word, renamed, countsAs }) => ({
-    ...{ word, renamed: renamed ?? '', countsAs: countsAs ?? 'nothing' },
-    rows: counted(uses.get(`${placeOf(change.list)} ${word.toLowerCase()}`) ?? 0),
-  })),
-})
+function changeShown(change: ListChange, uses: Map<string, number>) {
+  const rowsOf = (word: string) => uses.get(`${placeOf(change.list)} ${word.toLowerCase()}`) ?? 0
+  const gone = change.gone.toSorted((a, b) => rowsOf(b.word) - rowsOf(a.word))
+  const lost = gone.reduce((n, one) => n + (one.countsAs === null ? rowsOf(one.word) : 0), 0)
+  return {
+    ...{ called: calledOf(change), before: change.before, after: change.after },
+    ...{ added: change.added, otherwise: change.otherwise, renames: gone.some(one => one.renamed) },
+    lost: lost === 0 ? '' : lost === 1 ? '1 row' : `${counted(lost)} rows`,
+    gone: gone.map(({ word, renamed, countsAs }) => ({
+      ...{ word, renamed: renamed ?? '', countsAs: countsAs ?? 'nothing', rows: counted(rowsOf(word)) },
+    })),
+  }
+}
 
 /** Rows of all files by column and word, in small letters as they are judged. They name nobody. */
 async function usesOf(tx: Reading, placeId: number, inColumns: number[]): Promise<Map<string, number>> {

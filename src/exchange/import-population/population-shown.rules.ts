@@ -35,8 +35,9 @@ export function populationByDay(rows: readonly PopulationRow[], neighbourhoods: 
 
 function areaOf(name: string, bands: readonly PopulationRow[]): Area {
   const sorted = bands.toSorted((a, b) => a.ageFrom - b.ageFrom)
-  const ends = { ageFrom: sorted[0]!.ageFrom, ageTo: sorted.at(-1)!.ageTo }
-  return { name, bands: bands.length, ages: agesInWords(ends), people: bands.reduce((n, b) => n + b.people, 0) }
+  const [first, last] = [sorted[0]!, sorted.at(-1)!]
+  const ages = first === last ? agesInWords(first) : `${first.ageFrom} to ${last.ageTo ?? agesInWords(last)}`
+  return { name, bands: bands.length, ages, people: bands.reduce((n, b) => n + b.people, 0) }
 }
 
 const byAge = (rows: readonly PopulationRow[]) =>

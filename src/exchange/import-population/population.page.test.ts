@@ -40,7 +40,7 @@ test('a count is brought in, stands by neighbourhood and by age, is audited, and
   assert.match(shown.text, /The newest count: 30 June 2024/)
   const rows = shown.page.querySelectorAll('table.plain--stacked tbody tr').map(tr => tr.childNodes.map(td => td.text))
   assert.deepEqual(rows, [
-    ['All of the place', '18 and over', '2', '16,000'],
+    ['All of the place', '18 to 65 and over', '2', '16,000'],
     ['Fernhill', '18 and over', '1', '900'],
   ])
   assert.match(shown.text, /No count of this day of: Old Town, /)
@@ -104,7 +104,7 @@ test('of single years without a count of the whole place, ages are those of all 
   assert.deepEqual(
     day!.areas.map(area => [area.name, area.ages, area.people]),
     [
-      ['A', '18 and over', 3],
+      ['A', '18 to 90 and over', 3],
       ['B', '18', 5],
     ],
   )
