@@ -32,8 +32,8 @@ const shortTerm = `s.type in ('Short term support: ST-Max', 'Short term support:
 
 /**
  * Everybody with a request, an assessment or a service that began in the period, and all that ever began for them, in order. A
- * request of somebody who had support before it is not one of somebody new. What follows is gathered from the last backwards, so
- * that nothing is gone through twice.
+ * request of somebody who had support before it is not one of somebody new. A service right after another is nobody's first.
+ * What follows is gathered from the last backwards, so that nothing is gone through twice.
  */
 const events = `
   with active as (
@@ -71,7 +71,8 @@ const events = `
     from began b
     window days_before as (partition by b.person_id order by b.on_date groups between unbounded preceding and 1 preceding)),
   blocks as (
-    select b.*, row_number() over in_order as nth, sum(case when b.kind = 2 then 0 else 1 end) over in_order as block
+    select b.*, row_number() over in_order as nth, sum(case when b.kind = 2 then 0 else 1 end) over in_order as block,
+      lag(b.kind) over in_order as kind_before
     from with_support b
     where b.age >= 25 and (b.kind > 1
       or coalesce(b.had_long < b.on_date - interval '12 months', true) and coalesce(b.had_short < b.on_date - interval '3 months', true))
@@ -79,7 +80,7 @@ const events = `
   told as (
     select b.*, b.nth * ${place} + (b.on_date - ${epoch})::bigint * ${ofDay} + b.age::bigint * 2
         + case when bool_or(b.progress) over (partition by b.person_id, b.block) then 1 else 0 end as happening
-    from blocks b),
+    from blocks b where b.kind < 3 or b.kind_before is distinct from 3),
   followed as (
     select t.*, min(case when t.kind = 2 then t.happening end) over after_it as assessment,
       min(case when t.kind = 3 then t.happening end) over after_it as first_service

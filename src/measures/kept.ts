@@ -1,4 +1,4 @@
-import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
+import { type PlaceId, planEachAnew, type Reading, sharedOut } from '#platform/database'
 import type { CountedRow, Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
 import { askedOf, checkCuts, figuresFromRows } from './figures.ts'
@@ -16,11 +16,11 @@ import {
   writtenAt,
   writtenUpTo,
 } from './kept.rules.ts'
-import { answerTogether, keepListed, type ToList } from './listed.queries.ts'
+import { answerTogether, keepListed, type Together, type ToList } from './listed.queries.ts'
 import { cutsOf, type Kind, type Seen } from './listed.rules.ts'
 import type { Measure } from './measure.ts'
 import { howAsked, listedUnder, mend, type Wanted } from './mended.ts'
-import { askPieces } from './runs.ts'
+import { byPiece, isMuch, statementsFor } from './runs.ts'
 
 /** Asks measures for figures, and remembers what it found for whoever asks next. */
 export type Asker = {
@@ -119,7 +119,12 @@ async function answerAll(tx: Reading, placeId: PlaceId, state: State, asks: read
 async function answerWanted(tx: Reading, placeId: PlaceId, state: State, wanted: readonly Wanted[]) {
   const counted = await mend(tx, placeId, state, wanted)
   const rest = wanted.filter(({ piece }) => !counted.has(piece)).map(one => ({ ...one, as: howAsked(one) }))
-  const anew = await askPieces(rest, together => answerTogether(tx, placeId, together))
+  const statements = statementsFor(rest)
+  const ask = (one: Reading, each: Together) => answerTogether(one, placeId, each)
+  const answers = isMuch(statements)
+    ? await sharedOut(tx, statements, ask)
+    : await Promise.all(statements.map(each => ask(tx, each)))
+  const anew = byPiece(statements, answers)
   const listed = new Map<Piece, readonly Kind[]>()
   for (const { measure, q, piece, as } of rest) {
     const answer = anew.get(piece)!

@@ -5,7 +5,7 @@ import { readMarks } from './kept.queries.ts'
 import { hashOf, lastThatMatters, type Piece, partsOfQuestion } from './kept.rules.ts'
 import { answerTogether, findListed } from './listed.queries.ts'
 import { changedSince, cutsOf, type Seen, without } from './listed.rules.ts'
-import { askPieces, type Want } from './runs.ts'
+import { byPiece, statementsFor, type Want } from './runs.ts'
 
 /** A piece that nobody knows as things are now. */
 export type Wanted = Asked & { piece: Piece; sources: readonly string[] }
@@ -46,9 +46,10 @@ export async function mend(tx: Reading, placeId: PlaceId, now: Seen, wanted: rea
     for (const [hash, id] of changed) people.set(hash, id)
     return [{ one, list }]
   })
-  const theirs = await askPieces(
-    known.map(({ one }) => ({ ...one, as: 'listed' })),
-    together => answerTogether(tx, placeId, together, [...people.values()]),
+  const statements = statementsFor(known.map(({ one }) => ({ ...one, as: 'listed' })))
+  const theirs = byPiece(
+    statements,
+    await Promise.all(statements.map(each => answerTogether(tx, placeId, each, [...people.values()]))),
   )
   const hashes = new Set(people.keys())
   for (const { one, list } of known)

@@ -1,7 +1,7 @@
 import { addDays } from '#platform/clock'
 import type { Question } from './engine.queries.ts'
 import type { Piece } from './kept.rules.ts'
-import type { Answer, Together, Wish } from './listed.queries.ts'
+import type { Answer, Wish } from './listed.queries.ts'
 
 /** A piece of a question that has to be asked, and whether counted or as a list. */
 export type Want = Wish & { piece: Piece }
@@ -46,24 +46,29 @@ function groupsOf(runs: readonly Run[]): [Run, ...Run[]][] {
   })
 }
 
-/** What is asked of pieces: as few statements as there are things to read. */
-export async function askPieces(
-  wanted: readonly Want[],
-  ask: (together: Together) => Promise<Answer[]>,
-): Promise<Map<Piece, Answer>> {
-  const answers = new Map<Piece, Answer>()
-  await Promise.all(
-    groupsOf(runsOf(wanted)).map(async group => {
-      const found = await ask(group)
-      for (const [i, { run, q }] of group.entries())
-        for (const piece of run)
-          answers.set(piece, {
-            counted: rowsOf(piece, found[i]!.counted, q.each),
-            listed: rowsOf(piece, found[i]!.listed, q.each),
-          })
-    }),
-  )
-  return answers
+/** As few statements as there are things to read; the longest list first, as it is likely to take longest. */
+export type Statements = readonly [Run, ...Run[]][]
+export const statementsFor = (wanted: readonly Want[]): Statements =>
+  groupsOf(runsOf(wanted)).sort((a, b) => b[0].measure.lists.length - a[0].measure.lists.length)
+
+const A_QUARTER = 92
+const MUCH = 8
+
+/** Whether so much has to be gone through that it is worth a second connection: after a few new contacts it is not. */
+export const isMuch = (statements: Statements): boolean =>
+  statements.filter(([first, ...more]) => [first, ...more].some(({ q }) => addDays(first.q.from, A_QUARTER) < q.to))
+    .length >= MUCH
+
+/** What statements answered, by piece. */
+export function byPiece(statements: Statements, answers: readonly Answer[][]): Map<Piece, Answer> {
+  const all = new Map<Piece, Answer>()
+  for (const [n, runs] of statements.entries())
+    for (const [i, { run, q }] of runs.entries()) {
+      const { counted, listed } = answers[n]![i]!
+      for (const piece of run)
+        all.set(piece, { counted: rowsOf(piece, counted, q.each), listed: rowsOf(piece, listed, q.each) })
+    }
+  return all
 }
 
 function rowsOf<Row extends { starts: string | null }>(piece: Piece, rows: Row[], each: Question['each']): Row[] {
