@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestHouse } from '#tests/house'
-import { inTransaction, openDatabase, type Reading, sendAlong, sharedOut, sql } from './index.ts'
+import { inTransaction, newId, openDatabase, type Reading, sendAlong, sharedOut, sql } from './index.ts'
 
 const addPostcode = (place: number, postcode: string) =>
   sql`insert into place.postcode (place_id, postcode, latitude, longitude) values (${place}, ${postcode}, 52, -1)`
 
-type Seen = { connection: number; place: string; postcodes: string[] }
+type Seen = { connection: number; place: string; apart: string; postcodes: string[] }
 
 async function look(tx: Reading): Promise<Seen> {
   const found = await sql<Seen>`select pg_backend_pid() as connection, current_setting('app.place_id') as place,
+    current_setting('app.apart') as apart,
     (select coalesce(array_agg(postcode order by postcode), '{}') from place.postcode) as postcodes`.execute(tx)
   return found.rows[0]!
 }
@@ -39,9 +40,18 @@ test('a large reading is shared out over connections of the same place, as it st
     const text = `insert into place.postcode (place_id, postcode, latitude, longitude) values ($1, 'ZX1 1AC', 52, -1)`
     if (many === 'two') await db.pool.query(text, [place.id])
   }
-  const found = await inTransaction(db, place.id, tx => shareTwo(tx, many, later))
+  const apart = `{${newId()}}`
+  const found = await inTransaction(db, place.id, async tx => {
+    sendAlong(sql`select set_config('app.apart', ${apart}, true)`.execute(tx))
+    return shareTwo(tx, many, later)
+  })
   assert.equal(connections(found), many === 'two' ? 2 : 1)
   assert.deepEqual(new Set(found.map(one => one.place)), new Set([String(place.id)]))
+  assert.deepEqual(
+    found.map(one => one.apart),
+    [apart, apart],
+    'whoever is kept apart here is there, too',
+  )
   assert.deepEqual(found[1]!.postcodes, ['ZX1 1AA'], 'the second sees neither another place nor what came later')
   assert.equal(db.pool.idleCount, db.pool.totalCount, 'every connection was given back')
 })

@@ -43,10 +43,11 @@ export async function sharedOut<One, Answer>(
 
 /** Something done in a transaction of its own. */
 type Beside = (work: (tx: Reading) => Promise<void>) => Promise<void>
+type Stands = { snapshot: string; apart: string | null; apartOfTheirs: string | null }
 
 /**
- * Transactions beside this one, at most so many, that see everybody of the place exactly as it stands for this one now: each over
- * a connection that there is room for while half of all stay free for pages. None on the embedded database, for another
+ * Transactions beside this one, at most so many, that see what this one sees, as it stands now, and nobody besides: each over a
+ * connection that there is room for while half of all stay free for pages. None on the embedded database, for another
  * organisation, or once something was written here, which they could not see.
  */
 async function transactionsBeside(tx: Reading, most: number): Promise<Beside[]> {
@@ -55,14 +56,24 @@ async function transactionsBeside(tx: Reading, most: number): Promise<Beside[]> 
   const { pool } = db
   const room = () => pool.waitingCount === 0 && pool.totalCount - pool.idleCount < pool.options.max / 2
   if (few < 1 || !room()) return []
-  const found = await sql<{ snapshot: string }>`select pg_export_snapshot() as snapshot
+  const found = await sql<Stands>`select pg_export_snapshot() as snapshot, current_setting('app.apart', true) as apart,
+      current_setting('app.apart_of_theirs', true) as "apartOfTheirs"
     where current_user = 'alongside_app' and pg_current_xact_id_if_assigned() is null`.execute(tx)
-  const snapshot = found.rows[0]?.snapshot
+  const stands = found.rows[0]
   const all: Beside[] = []
-  while (snapshot && all.length < few && room()) {
+  while (stands && all.length < few && room()) {
     const client = await pool.connect().catch(() => undefined)
     if (!client) break
-    all.push(work => carryOut(db, client, placeId, beginIn(placeId, snapshot), work))
+    const beginning = beginIn({ placeId, as: 'nobody yet' }, stands.snapshot)
+    all.push(work =>
+      carryOut(db, client, placeId, beginning, one => {
+        sendAlong(
+          sql`select set_config('app.apart', ${stands.apart ?? ''}, true),
+            set_config('app.apart_of_theirs', ${stands.apartOfTheirs ?? ''}, true)`.execute(one),
+        )
+        return work(one)
+      }),
+    )
   }
   return all
 }
