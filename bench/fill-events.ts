@@ -6,7 +6,8 @@ const EVENTS_A_CONTACT = 0.8
 
 /**
  * Ten years of Client Level Data as the national processing leaves it, for one in five of the people on record: short-term
- * help, long-term support at home and in homes, support for carers, reviews and assessments, a few requests out of hospital.
+ * help, long-term support at home and in homes, support for carers, reviews and assessments, a few requests out of hospital. In the
+ * order in which a load writes them: person by person.
  */
 export async function fillEvents({ client, place, size }: Filling): Promise<void> {
   const count = Math.round(size.contactsAYear * YEARS * EVENTS_A_CONTACT)
@@ -38,7 +39,7 @@ export async function fillEvents({ client, place, size }: Filling): Promise<void
              from (select n, pg_temp.pick(n, 52, '{help,help,home,home,house,carer,review,review,assessed,carer told,request}') as what,
                           $2::date - ($5::integer - n * $5::integer / $6::integer)::integer as started
                      from generate_series(1::bigint, $6::integer) as s(n)) dated) e
-     join someone s on s.n = e.who order by 2`,
+     join someone s on s.n = e.who order by s.person_id, e.started`,
     [place.id, AS_AT, place.neighbourhoods.map(n => n.key), size.people, YEARS * 365, count],
   )
   await client.query(

@@ -60,7 +60,8 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
   const db = await openDatabase({
     url: process.env.DATABASE_URL,
     folder: String(flags.data ?? demoDefaults.folder),
-    ...(settings && { connections: settings.connections, patience: settings.patience }),
+    ...(settings && { connections: settings.connections, atOnce: settings.figuresConnections }),
+    ...(settings && { patience: settings.patience }),
   }).catch(refusedFolder)
   if (!db) return 1
   try {

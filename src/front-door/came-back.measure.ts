@@ -7,30 +7,31 @@ import {
   somebodyAsking,
 } from './resolved.measure.ts'
 
+/** Whoever asked in the period or the 90 days after it, with the next time that the same person did. */
+export const asksAndNext = `
+    select c.*, lead(c.on_date) over by_person as next_on, lead(c.about) over by_person as next_about
+    from facts.contact c join asked on c.place_id = asked.place_id
+    where ${somebodyAsking} and c.on_date between asked.first_day and asked.last_day + 90
+    window by_person as (partition by c.person_id order by c.on_date, c.contact_id)`
+
+const again = 'c.next_on <= c.on_date + 90'
+
 /** Who came back within 90 days, of the contacts that `which` says; `beside` joins what it needs. `c` is the contact. */
 export const cameBackAfter = ({ which, beside = '' }: { which: string; beside?: string }): string => `
     select c.place_id, c.person_id, c.person_id as whose, c.contact_id as episode_id, c.on_date, c.neighbourhood, c.team, c.channel,
       case when c.person_id is null or c.on_date + 90 >= asked.today then 'left out'
-           when again.on_date is not null then 'yes'
+           when ${again} then 'yes'
            when c.died_on <= c.on_date + 90 then 'left out'
            else 'no' end as counts,
       case when c.person_id is null then 'nobody named'
            when c.on_date + 90 >= asked.today then 'too soon to say'
-           when again.about = 'same matter' then 'came back about the same matter'
-           when again.about = 'new matter' then 'came back with something new'
+           when ${again} and c.next_about = 'same matter' then 'came back about the same matter'
+           when ${again} then 'came back with something new'
            when c.died_on <= c.on_date + 90 then 'died within 90 days'
            else 'did not come back' end as reason,
-      case when c.on_date + 90 < asked.today and again.on_date is not null then ${daysAfter('again.on_date - c.on_date')} end as detail
-    from facts.contact c cross join asked ${beside}
-    left join lateral (
-      select n.on_date, n.about
-      from facts.contact n
-      where n.place_id = c.place_id and n.person_id = c.person_id and n.on_date between c.on_date and c.on_date + 90
-        and (n.on_date, n.contact_id) > (c.on_date, c.contact_id) and n.about in ('new matter', 'same matter')
-      order by n.on_date, n.contact_id
-      limit 1
-    ) as again on true
-    where not ${safeguarding} and ${somebodyAsking} and ${which}`
+      case when c.person_id is not null and c.on_date + 90 < asked.today and ${again} then ${daysAfter('c.next_on - c.on_date')} end as detail
+    from (${asksAndNext}) as c cross join asked ${beside}
+    where not ${safeguarding} and ${which}`
 
 export const cameBack = measure({
   id: 'front-door.came-back',
@@ -64,6 +65,7 @@ export const cameBack = measure({
   behind: 'people',
   looksAhead: 90,
   ofOnePerson: true,
+  shares: asksAndNext,
   lists: cameBackAfter({
     beside: handedOverWithin28Days,
     which: `${resolvedByItsResults} and handed_over.on_date is null`,

@@ -16,12 +16,12 @@ export const daysAfter = (days: string): string =>
 export const resolvedByItsResults = `
   cardinality(c.results) > 0 and c.results <@ array['advice', 'signposted', 'introduced', 'hub']`
 
-/** The first hand-over of the person in the 28 days from the contact, its own day and the 28th included. */
+/** The first hand-over of the person in the 28 days from a contact that led nowhere else, its own day and the 28th included. */
 export const handedOverWithin28Days = `
   left join lateral (
     select min(h.on_date) as on_date
     from facts.hand_over h
-    where h.place_id = c.place_id and h.person_id = c.person_id and h.on_date between c.on_date and c.on_date + 28
+    where h.place_id = c.place_id and h.person_id = c.person_id and h.on_date between c.on_date and c.on_date + 28 and ${resolvedByItsResults}
   ) as handed_over on true`
 
 export const resolved = measure({

@@ -1,5 +1,5 @@
 import { measure } from '#measures'
-import { cameBackAfter } from './came-back.measure.ts'
+import { asksAndNext, cameBackAfter } from './came-back.measure.ts'
 import { safeguarding, somebodyAsking, whereItLed, whoMayBeListed } from './resolved.measure.ts'
 
 /**
@@ -127,6 +127,7 @@ export const signpostedCameBack = measure({
   breakdowns: ['neighbourhood', 'team', 'channel'],
   looksAhead: 90,
   ofOnePerson: true,
+  shares: asksAndNext,
   lists: cameBackAfter({ which: toldWhereToGo }),
 })
 

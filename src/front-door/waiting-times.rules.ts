@@ -19,12 +19,21 @@ const withPerson = (row: string) =>
   `left join facts.person p on p.place_id = ${row}.place_id and p.person_id = ${row}.person_id`
 
 const ledOn = `c.outcome like any (array['Progress%', 'Continuation%'])`
-const epoch = `'2000-01-01'::date`
+const epoch = `'0001-01-01'::date`
+/** Place in the order, day, age and whether it led to support as one number: what comes first is the smallest. */
+const place = '1099511627776'
+const ofDay = '8192'
+const asTold = (
+  number: string,
+  kind: 2 | 3,
+) => `case when ${number} is not null then array[(${number} / ${place})::integer, ${kind},
+        (${number} % ${place} / ${ofDay})::integer, (${number} % ${ofDay} / 2)::integer, (${number} % 2)::integer] end`
 const shortTerm = `s.type in ('Short term support: ST-Max', 'Short term support: Other short term')`
 
 /**
  * Everybody with a request, an assessment or a service that began in the period, and all that ever began for them, in order. A
- * request of somebody who had support before it is not one of somebody new.
+ * request of somebody who had support before it is not one of somebody new. A service right after another is nobody's first.
+ * What follows is gathered from the last backwards, so that nothing is gone through twice.
  */
 const events = `
   with active as (
@@ -62,30 +71,35 @@ const events = `
     from began b
     window days_before as (partition by b.person_id order by b.on_date groups between unbounded preceding and 1 preceding)),
   blocks as (
-    select b.*, row_number() over in_order as nth, sum(case when b.kind = 2 then 0 else 1 end) over in_order as block
+    select b.*, row_number() over in_order as nth, sum(case when b.kind = 2 then 0 else 1 end) over in_order as block,
+      lag(b.kind) over in_order as kind_before
     from with_support b
     where b.age >= 25 and (b.kind > 1
       or coalesce(b.had_long < b.on_date - interval '12 months', true) and coalesce(b.had_short < b.on_date - interval '3 months', true))
     window in_order as (partition by b.person_id order by b.on_date, b.kind, b.id desc)),
   told as (
-    select b.*, array[b.nth::integer, b.kind, b.on_date - ${epoch}, b.age::integer,
-        case when bool_or(b.progress) over (partition by b.person_id, b.block) then 1 else 0 end] as happening
-    from blocks b),
+    select b.*, b.nth * ${place} + (b.on_date - ${epoch})::bigint * ${ofDay} + b.age::bigint * 2
+        + case when bool_or(b.progress) over (partition by b.person_id, b.block) then 1 else 0 end as happening
+    from blocks b where b.kind < 3 or b.kind_before is distinct from 3),
   followed as (
     select t.*, min(case when t.kind = 2 then t.happening end) over after_it as assessment,
       min(case when t.kind = 3 then t.happening end) over after_it as first_service
     from told t
-    window after_it as (partition by t.person_id order by t.nth rows between 1 following and unbounded following))`
+    window after_it as (partition by t.person_id order by t.nth desc rows between unbounded preceding and 1 preceding))`
 
 /**
  * Each request with its first response and first service: their places in the order of that person, what they are (2 an
  * assessment, 3 a service), their day, the age on it and whether the assessments beside it led to support.
  */
 const answered = `${events},
+  told_again as (
+    select f.place_id, f.person_id, f.id, f.on_date, f.neighbourhood, f.restricted, f.age, f.nth,
+      ${asTold('f.assessment', 2)} as assessment, ${asTold('f.first_service', 3)} as first_service
+    from followed f where f.kind = 1),
   requests as (
     select f.*, case when f.assessment[1] < f.first_service[1] or f.first_service is null then f.assessment else f.first_service end as response,
       case when f.assessment[1] < f.first_service[1] and f.assessment[5] = 0 then null else f.first_service end as service
-    from followed f where f.kind = 1),
+    from told_again f),
   counted as (
     select r.*, lag(greatest(r.response[1], r.service[1])) over by_person > r.nth
         or r.response[1] <= max(r.response[1]) over before_it or r.service[1] <= max(r.service[1]) over before_it as overlaps

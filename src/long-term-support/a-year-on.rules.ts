@@ -10,11 +10,9 @@ const aHome = `s.type in ('Long term support: Nursing care', 'Long term support:
 const openOn = (day: string) => `s.started_on <= ${day} and ${untilOf('s')} >= ${day}`
 
 const isHomeHelp = `s.component = 'Home support or domiciliary care'`
-/** On the first day, of the service that tells most of who helps. */
-const ofFirst = (
-  column: string,
-) => `(array_agg(s.${column} order by ${isHomeHelp} desc nulls last, s.started_on, s.service_id)
-          filter (where ${openOn('w.first_on')}))[1]`
+/** On the first day, of the service that tells most of who helps: who, and the cohort. */
+const firstHelp = `array_agg(array[s.provider, s.cohort] order by ${isHomeHelp} desc nulls last, s.started_on, s.service_id)
+          filter (where ${openOn('w.first_on')})`
 /** Enough for a period of 12 years. */
 const upToTwelve = Array.from({ length: 13 }, (_, n) => n).join(', ')
 
@@ -38,12 +36,13 @@ const looked = `
       max(n.support_reason) as support_reason, max(n.born_on) as born_on, max(n.died_on) as died_on
     from numbered n group by n.place_id, n.person_id, n.nth),
   counted as (
-    select s.*, greatest(1, floor((asked.first_day - s.began_on + 364) / 365.0)::integer) + later as year_of_support
-    from spells s cross join asked cross join lateral unnest(array[${upToTwelve}]) as later),
+    select s.*, greatest(1, floor((asked.first_day - s.began_on + 364) / 365.0)::integer) as first_year,
+      least((asked.last_day - s.began_on) / 365, (s.until - s.began_on) / 365 + 1) as last_year
+    from spells s cross join asked),
   started as (
-    select c.*, c.began_on + 365 * (c.year_of_support - 1) as first_on, c.began_on + 365 * c.year_of_support as then_on
-    from counted c cross join asked
-    where c.began_on + 365 * c.year_of_support <= asked.last_day and c.began_on + 365 * (c.year_of_support - 1) <= c.until),
+    select c.*, c.first_year + later as year_of_support, c.began_on + 365 * (c.first_year + later - 1) as first_on,
+      c.began_on + 365 * (c.first_year + later) as then_on
+    from counted c cross join lateral unnest((array[${upToTwelve}])[1:c.last_year - c.first_year + 1]) as later),
   seen as (
     select w.place_id, w.person_id, w.person_id as episode_id, w.then_on as on_date, w.year_of_support, t.provider, t.cohort,
       coalesce(p.neighbourhood, w.neighbourhood) as neighbourhood, coalesce(p.support_reason, w.support_reason) as support_reason,
@@ -52,16 +51,16 @@ const looked = `
       ${changeOf('t.cost_at_first', 't.cost_then')} as change
     from started w cross join asked
     left join lateral (
-      select ${ofFirst('provider')} as provider, ${ofFirst('cohort')} as cohort,
+      select (${firstHelp})[1][1] as provider, (${firstHelp})[1][2] as cohort,
         bool_or(${openOn('w.first_on')} and ${aHome}) as in_a_home, bool_or(${openOn('w.first_on')} and ${atHome}) as at_home,
         min(s.started_on) filter (where ${aHome} and s.started_on > w.first_on and s.started_on <= w.then_on) as moved_on,
-        bool_or(${openOn('w.then_on')}) as helped_then,
+        coalesce(bool_or(${openOn('w.then_on')}), false) as helped_then,
         sum(s.cost_per_week) filter (where ${openOn('w.first_on')}) as cost_at_first,
         sum(s.cost_per_week) filter (where ${openOn('w.then_on')}) as cost_then,
         bool_or(s.cost_per_week is null) filter (where ${openOn('w.first_on')} or ${openOn('w.then_on')}) as cost_unknown
       from facts.service s
       where s.place_id = w.place_id and s.person_id = w.person_id and ${isLongTerm('s.type')} and ${isForServiceUser('s')}
-        and ${endsNotBeforeStart('s')}) t on true
+        and ${endsNotBeforeStart('s')} and s.started_on <= w.then_on and ${untilOf('s')} >= w.first_on) t on true
     left join facts.person p on p.place_id = w.place_id and p.person_id = w.person_id)`
 
 /** What the figures of a year share. */

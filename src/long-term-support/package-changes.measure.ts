@@ -30,7 +30,7 @@ export const packageChanges = measure({
       where ${isLongTerm('s.type')} and ${isForServiceUser('s')}
         and (s.started_on between asked.first_day and asked.last_day or s.ended_on between asked.first_day - 1 and asked.last_day - 1)),
     services as materialized (
-      select s.*, ${untilOf('s')} as until
+      select s.place_id, s.person_id, s.started_on, s.ended_on, ${untilOf('s')} as until, s.cost_per_week, s.neighbourhood, s.support_reason
       from people join facts.service s on s.place_id = people.place_id and s.person_id = people.person_id
       where ${isLongTerm('s.type')} and ${isForServiceUser('s')} and ${endsNotBeforeStart('s')}),
     steps as (

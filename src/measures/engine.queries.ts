@@ -28,7 +28,7 @@ export type CountedRow = {
   amount: number | null
 }
 
-type Raw = {
+export type Raw = {
   nth: number
   starts: DateString | null
   summed: number
@@ -39,6 +39,7 @@ type Raw = {
 }
 
 export const columnOf = (name: Breakdown) => sql.ref(breakdowns[name].column)
+export const notBy = (name: Breakdown) => sql.ref(`not_by_${breakdowns[name].column}`)
 
 const askedOf = (placeId: PlaceId, q: Question) => sql`asked as not materialized (
       select ${placeId}::integer as place_id, ${q.from}::date as first_day, ${q.to}::date as last_day, ${q.today}::date as today)`
@@ -74,7 +75,7 @@ export const namesIn = ({ q }: Asked) => [...new Set((q.by ?? [[]]).flat())]
  * Every cut of one list in one pass over it. For each cut there is one row with its sums and one for each reason. Where no
  * amount is asked for, rows that are alike in all of it are first counted together: there are few kinds of them.
  */
-function cutsOf(asked: Asked, listed: Fragment, all: readonly Breakdown[], nth: number) {
+export function cutsOf(asked: Asked, listed: Fragment, all: readonly Breakdown[], nth: number) {
   const { measure, q } = asked
   const names = namesIn(asked)
   const column = (name: Breakdown) => sql`${columnOf(name)}`
@@ -88,45 +89,57 @@ function cutsOf(asked: Asked, listed: Fragment, all: readonly Breakdown[], nth: 
   const dated = sql`(select ${startsOf(q)} as starts, listed.* from (${listed}) as listed) as dated`
   const alike = sql`(select ${kinds}, sum(${number}) as alike from ${dated} group by ${kinds}) as kinds`
   const counted = withAmounts ? number : sql`alike`
+  const by = (name: Breakdown) =>
+    names.includes(name)
+      ? [column(name), sql`grouping(${column(name)}) as ${notBy(name)}`]
+      : [sql`null::text as ${columnOf(name)}`, sql`1 as ${notBy(name)}`]
   return sql`select ${sql.lit(nth)} as nth, starts, counts, reason, grouping(counts) as summed,
-      ${sql.join(all.flatMap(name => [names.includes(name) ? column(name) : sql`null::text as ${columnOf(name)}`, sql`${names.includes(name) ? sql`grouping(${column(name)})` : sql`1`} as ${sql.ref(`not_by_${breakdowns[name].column}`)}`]))}
-      ${all.length ? sql`,` : sql``} ${numberOf(counted)} as rows, ${numberOf(counted, 'yes')} as yes, ${numberOf(counted, 'no')} as no,
-      ${numberOf(counted, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount
+      ${sql.join([...all.flatMap(by), sql`${numberOf(counted)} as rows`])}, ${numberOf(counted, 'yes')} as yes, ${numberOf(counted, 'no')} as no,
+      ${numberOf(counted, 'left out')} as left_out, (${amountOf(measure)})::double precision as amount, null::bytea as whose
     from ${withAmounts ? dated : alike} group by grouping sets (${sql.join(sets)})`
 }
 
 /** Every cut of a measure. */
 export async function countRows(tx: Reading, placeId: PlaceId, measure: Measure, q: Question): Promise<CountedRow[]> {
-  return (await countTogether(tx, placeId, [{ measure, q }]))[0]!
+  const asked = { measure, q }
+  const names = namesIn(asked)
+  const rows = await askTogether<Raw>(tx, placeId, [asked], (one, listed, nth) => cutsOf(one, listed, names, nth))
+  return rows.map(row => countedRow(row, names))
 }
 
-/** Measures that are asked for the same days; what their lists share, all of them, is read once. */
-export async function countTogether(tx: Reading, placeId: PlaceId, together: Together): Promise<CountedRow[][]> {
-  const all = [...new Set(together.flatMap(namesIn))]
-  const rows = await askTogether<Raw>(tx, placeId, together, (one, listed, nth) => cutsOf(one, listed, all, nth))
-  return together.map((one, nth) => rows.filter(row => row.nth === nth).map(row => countedRow(row, namesIn(one))))
-}
-
-export type Together = readonly [Asked, ...Asked[]]
 export type Fragment = ReturnType<typeof sql>
 
-/** One statement for all of them. `among`: only the facts of these people are there; null among them is nobody. */
-export async function askTogether<Row>(
+/** The days of all of them. */
+const daysOf = (together: readonly Asked[]): Period => ({
+  from: together.map(({ q }) => q.from).reduce((a, b) => (a < b ? a : b)),
+  to: together.map(({ q }) => q.to).reduce((a, b) => (a > b ? a : b)),
+})
+
+/**
+ * One statement for all of them, in which what they share is read once for the days of all: what their measures say, or the
+ * whole list where one measure is asked in two ways. `among`: only the facts of these people are there; null among them is
+ * nobody.
+ */
+export async function askTogether<Row, One extends Asked = Asked>(
   tx: Reading,
   placeId: PlaceId,
-  together: Together,
-  each: (one: Asked, listed: Fragment, nth: number) => Fragment,
+  together: readonly [One, ...One[]],
+  each: (one: One, listed: Fragment, nth: number) => Fragment,
   among?: readonly (string | null)[],
 ): Promise<Row[]> {
-  const [{ measure, q }] = together
-  const shares = together.length > 1 ? measure.shares : undefined
+  const [{ measure, q: first }] = together
+  const q = { ...first, ...daysOf(together), only: undefined }
+  const alone = together.length === 1
   const ofThem = (lists: string) => (among ? amongThem(lists, among) : lists)
-  const listOf = ({ measure: { lists }, q: asked }: Asked) =>
-    rowsOf(placeId, asked, ofThem(shares ? lists.replace(`(${shares})`, () => 'shared') : lists))
+  const shared = measure.shares ? sql.raw(ofThem(measure.shares)) : rowsOf(placeId, q, ofThem(measure.lists))
+  const listOf = ({ lists, shares }: Measure) => {
+    if (alone) return ofThem(lists)
+    return shares ? ofThem(lists.replace(`(${shares})`, () => 'shared')) : 'select * from shared'
+  }
   const all = sql<Row>`
-    with ${askedOf(placeId, q)}${shares ? sql`, shared as materialized (${sql.raw(ofThem(shares))})` : sql``}
+    with ${askedOf(placeId, q)}${alone ? sql`` : sql`, shared as materialized (${shared})`}
     ${sql.join(
-      together.map((one, nth) => each(one, listOf(one), nth)),
+      together.map((one, nth) => each(one, rowsOf(placeId, one.q, listOf(one.measure)), nth)),
       sql` union all `,
     )}`
   // A figure is of everybody, whoever asks for it: nobody is named, and who asks may not make it another.
@@ -143,7 +156,7 @@ function amongThem(lists: string, among: readonly (string | null)[]): string {
   return lists.replace(/\bfacts\.[a-z_]+/g, fact => `(select * from ${fact} where ${theirs})`)
 }
 
-function countedRow(row: Raw, names: Breakdown[]): CountedRow {
+export function countedRow(row: Raw, names: Breakdown[]): CountedRow {
   const cutBy = names.filter(name => row[`not_by_${breakdowns[name].column}`] === 0)
   return {
     starts: row.starts,

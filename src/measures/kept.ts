@@ -1,5 +1,5 @@
-import { type PlaceId, planEachAnew, type Reading } from '#platform/database'
-import { type CountedRow, countTogether, type Question } from './engine.queries.ts'
+import { type PlaceId, planEachAnew, type Reading, sharedOut } from '#platform/database'
+import type { CountedRow, Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
 import { askedOf, checkCuts, figuresFromRows } from './figures.ts'
 import { findKept, keepAnswers, mayKeep, readChanges, type ToKeep, tablesOfFacts } from './kept.queries.ts'
@@ -16,11 +16,11 @@ import {
   writtenAt,
   writtenUpTo,
 } from './kept.rules.ts'
-import { keepListed, type ToList } from './listed.queries.ts'
-import type { Kind, Seen } from './listed.rules.ts'
+import { answerTogether, keepListed, type Together, type ToList } from './listed.queries.ts'
+import { cutsOf, type Kind, type Seen } from './listed.rules.ts'
 import type { Measure } from './measure.ts'
-import { goThrough, listedUnder, mend, type Wanted } from './mended.ts'
-import { askRuns, runsOf } from './runs.ts'
+import { howAsked, listedUnder, mend, type Wanted } from './mended.ts'
+import { byPiece, isMuch, statementsFor } from './runs.ts'
 
 /** Asks measures for figures, and remembers what it found for whoever asks next. */
 export type Asker = {
@@ -118,12 +118,20 @@ async function answerAll(tx: Reading, placeId: PlaceId, state: State, asks: read
 
 async function answerWanted(tx: Reading, placeId: PlaceId, state: State, wanted: readonly Wanted[]) {
   const counted = await mend(tx, placeId, state, wanted)
-  const unknown = () => wanted.filter(({ piece }) => !counted.has(piece))
-  const through = await goThrough(tx, placeId, unknown())
-  for (const [piece, one] of through) counted.set(piece, one.counted)
-  const anew = await askRuns(runsOf(unknown()), together => countTogether(tx, placeId, together))
-  for (const [piece, rows] of anew) counted.set(piece, rows)
-  return { counted, listed: new Map([...through].map(([piece, one]) => [piece, one.listed])) }
+  const rest = wanted.filter(({ piece }) => !counted.has(piece)).map(one => ({ ...one, as: howAsked(one) }))
+  const statements = statementsFor(rest)
+  const ask = (one: Reading, each: Together) => answerTogether(one, placeId, each)
+  const answers = isMuch(statements)
+    ? await sharedOut(tx, statements, ask)
+    : await Promise.all(statements.map(each => ask(tx, each)))
+  const anew = byPiece(statements, answers)
+  const listed = new Map<Piece, readonly Kind[]>()
+  for (const { measure, q, piece, as } of rest) {
+    const answer = anew.get(piece)!
+    if (as === 'listed') listed.set(piece, answer.listed)
+    counted.set(piece, as === 'listed' ? cutsOf(measure, q, answer.listed) : answer.counted)
+  }
+  return { counted, listed }
 }
 
 async function beginState(tx: Reading, placeId: PlaceId): Promise<State> {

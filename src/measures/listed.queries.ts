@@ -1,47 +1,68 @@
 import { newId, type PlaceId, type Reading, sendAlong, sql } from '#platform/database'
-import { type Asked, askTogether, columnOf, type Fragment, namesIn, startsOf, type Together } from './engine.queries.ts'
+import {
+  type Asked,
+  askTogether,
+  type CountedRow,
+  columnOf,
+  countedRow,
+  cutsOf,
+  type Fragment,
+  namesIn,
+  notBy,
+  type Raw,
+  startsOf,
+} from './engine.queries.ts'
 import { type Kind, type KindWithout, packed, type Seen } from './listed.rules.ts'
 import { type Breakdown, breakdowns } from './measure.ts'
 
-/** The kinds of rows that lists are made of, and whose they are: of everybody, or among some people. */
-export async function listKinds(
+/** Something asked: to be counted, or as a list, the kinds of its rows and whose they are. */
+export type Wish = Asked & { as: 'counted' | 'listed' }
+export type Together = readonly [Wish, ...Wish[]]
+/** What was not wished for is empty. */
+export type Answer = { counted: CountedRow[]; listed: Kind[] }
+
+/** All of them in one statement; of everybody, or among some people. */
+export async function answerTogether(
   tx: Reading,
   placeId: PlaceId,
   together: Together,
   among?: readonly (string | null)[],
-): Promise<Kind[][]> {
+): Promise<Answer[]> {
   const all = [...new Set(together.flatMap(namesIn))]
-  const rows = await askTogether<RawKind>(
+  const rows = await askTogether<Raw & { whose: Buffer }, Wish>(
     tx,
     placeId,
     together,
-    (one, list, nth) => kindsOf(one, list, all, nth),
+    (one, list, nth) => (one.as === 'listed' ? kindsOf(one, list, all, nth) : cutsOf(one, list, all, nth)),
     among,
   )
-  return together.map((one, nth) =>
-    rows
-      .filter(row => row.nth === nth)
-      .map(({ starts, counts, reason, amount, rows, whose, ...columns }) => ({
-        ...{ starts, counts, reason, amount, rows, whose },
-        keys: Object.fromEntries(namesIn(one).map(name => [name, columns[breakdowns[name].column] as string | null])),
-      })),
-  )
+  return together.map((one, nth) => {
+    const [names, own] = [namesIn(one), rows.filter(row => row.nth === nth)]
+    return one.as === 'listed'
+      ? { counted: [], listed: own.map(row => kindFrom(row, names)) }
+      : { counted: own.map(row => countedRow(row, names)), listed: [] }
+  })
 }
 
-type RawKind = Omit<Kind, 'keys'> & { nth: number; [column: string]: unknown }
+const kindFrom = (row: Raw & { whose: Buffer }, names: Breakdown[]): Kind => ({
+  ...{ starts: row.starts, counts: row.counts!, reason: row.reason, whose: row.whose },
+  ...{ amount: row.amount as number | null, rows: row.rows as number },
+  keys: Object.fromEntries(names.map(name => [name, row[breakdowns[name].column] as string | null])),
+})
 
+/** In the columns of `cutsOf`. */
 function kindsOf(asked: Asked, listed: Fragment, all: readonly Breakdown[], nth: number) {
   const names = namesIn(asked)
-  const columns = all.map(name => (names.includes(name) ? columnOf(name) : sql`null::text as ${columnOf(name)}`))
+  const columns = all.flatMap(name => [
+    names.includes(name) ? columnOf(name) : sql`null::text as ${columnOf(name)}`,
+    sql`${sql.lit(names.includes(name) ? 0 : 1)} as ${notBy(name)}`,
+  ])
   const amount = asked.measure.combine === 'median' ? sql`amount::double precision` : sql`null::double precision`
-  const alike = sql.join([sql`1, 2, 3, 4, 5`, ...names.map(columnOf)])
-  return sql`select ${sql.lit(nth)}::integer as nth, ${startsOf(asked.q)} as starts, counts, reason, ${amount} as amount,
-      count(*)::integer as rows, string_agg(int8send(coalesce(uuid_hash_extended(whose, 0), 0)), '') as whose
-      ${sql.join(
-        columns.map(column => sql`, ${column}`),
-        sql``,
-      )}
-    from (${listed}) as listed group by ${alike}`
+  const starts = startsOf(asked.q)
+  return sql`select ${sql.lit(nth)} as nth, ${starts} as starts, counts, reason, 0 as summed,
+      ${sql.join([...columns, sql`count(*)::integer as rows`])}, 0 as yes, 0 as no, 0 as left_out, ${amount} as amount,
+      string_agg(int8send(coalesce(uuid_hash_extended(whose, 0), 0)), '') as whose
+    from (${listed}) as listed group by ${sql.join([starts, sql`counts`, sql`reason`, amount, ...names.map(columnOf)])}`
 }
 
 /** A list as it was when it was last gone through whole. */

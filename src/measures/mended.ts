@@ -3,9 +3,9 @@ import type { PlaceId, Reading } from '#platform/database'
 import type { Asked, CountedRow } from './engine.queries.ts'
 import { readMarks } from './kept.queries.ts'
 import { hashOf, lastThatMatters, type Piece, partsOfQuestion } from './kept.rules.ts'
-import { findListed, listKinds } from './listed.queries.ts'
-import { changedSince, cutsOf, type Kind, type Seen, without } from './listed.rules.ts'
-import { askRuns, runsOf } from './runs.ts'
+import { answerTogether, findListed } from './listed.queries.ts'
+import { changedSince, cutsOf, type Seen, without } from './listed.rules.ts'
+import { byPiece, statementsFor, type Want } from './runs.ts'
 
 /** A piece that nobody knows as things are now. */
 export type Wanted = Asked & { piece: Piece; sources: readonly string[] }
@@ -46,32 +46,22 @@ export async function mend(tx: Reading, placeId: PlaceId, now: Seen, wanted: rea
     for (const [hash, id] of changed) people.set(hash, id)
     return [{ one, list }]
   })
-  const theirs = await listAnew(
-    tx,
-    placeId,
-    known.map(({ one }) => one),
-    [...people.values()],
+  const statements = statementsFor(known.map(({ one }) => ({ ...one, as: 'listed' })))
+  const theirs = byPiece(
+    statements,
+    await Promise.all(statements.map(each => answerTogether(tx, placeId, each, [...people.values()]))),
   )
   const hashes = new Set(people.keys())
   for (const { one, list } of known)
     mended.set(
       one.piece,
-      cutsOf(one.measure, one.q, [...without(list.kinds, list.whose, hashes), ...(theirs.get(one.piece) ?? [])]),
+      cutsOf(one.measure, one.q, [
+        ...without(list.kinds, list.whose, hashes),
+        ...(theirs.get(one.piece)?.listed ?? []),
+      ]),
     )
   return mended
 }
 
-/** The rest of them, gone through whole, to be kept as lists: of those whose days are still written about. */
-export async function goThrough(tx: Reading, placeId: PlaceId, wanted: readonly Wanted[]) {
-  const open = wanted.filter(one => one.measure.ofOnePerson && isOpen(one))
-  const kinds = await listAnew(tx, placeId, open)
-  return new Map(
-    open.map(one => {
-      const listed = kinds.get(one.piece) ?? []
-      return [one.piece, { listed, counted: cutsOf(one.measure, one.q, listed) }]
-    }),
-  )
-}
-
-const listAnew = (tx: Reading, placeId: PlaceId, wanted: readonly Wanted[], among?: readonly (string | null)[]) =>
-  askRuns<Kind>(runsOf(wanted), together => listKinds(tx, placeId, together, among))
+/** What is asked anew of everybody: as a list to be mended later where that can be, and its days are still written about. */
+export const howAsked = (one: Wanted): Want['as'] => (one.measure.ofOnePerson && isOpen(one) ? 'listed' : 'counted')

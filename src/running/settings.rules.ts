@@ -5,6 +5,8 @@ export const known: Record<string, string> = {
   DATABASE_URL:
     'PostgreSQL, as postgres://user:password@host:5432/name; with a standby, postgres://user:password@host:5432,standby:5432/name. Left out: the embedded database in --data',
   DATABASE_CONNECTIONS: 'Connections that one process opens at most: 10',
+  FIGURES_CONNECTIONS:
+    'Over how many of them figures are made when many have to be: 2. Half of all stay free for pages',
   DATABASE_PATIENCE: 'Seconds after which a statement of a page is given up: 30',
   PORT: 'Where the house listens: 3000',
   HOST: 'On which address: 127.0.0.1',
@@ -55,6 +57,8 @@ export type RunSettings = {
   host: string
   secure: boolean
   connections: number
+  /** Over how many of them figures are made when many have to be. */
+  figuresConnections: number
   /** Seconds. */
   patience: number
   closingSeconds: number
@@ -72,6 +76,10 @@ const numbers = {
   DATABASE_CONNECTIONS: {
     ...{ least: 1, most: 200, otherwise: 10 },
     words: 'DATABASE_CONNECTIONS is a number from 1 to 200, 10 when left out.',
+  },
+  FIGURES_CONNECTIONS: {
+    ...{ least: 1, most: 16, otherwise: 2 },
+    words: 'FIGURES_CONNECTIONS is a number from 1 to 16, 2 when left out.',
   },
   DATABASE_PATIENCE: {
     ...{ least: 1, most: 600, otherwise: 30 },
@@ -97,7 +105,8 @@ export function readRunSettings(env: Environment, mode: 'demo' | 'real'): RunSet
   if (wrong) return { wrong }
   return {
     ...{ port: values.PORT, host, secure: secure === 'yes', closingSeconds: values.CLOSING_SECONDS },
-    ...{ connections: values.DATABASE_CONNECTIONS, patience: values.DATABASE_PATIENCE },
+    ...{ connections: values.DATABASE_CONNECTIONS, figuresConnections: values.FIGURES_CONNECTIONS },
+    patience: values.DATABASE_PATIENCE,
     ...(values.METRICS_PORT > 0 && { metricsPort: values.METRICS_PORT }),
     ...(token && { metricsToken: token }),
     ...(env.PROXIES && { proxies: env.PROXIES.split(',').map(one => one.trim()) }),

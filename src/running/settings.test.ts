@@ -9,6 +9,7 @@ const root = new URL('../../', import.meta.url)
 test('with nothing set, the house runs on this machine only', () => {
   assert.deepEqual(readRunSettings({}, 'real'), {
     ...{ port: 3000, host: '127.0.0.1', secure: false, closingSeconds: 0, connections: 10, patience: 30 },
+    figuresConnections: 2,
   })
 })
 
@@ -17,6 +18,7 @@ test('what is wrong is said in words, before anything is begun', () => {
     [{ PORT: 'http' }, /PORT is a number/],
     [{ PORT: '70000' }, /PORT is a number/],
     [{ DATABASE_CONNECTIONS: '0' }, /DATABASE_CONNECTIONS/],
+    [{ FIGURES_CONNECTIONS: '17' }, /FIGURES_CONNECTIONS/],
     [{ DATABASE_PATIENCE: '-1' }, /DATABASE_PATIENCE/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL is like/],
     [{ SECURE: 'true' }, /SECURE is yes or no/],

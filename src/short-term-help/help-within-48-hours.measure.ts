@@ -32,7 +32,7 @@ export const helpWithin48Hours = measure({
         lead(c.on_date) over (partition by c.person_id order by c.on_date, c.contact_id) as asked_again_on
       from facts.contact c join asked on c.place_id = asked.place_id
       left join facts.person p on p.place_id = c.place_id and p.person_id = c.person_id
-      where c.person_id is not null and ${isForServiceUser('c')} and coalesce(c.about, 'new matter') in ('new matter', 'same matter')
+      where c.person_id is not null and ${isForServiceUser('c')} and (c.about is null or c.about in ('new matter', 'same matter'))
         and c.on_date between asked.first_day and asked.last_day + 28),
     helped as (
       select r.contact_id, min(s.started_on) filter (where s.started_on >= r.on_date) as began_on,

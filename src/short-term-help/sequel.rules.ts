@@ -96,9 +96,11 @@ const rows = `
 /** Of the same person as the spell `e`, in facts.`fact` under the name `row`. Each spell looks up its own person's rows. */
 const ofTheSame = (row: string) =>
   `${row}.place_id = e.place_id and ${row}.person_id = e.person_id and ${isForServiceUser(row)}`
+/** A service that is over 91 days before the spell, and one that begins later than a week after it, says nothing of it. */
 const mine = `
   select s.* from facts.service s
-  where ${ofTheSame('s')} and s.started_on is not null and ${endsNotBeforeStart('s')} and s.type is distinct from '${shortTermMax}'`
+  where ${ofTheSame('s')} and s.started_on <= e.ended_on + 7 and ${untilOf('s')} >= e.began_on - 93 and ${endsNotBeforeStart('s')}
+    and s.type is distinct from '${shortTermMax}'`
 /** Nothing that began before the spell or later than a week after it says anything of it. */
 const near = (start: string) => `${start} between e.began_on and e.ended_on + 7`
 const events = `

@@ -71,7 +71,8 @@ export const spellsSeen = `
       bool_or(${isLongTerm('m.type')} and m.started_on < s.began_on and ${untilOf('m')} > s.began_on - 91) as had_support,
       sum(m.cost_per_week) filter (where ${openAtFirst}) as cost_at_first,${looks.map(seenAfter).join(',')}
     from facts.service m
-    where m.place_id = s.place_id and m.person_id = s.person_id and ${isForServiceUser('m')} and ${endsNotBeforeStart('m')}) b on true`
+    where m.place_id = s.place_id and m.person_id = s.person_id and ${isForServiceUser('m')} and ${endsNotBeforeStart('m')}
+      and m.started_on <= s.began_on + ${Math.max(...looks)} and ${untilOf('m')} > s.began_on - 91) b on true`
 
 const ofDays = (days: Days) =>
   ['long_term', 'goes_on', 'other', 'cost_then', 'cost_unknown'].map(one => `s.${one}_${days} as ${one}`).join(', ')

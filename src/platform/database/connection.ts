@@ -14,6 +14,8 @@ export type Database = {
   pool: pg.Pool
   /** 'embedded' has one connection: transactions take turns. */
   kind: 'embedded' | 'server'
+  /** Over how many connections one large reading may be shared out. */
+  atOnce: number
   /** A whole copy of the embedded database, to begin another with. */
   copy?(): Promise<Blob>
   close(): Promise<void>
@@ -28,6 +30,8 @@ export type Whereabouts = {
   from?: Blob
   /** Connections to a server. */
   connections?: number
+  /** Over how many of them one large reading may be shared out: 2 when left out. */
+  atOnce?: number
   /**
    * Seconds after which a server gives up a statement, so that one that hangs holds no page and no connection for ever; a
    * lock is waited for a quarter as long. A server that does not even say that it gave up is given up a little later: its
@@ -118,7 +122,7 @@ export async function openDatabase(at: Whereabouts): Promise<Database> {
   return at.url ? openServer(at.url, at) : openEmbedded(at.folder, at.from)
 }
 
-function openServer(url: string, { connections = 10, patience }: Whereabouts): Database {
+function openServer(url: string, { connections = 10, atOnce = 2, patience }: Whereabouts): Database {
   const { first, addresses } = addressesIn(url)
   const Client = addresses.length > 0 ? clientOf(primaryOf({ connectionString: first }, addresses)) : undefined
   const pool = new pg.Pool({
@@ -139,7 +143,7 @@ function openServer(url: string, { connections = 10, patience }: Whereabouts): D
   watchStatements(pool)
   const dialect = new PostgresDialect({ pool })
   const kysely = new Kysely<Tables>({ dialect })
-  return { kysely, dialect, pool, kind: 'server', close: () => kysely.destroy() }
+  return { kysely, dialect, pool, kind: 'server', atOnce, close: () => kysely.destroy() }
 }
 
 async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
@@ -151,5 +155,5 @@ async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
     await kysely.destroy()
     await closeFolder()
   }
-  return { kysely, dialect, pool, kind: 'embedded', copy, close }
+  return { kysely, dialect, pool, kind: 'embedded', atOnce: 1, copy, close }
 }

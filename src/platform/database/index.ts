@@ -4,6 +4,7 @@ export { describe } from './describe.ts'
 export { FolderInUse } from './folder-lock.ts'
 export { isId, newId } from './ids.ts'
 export { migrate, migrations, refreshStatistics, SchemaDiffers } from './migrate.ts'
+export { sharedOut } from './shared-out.ts'
 export type { Tables } from './tables.ts'
 export {
   type For,

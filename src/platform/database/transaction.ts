@@ -40,8 +40,15 @@ export type For = PlaceId | { placeId: PlaceId; as: 'nobody yet' }
 /** Answers that nobody waits for on the way: a transaction ends well only when each of these came, and came well. */
 type Sent = Promise<unknown>[]
 /** `counting`: how many statements count everybody just now. */
-type Inside = { sent: Sent; counting: number }
+type Inside = { db: Database; placeId: PlaceId; sent: Sent; counting: number }
 const inside = new AsyncLocalStorage<Inside>()
+
+/** The database and the place of the transaction that this is done in. */
+export function hereNow(): Pick<Inside, 'db' | 'placeId'> {
+  const here = inside.getStore()
+  if (!here) throw new Error('This stands in no transaction.')
+  return here
+}
 
 /**
  * A statement whose answer says nothing goes out together with the next one, or with the commit, instead of costing a
@@ -107,10 +114,13 @@ export async function seeingEverybody<T>(tx: Reading, work: () => Promise<T>): P
 /**
  * A page's statements are the same each time: planned once and kept, they take half the server's time that planning each
  * anew would. A statement over a whole place, whose best plan depends on what is asked, is planned for it, and has room to sort
- * a year of it without writing it to disk.
+ * a year of it without writing it to disk. Compiling it takes longer than it gains.
  */
 export async function planEachAnew(tx: Reading): Promise<void> {
-  sendAlong(sql`select set_config('plan_cache_mode', 'auto', true), set_config('work_mem', '64MB', true)`.execute(tx))
+  sendAlong(
+    sql`select set_config('plan_cache_mode', 'auto', true), set_config('work_mem', '64MB', true),
+      set_config('jit', 'off', true)`.execute(tx),
+  )
 }
 
 /**
@@ -124,13 +134,24 @@ export async function inTransaction<T>(
   work: (tx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   if (inside.getStore()) throw new Error('A transaction was opened inside another: use the one you were given.')
-  const client = await db.pool.connect()
+  return carryOut(db, await db.pool.connect(), whose, beginIn(whose), work)
+}
+
+/** The work between a beginning and the commit, on a connection that is given back. */
+export async function carryOut<T>(
+  db: Database,
+  client: pg.PoolClient,
+  whose: For,
+  beginning: string,
+  work: (tx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
   const sent: Sent = []
-  return inside.run({ sent, counting: 0 }, async () => {
+  const placeId = typeof whose === 'number' ? whose : whose.placeId
+  return inside.run({ db, placeId, sent, counting: 0 }, async () => {
     let broken: Error | undefined
     const { tx, end } = transactionOn(db, client)
     try {
-      const begun = client.query(beginIn(whose))
+      const begun = client.query(beginning)
       // Nothing more is asked of a transaction that did not begin: it would be kept at once.
       begun.catch(end)
       sendAlong(begun)
@@ -177,11 +198,17 @@ async function firstFault(sent: Sent): Promise<unknown> {
   return ended.find(one => one.status === 'rejected')?.reason
 }
 
-/** One text, so that it is one journey: whose rows the transaction sees, as whom, and that plans are kept. */
-const beginIn = (whose: For) =>
-  typeof whose === 'number'
-    ? `begin; set local role alongside_app; set local app.place_id = '${Number(whose)}'; set local app.apart = '{}'; set local plan_cache_mode = 'force_generic_plan'`
-    : `begin; set local role alongside_app; set local app.place_id = '${Number(whose.placeId)}'; set local plan_cache_mode = 'force_generic_plan'`
+/**
+ * One text, so that it is one journey: whose rows the transaction sees, as whom, and that plans are kept; with a snapshot, as
+ * things stood for the transaction that it is of.
+ */
+export function beginIn(whose: For, snapshot?: string): string {
+  const [placeId, eyes] = typeof whose === 'number' ? [whose, `; set local app.apart = '{}'`] : [whose.placeId, '']
+  const begin = snapshot
+    ? `begin isolation level repeatable read, read only; set transaction snapshot '${snapshot}'`
+    : 'begin'
+  return `${begin}; set local role alongside_app; set local app.place_id = '${Number(placeId)}'${eyes}; set local plan_cache_mode = 'force_generic_plan'`
+}
 
 const noDriver = new DummyDriver()
 
