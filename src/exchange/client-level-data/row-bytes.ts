@@ -1,37 +1,90 @@
 import { hash } from 'node:crypto'
+import { placeOf } from './columns.rules.ts'
 import { c, type JudgedRow } from './judge-row.rules.ts'
 
 /**
- * Rows as PostgreSQL itself writes them down (the binary form of an array of exchange.cld_row, as its COPY has it too):
- * nothing is quoted here or cut apart there, which costs the server half as much as text does.
+ * Rows as PostgreSQL itself writes them down (the binary form of arrays of exchange.cld_came and cld_read, as its COPY has it
+ * too): nothing is quoted here or cut apart there, which costs the server half as much as text does.
  */
-const TYPE = { boolean: 16, smallint: 21, integer: 23, text: 25, double: 701, texts: 1009, date: 1082, uuid: 2950 }
-const COLUMNS = 19
+const TYPE = { boolean: 16, bigint: 20, smallint: 21, integer: 23, text: 25, double: 701, date: 1082, uuid: 2950 }
 
 /** Before the first row: how many dimensions, whether any row is null, of what type, how many rows, from which number. */
 const HEAD = 20
+/** Between two cells of a row: no text of a file has it (cut-csv.rules.ts). */
+const BETWEEN = '\u001f'
 const NULL = -1
+
+/** Rows as they came, and what figures read of them. */
+export type Written = { came: Uint8Array<ArrayBuffer>; read: Uint8Array<ArrayBuffer> }
 
 export type RowBytes = {
   add(line: number, row: JudgedRow, cells: readonly string[]): void
   /** How many rows wait. */
   rows(): number
   /** The rows so far, and begins anew. The bytes are the caller's. */
-  take(): Uint8Array<ArrayBuffer>
+  take(): Written
 }
 
-export type OfFile = {
-  placeId: number
-  fileId: string
-  /** The number that the server has given to the type exchange.cld_row. */
-  rowType: number
+/** The numbers that the server has given to the two types. */
+export type RowTypes = { came: number; read: number }
+
+export function rowBytes(types: RowTypes): RowBytes {
+  const came = arrayOf(types.came, 3)
+  const read = arrayOf(types.read, 35)
+  let whose = { key: '', id: Buffer.alloc(0) }
+  const told = numberTold()
+  return {
+    add(line, row, cells) {
+      const { words, days } = row
+      if (row.personKey !== whose.key)
+        whose = { key: row.personKey, id: hash('md5', `person of the files ${row.personKey}`, 'buffer') }
+      came.begin()
+      came.integer(line)
+      came.text(row.personKey)
+      came.joined(cells)
+      came.end()
+      read.begin()
+      read.uuid(hash('md5', row.eventKey, 'buffer'))
+      read.integer(line)
+      read.uuid(whose.id)
+      read.text(words[c.clientType])
+      read.text(words[c.eventType])
+      read.day(days.started)
+      read.text(words[c.outcome])
+      read.boolean(row.conversation)
+      for (const place of asked) read.text(words[place])
+      read.text(words[method.assessment] ?? words[method.review])
+      for (const place of served) read.text(words[place])
+      read.text(cells[provider.name])
+      read.text(cells[provider.code])
+      read.text(words[funding])
+      read.text(words[c.reason])
+      read.double(row.perWeek)
+      read.double(row.once)
+      read.text(words[c.reviewReason])
+      read.text(words[achieved])
+      read.text(row.personKey)
+      read.smallint(row.outcomeRank)
+      read.day(days.ended)
+      read.day(days.born)
+      read.day(days.died)
+      read.text(row.postcode)
+      read.bigint(told(row, cells[c.localId]!))
+      for (const place of lived) read.text(words[place])
+      read.text(cells[c.localId])
+      read.end()
+    },
+    rows: read.rows,
+    take: () => ({ came: came.take(), read: read.take() }),
+  }
 }
 
-export function rowBytes({ placeId, fileId, rowType }: OfFile): RowBytes {
+/** An array of rows of a type that has so many columns. */
+function arrayOf(rowType: number, columns: number) {
   let bytes = Buffer.allocUnsafe(1 << 20)
   let at = HEAD
+  let began = HEAD
   let rows = 0
-  const file = Buffer.from(fileId.replaceAll('-', ''), 'hex')
 
   function make(room: number): void {
     if (at + room <= bytes.length) return
@@ -47,106 +100,88 @@ export function rowBytes({ placeId, fileId, rowType }: OfFile): RowBytes {
     at += 4
   }
   /** A text of ASCII letter by letter, which for short ones is faster than to ask for it; any other as UTF-8. */
-  function text(value: string): void {
+  function plain(value: string): void {
     const { length } = value
-    make(length * 3 + 8)
-    const begins = at + 4
+    const begins = at
     for (let i = 0; i < length; i += 1) {
       const code = value.charCodeAt(i)
       if (code > 127) {
-        const size = bytes.write(value, begins, 'utf8')
-        number(size)
-        at += size
+        at = begins + bytes.write(value, begins, 'utf8')
         return
       }
       bytes[begins + i] = code
     }
-    number(length)
-    at += length
+    at = begins + length
   }
-  const textOrNull = (value: string) => (value === '' ? number(NULL) : text(value))
-  function typed(type: number, value: string | null | undefined): void {
-    number(type)
-    if (value) text(value)
-    else number(NULL)
+  /** What follows `sizeAt` is so long. */
+  function sized(sizeAt: number): void {
+    const end = at
+    at = sizeAt
+    number(end - sizeAt - 4)
+    at = end
   }
   function whole(type: number, size: 1 | 2 | 4, value: number): void {
     number(type)
     number(size)
     for (let shift = (size - 1) * 8; shift >= 0; shift -= 8) bytes[at++] = value >>> shift
   }
-  function double(value: number | null): void {
-    const known = value !== null && Number.isFinite(value)
-    number(TYPE.double)
-    number(known ? 8 : NULL)
-    if (known) at = bytes.writeDoubleBE(value, at)
+  const none = (type: number) => {
+    number(type)
+    number(NULL)
   }
-  function day(value: string | null): void {
-    if (value) whole(TYPE.date, 4, daysFrom2000(value))
-    else typed(TYPE.date, null)
-  }
-  function uuid(value: Buffer): void {
-    number(TYPE.uuid)
-    number(16)
-    at += value.copy(bytes, at)
-  }
-  function texts(values: readonly string[]): void {
-    number(TYPE.texts)
-    const sizeAt = at
-    at += 4
-    number(1)
-    number(1)
-    number(TYPE.text)
-    number(values.length)
-    number(1)
-    for (const value of values) {
-      make(value.length * 3 + 8)
-      textOrNull(value)
-    }
-    const end = at
-    at = sizeAt
-    number(end - sizeAt - 4)
-    at = end
-  }
-
   return {
-    add(line, { words, days, ...row }, cells) {
+    begin(): void {
       make(1_024)
-      const sizeAt = at
+      began = at
       at += 4
-      number(COLUMNS)
-      whole(TYPE.integer, 4, placeId)
-      uuid(file)
-      whole(TYPE.integer, 4, line)
-      texts(cells)
-      make(1_024)
-      if (row.clean) texts(row.clean)
-      else typed(TYPE.texts, null)
-      make(1_024)
-      typed(TYPE.text, row.personKey)
-      typed(TYPE.text, words[c.clientType])
-      typed(TYPE.text, words[c.eventType])
-      make(1_024)
-      uuid(hash('md5', row.eventKey, 'buffer'))
-      day(days.started)
-      day(days.ended)
-      day(days.born)
-      day(days.died)
-      typed(TYPE.text, words[c.outcome])
-      make(1_024)
-      whole(TYPE.smallint, 2, row.outcomeRank)
-      whole(TYPE.boolean, 1, row.conversation ? 1 : 0)
-      double(row.perWeek)
-      double(row.once)
-      typed(TYPE.text, row.postcode)
-      const end = at
-      at = sizeAt
-      number(end - sizeAt - 4)
-      at = end
+      number(columns)
+    },
+    end(): void {
+      sized(began)
       rows += 1
     },
+    integer: (value: number) => whole(TYPE.integer, 4, value),
+    smallint: (value: number) => whole(TYPE.smallint, 2, value),
+    boolean: (value: boolean) => whole(TYPE.boolean, 1, value ? 1 : 0),
+    bigint([high, low]: readonly [number, number]): void {
+      number(TYPE.bigint)
+      number(8)
+      number(high)
+      number(low)
+    },
+    double(value: number | null): void {
+      const known = value !== null && Number.isFinite(value)
+      number(TYPE.double)
+      number(known ? 8 : NULL)
+      if (known) at = bytes.writeDoubleBE(value, at)
+    },
+    day: (value: string | null) => (value ? whole(TYPE.date, 4, daysFrom2000(value)) : none(TYPE.date)),
+    uuid(value: Buffer): void {
+      number(TYPE.uuid)
+      number(16)
+      at += value.copy(bytes, at)
+    },
+    text(value: string | null | undefined): void {
+      number(TYPE.text)
+      if (!value) number(NULL)
+      else {
+        make(value.length * 3 + 512)
+        const sizeAt = at
+        at += 4
+        plain(value)
+        sized(sizeAt)
+      }
+    },
+    joined(cells: readonly string[]): void {
+      const text = cells.join(BETWEEN)
+      make(text.length * 3 + 512)
+      number(TYPE.text)
+      const sizeAt = at
+      at += 4 + bytes.write(text, at + 4, 'utf8')
+      sized(sizeAt)
+    },
     rows: () => rows,
-    take() {
+    take(): Uint8Array<ArrayBuffer> {
       const end = at
       at = 0
       number(1)
@@ -163,7 +198,55 @@ export function rowBytes({ placeId, fileId, rowType }: OfFile): RowBytes {
   }
 }
 
+const places = (...headers: string[]) => headers.map(placeOf)
+/** Columns of exchange.cld_read that are words, in its order, between those that are something else. */
+const asked = [c.route, c.assessment, placeOf('Eligible Needs Identified')]
+const method = { assessment: placeOf('Method of Assessment'), review: placeOf('Method of Review') }
+const served = [c.serviceType, c.component, c.mechanism]
+const provider = { name: placeOf('Provider CQC Location Name'), code: placeOf('Provider CQC Location ID') }
+const funding = placeOf('Client Funding Status')
+const achieved = placeOf('Review Outcomes Achieved')
+const lived = places('Gender', 'Ethnicity', 'Accommodation Status', 'Has Unpaid Carer')
+
 const MARCH_2000 = 60
+/** A number of 64 bits, in two halves, that is the same for the same texts and another for any others, as far as chance goes. */
+function numberOf(texts: readonly string[]): [number, number] {
+  let high = 0x811c9dc5
+  let low = 0x1b873593
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i)
+      high = Math.imul(high ^ code, 0x01000193)
+      low = Math.imul(low + code, 0x85ebca6b) ^ (low >>> 13)
+    }
+    high = Math.imul(high ^ 0x1f, 0x01000193)
+    low = Math.imul(low + 0x1f, 0x85ebca6b) ^ (low >>> 13)
+  }
+  return [high, low]
+}
+
+const ofPerson = [...lived, c.reason]
+/** What a row says of a person, as one number. Rows of one person follow each other and mostly say the same. */
+function numberTold() {
+  const told: string[] = []
+  let number = numberOf(told)
+  return ({ words, postcode, days }: JudgedRow, local: string): [number, number] => {
+    let same = true
+    const say = (nth: number, text: string) => {
+      if (told[nth] === text) return
+      told[nth] = text
+      same = false
+    }
+    for (let i = 0; i < ofPerson.length; i += 1) say(i, words[ofPerson[i]!] ?? '')
+    say(ofPerson.length, local)
+    say(ofPerson.length + 1, postcode ?? '')
+    say(ofPerson.length + 2, days.born ?? '')
+    say(ofPerson.length + 3, days.died ?? '')
+    if (!same) number = numberOf(told)
+    return number
+  }
+}
+
 /** Days from the first of January 2000, as the server counts them. Years are reckoned from March, leap days come last. */
 function daysFrom2000(day: string): number {
   const month = Number(day.slice(5, 7))
