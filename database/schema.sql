@@ -659,7 +659,7 @@ view exchange.assessment_facts as
     born_on,
     died_on
    FROM exchange.cld_event
-  WHERE ((event_type = 'Assessment'::text) AND (ended_on IS NOT NULL));
+  WHERE ((event_type = 'Assessment'::text) AND (ended_on IS NOT NULL) AND (nr IS NOT NULL));
 
 table exchange.cld_brought (
   place_id integer not null,
@@ -687,9 +687,9 @@ table exchange.cld_event (
   file_id uuid not null,
   line integer not null,
   person_id uuid not null,
-  client_type text not null,
-  event_type text not null,
-  started_on date not null,
+  client_type text,
+  event_type text,
+  started_on date,
   ended_on date,
   outcome text,
   conversation boolean not null default false,
@@ -714,16 +714,32 @@ table exchange.cld_event (
   died_on date,
   asked_event uuid,
   asked_on date,
-  PRIMARY KEY (place_id, person_id, started_on, event_id),
+  nr integer default 1,
+  person_key text,
+  event_key uuid,
+  outcome_rank smallint,
+  said_end date,
+  said_born date,
+  said_died date,
+  postcode text,
+  told bigint,
+  gender text,
+  ethnicity text,
+  accommodation text,
+  has_carer text,
+  local_id text,
+  PRIMARY KEY (place_id, file_id, line),
+  CHECK (((nr IS NULL) OR ((client_type IS NOT NULL) AND (event_type IS NOT NULL) AND (started_on IS NOT NULL)))),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+  row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))
 )
-CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Assessment'::text)
-CREATE INDEX cld_event_request ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Request'::text)
-CREATE INDEX cld_event_review ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Review'::text)
-CREATE INDEX cld_event_service ON exchange.cld_event USING btree (place_id, ended_on) WHERE (event_type = 'Service'::text)
-CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (place_id, started_on) WHERE (event_type = 'Service'::text)
-CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (place_id, event_id) WHERE (event_type = 'Request'::text)
+CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Assessment'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (person_id, place_id)
+CREATE INDEX cld_event_request ON exchange.cld_event USING btree (started_on, place_id) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_review ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Review'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_service ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (started_on, place_id) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (event_id) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
 
 table exchange.cld_file (
   place_id integer not null,
@@ -785,9 +801,9 @@ table exchange.cld_person (
   neighbourhood text,
   born_on date,
   died_on date,
-  PRIMARY KEY (place_id, person_id),
+  PRIMARY KEY (person_id, place_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+  row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))
 )
 
 table exchange.cld_refused (
@@ -829,25 +845,11 @@ table exchange.cld_row (
   place_id integer not null,
   file_id uuid not null,
   line integer not null,
-  cells text[] not null,
-  clean text[],
+  cells text not null,
   person_key text not null,
-  client_type text,
-  event_type text,
-  event_key uuid not null,
-  started_on date,
-  ended_on date,
-  born_on date,
-  died_on date,
-  outcome text,
-  outcome_rank smallint not null,
-  conversation boolean not null default false,
-  cost_per_week double precision,
-  paid_once double precision,
-  postcode text,
   PRIMARY KEY (place_id, file_id, line),
   row level security: person_apart besides, for alongside_app using (( SELECT (current_setting('app.apart'::text, true) = '{}'::text)) OR (exchange.person_of_key(person_key) <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
-  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+  row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))
 )
 
 table exchange.cld_sent (
@@ -928,7 +930,7 @@ view exchange.contact_facts as
     outcome,
     born_on
    FROM exchange.cld_event
-  WHERE (event_type = 'Request'::text);
+  WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL));
 
 view exchange.return_timeline as
  WITH told AS NOT MATERIALIZED (
@@ -943,7 +945,7 @@ view exchange.return_timeline as
             e.component,
             f.period_to
            FROM (exchange.cld_event e
-             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id))))
+             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id) AND (e.nr IS NOT NULL))))
         UNION ALL
          SELECT m.place_id,
             m.person_id,
@@ -958,7 +960,7 @@ view exchange.return_timeline as
            FROM (((exchange.cld_match m
              JOIN exchange.cld_person w ON (((w.place_id = m.place_id) AND (w.person_key = m.person_key))))
              JOIN exchange.cld_event e ON (((e.place_id = w.place_id) AND (e.person_id = w.person_id))))
-             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id))))
+             JOIN exchange.cld_file f ON (((f.place_id = e.place_id) AND (f.file_id = e.file_id) AND (e.nr IS NOT NULL))))
           WHERE (m.theirs AND (m.person_id <> w.person_id))
         )
  SELECT told.place_id,
@@ -1024,7 +1026,7 @@ view exchange.review_facts as
     born_on,
     died_on
    FROM exchange.cld_event
-  WHERE ((event_type = 'Review'::text) AND (ended_on IS NOT NULL));
+  WHERE ((event_type = 'Review'::text) AND (ended_on IS NOT NULL) AND (nr IS NOT NULL));
 
 view exchange.service_facts as
  SELECT place_id,
@@ -1047,7 +1049,7 @@ view exchange.service_facts as
     born_on,
     died_on
    FROM exchange.cld_event
-  WHERE (event_type = 'Service'::text);
+  WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL));
 
 view facts.assessment as
  SELECT s.place_id,

@@ -146,7 +146,7 @@ async function lifeOf(person: string | null, n: string) {
   await put('people.household', { household_id: id })
   await put('people.household_member', { member_id: newId(), household_id: id, person_id: person })
   await put('exchange.cld_file', { file_id: id, sha256: id })
-  await put('exchange.cld_row', { file_id: id, person_key: `999000000${n}`, event_key: id })
+  await put('exchange.cld_row', { file_id: id, person_key: `999000000${n}` })
   await put('exchange.cld_refused', { file_id: id, cells: ['x', `999000000${n}`] })
   return { contact, document }
 }

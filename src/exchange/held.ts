@@ -23,7 +23,7 @@ const refusedRow: Condition = (ids, place) => sql`
   t.cells && (select array_agg(k.key) from (${keys(ids, place)}) as k(key) where k.key ~ '^[0-9]{10}$')
   or t.cells[(select array_position(h.cells, 'LA Person Unique Identifier') from exchange.cld_refused h
                where h.place_id = t.place_id and h.file_id = t.file_id and h.line = 1)]
-     in (select r.cells[5] from exchange.cld_row r where r.place_id = ${place.id} and r.person_key in (${keys(ids, place)}))`
+     in (select e.local_id from exchange.cld_event e where e.place_id = ${place.id} and e.person_key in (${keys(ids, place)}))`
 
 /** Client Level Data has the same subject access as records (safety.md, Small numbers). */
 export const exchangeHeld: Held = {
@@ -34,7 +34,8 @@ export const exchangeHeld: Held = {
     },
     {
       ...{ key: 'cld-events', title: 'Events in Client Level Data', table: 'exchange.cld_event', id: 'event_id' },
-      whose: (ids, place) => sql`t.person_id in (${people(ids, place)})`,
+      // A row that is no event of figures is among the rows as they came.
+      whose: (ids, place) => sql`t.nr is not null and t.person_id in (${people(ids, place)})`,
       apart: () => sql`t.event_type ilike '%safeguarding%'`,
     },
     {
@@ -44,8 +45,10 @@ export const exchangeHeld: Held = {
         table: 'exchange.cld_row',
         id: ['file_id', 'line'],
       },
+      given: { cells: sql`exchange.cells_of(t.cells)` },
       whose: (ids, place) => sql`t.person_key in (${keys(ids, place)})`,
-      apart: () => sql`t.event_type ilike '%safeguarding%'`,
+      apart: (_, place) => sql`exists (select from exchange.cld_event e where e.place_id = ${place.id}
+        and e.file_id = t.file_id and e.line = t.line and e.event_type ilike '%safeguarding%')`,
     },
     {
       ...{

@@ -104,7 +104,7 @@ export async function cldEvents(house: TestHouse): Promise<Record<string, unknow
       select to_jsonb(e) - 'place_id' - 'file_id' - 'line' - 'person_id' - 'event_id'
              || jsonb_build_object('who', p.person_key, 'accommodation', p.accommodation, 'settled', p.settled, 'gender', p.gender) as e
         from exchange.cld_event e join exchange.cld_person p using (place_id, person_id)
-       where e.place_id = ${house.place.id}`.execute(tx),
+       where e.place_id = ${house.place.id} and e.nr is not null`.execute(tx),
   )
   return rows
     .map(row => row.e as Record<string, unknown>)

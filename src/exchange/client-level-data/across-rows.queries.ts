@@ -18,36 +18,44 @@ async function linesOf(tx: Reading, lines: Piece): Promise<Lines> {
 
 export type OfFile = { placeId: number; fileId: string; period: Period }
 
-const cell = (column: number) => sql.raw(`r.cells[${column + 1}]`)
-
 export type Disagreements = { 'two local ids': Lines; 'two numbers': Lines; 'two birth dates': Lines }
 
 /**
  * Rows of one key that say something else than its first row does: the council's own numbers of one NHS number, the other way
  * round, and birth dates. What is blank says nothing. The council's numbers are compared in any case of letters, though only
- * of keys that have them written in two ways: few, and found byte by byte in one reading of the rows.
+ * of keys that have them written in two ways: few, and likely among what was gathered of all people (gatherTold), or among
+ * rows that count in no figure.
  */
 export async function findDisagreements(tx: Reading, { placeId, fileId }: OfFile): Promise<Disagreements> {
+  const ofFile = sql`e.place_id = ${sql.lit(placeId)} and e.file_id = ${sql.lit(fileId)}`
+  const national = sql`strpos(e.person_key, '_') = 0`
   const against = (kind: keyof Disagreements, key: Piece, said: Piece, many: Piece) => sql`
     select ${sql.lit(kind)}::text as kind, line
       from (select line, said, first_value(said) over (partition by key order by line) as first
-              from (select line, ${key} as key, ${said} as said from told where ${many}) asked where said is not null) compared
+              from (select e.line, ${key} as key, ${said} as said from exchange.cld_event e
+                     where ${ofFile} and ${many}) asked where said is not null) compared
      where said <> first`
+  const council = sql`(select exchange.cell_of(r.cells, ${sql.lit(c.council + 1)}) from exchange.cld_row r
+    where r.place_id = e.place_id and r.file_id = e.file_id and r.line = e.line)`
   const { rows } = await sql<Lines & { kind: keyof Disagreements }>`
-    with told as materialized (
-      select r.line, r.person_key collate "C" as who, strpos(r.person_key, '_') = 0 as national,
-             ${cell(c.council)} as council, ${cell(c.localId)} collate "C" as local, r.born_on
-        from exchange.cld_row r where r.place_id = ${sql.lit(placeId)} and r.file_id = ${sql.lit(fileId)}),
+    with apart as materialized (
+      select person_key, local_id, said_born from exchange.cld_event e where ${ofFile} and e.nr is null),
+    said as not materialized (
+      select person_key, local_id, said_born from cld_told union all select person_key, local_id, said_born from apart),
     of_who as materialized (
-      select who, min(local) <> max(local) as locals, min(born_on) <> max(born_on) as births
-        from told group by who having min(local) <> max(local) or min(born_on) <> max(born_on)),
-    of_local as materialized (select local from told where national group by local having min(who) <> max(who)),
+      select person_key as who, min(local_id collate "C") <> max(local_id collate "C") as locals, min(said_born) <> max(said_born) as births
+        from said where person_key in (select person_key from cld_differing union select person_key from apart) group by person_key),
+    locals as materialized (select who from of_who where locals),
+    births as materialized (select who from of_who where births),
+    of_local as materialized (
+      select local_id as local from said where strpos(person_key, '_') = 0 and local_id is not null
+       group by local_id having min(person_key collate "C") <> max(person_key collate "C")),
     found as (
-      ${against('two local ids', sql`who`, sql`upper(council || '_' || local)`, sql`national and who in (select who from of_who where locals)`)}
+      ${against('two local ids', sql`e.person_key`, sql`upper(${council} || '_' || e.local_id)`, sql`${national} and e.person_key in (select who from locals)`)}
       union all
-      ${against('two numbers', sql`local`, sql`who`, sql`national and local in (select local from of_local)`)}
+      ${against('two numbers', sql`e.local_id`, sql`e.person_key`, sql`${national} and e.local_id in (select local from of_local)`)}
       union all
-      ${against('two birth dates', sql`who`, sql`born_on`, sql`who in (select who from of_who where births)`)})
+      ${against('two birth dates', sql`e.person_key`, sql`e.said_born`, sql`e.person_key in (select who from births)`)})
     select kind, count(*)::integer as rows, (array_agg(line order by line))[1:${sql.lit(FIRST)}] as first
       from found group by kind`.execute(tx)
   const none: Lines = { rows: 0, first: [] }
@@ -58,7 +66,7 @@ export async function findDisagreements(tx: Reading, { placeId, fileId }: OfFile
 /** Days after which somebody ought to have looked: the Care Act guidance has a plan looked at within twelve months. */
 const YEAR = 365
 const eventsOf = ({ placeId, fileId }: OfFile) =>
-  sql`e.place_id = ${sql.lit(placeId)} and e.file_id = ${sql.lit(fileId)}`
+  sql`e.place_id = ${sql.lit(placeId)} and e.file_id = ${sql.lit(fileId)} and e.nr is not null`
 
 /** Open services that began more than a year before the file ends, of people of whom no review ended within it. */
 export const unchanged = (tx: Reading, of: OfFile) =>
@@ -66,7 +74,7 @@ export const unchanged = (tx: Reading, of: OfFile) =>
     tx,
     sql`select e.line from exchange.cld_event e
           left join (select person_id, max(ended_on) as on_date from exchange.cld_event
-                      where place_id = ${sql.lit(of.placeId)} and event_type = 'Review' group by 1) looked
+                      where place_id = ${sql.lit(of.placeId)} and event_type = 'Review' and nr is not null group by 1) looked
                  on looked.person_id = e.person_id
          where ${eventsOf(of)} and e.event_type = 'Service' and e.ended_on is null
            and e.started_on < ${of.period.to}::date - ${sql.lit(YEAR)}
@@ -98,11 +106,11 @@ export async function goneSince(tx: Reading, { placeId, fileId, period }: OfFile
        where f.place_id = ${sql.lit(placeId)} and f.file_id <> ${sql.lit(fileId)} and f.mends is null
          and f.period_to < ${period.to}::date
        order by f.period_to desc, f.loaded_at desc limit 1)
-    select count(distinct r.event_key)::integer as n
-      from exchange.cld_row r join before on before.file_id = r.file_id
-     where r.place_id = ${sql.lit(placeId)} and r.event_type = 'Service' and r.ended_on is null and r.died_on is null
-       and not exists (select from exchange.cld_row o where o.place_id = ${sql.lit(placeId)} and o.file_id = ${sql.lit(fileId)}
-                        and o.event_key = r.event_key)`.execute(tx)
+    select count(distinct coalesce(r.event_key, r.event_id))::integer as n
+      from exchange.cld_event r join before on before.file_id = r.file_id
+     where r.place_id = ${sql.lit(placeId)} and r.event_type = 'Service' and r.said_end is null and r.said_died is null
+       and not exists (select from exchange.cld_event o where o.place_id = ${sql.lit(placeId)} and o.file_id = ${sql.lit(fileId)}
+                        and coalesce(o.event_key, o.event_id) = coalesce(r.event_key, r.event_id))`.execute(tx)
   return rows[0]!.n
 }
 
@@ -119,7 +127,7 @@ export const nfaThenService = (tx: Reading, of: OfFile) =>
          where ${eventsOf(of)} and e.outcome like 'NFA:%' and e.ended_on is not null
            and exists (select from exchange.cld_event s
                         where s.place_id = ${sql.lit(of.placeId)} and s.person_id = e.person_id and s.event_type = 'Service'
-                          and s.event_id <> e.event_id and s.started_on between e.ended_on and e.ended_on + ${sql.lit(SOON)})`,
+                          and s.nr is not null and s.event_id <> e.event_id and s.started_on between e.ended_on and e.ended_on + ${sql.lit(SOON)})`,
   )
 
 /**
@@ -133,6 +141,6 @@ export const nothingAfter = (tx: Reading, of: OfFile) =>
          where ${eventsOf(of)} and e.outcome like 'Progress to%' and e.ended_on + ${sql.lit(LATE)} <= ${of.period.to}::date
            and (e.died_on is null or e.died_on > e.ended_on + ${sql.lit(LATE)})
            and not exists (select from exchange.cld_event n
-                            where n.place_id = ${sql.lit(of.placeId)} and n.person_id = e.person_id and n.event_id <> e.event_id
+                            where n.place_id = ${sql.lit(of.placeId)} and n.person_id = e.person_id and n.nr is not null and n.event_id <> e.event_id
                               and n.started_on between e.started_on and e.ended_on + ${sql.lit(LATE)})`,
   )

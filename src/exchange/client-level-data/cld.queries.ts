@@ -119,21 +119,6 @@ export async function saveAcross(tx: Writing, placeId: number, fileId: string, a
     where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
 }
 
-/** The number that the server has given to the type of a row: it stands in the bytes of `insertCldRows`. */
-export async function findRowType(tx: Reading): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select 'exchange.cld_row'::regtype::oid::integer as n`.execute(tx)
-  return rows[0]!.n
-}
-
-/**
- * Rows as the server writes them down itself (rowBytes): COPY does not go to a table under row level security, and this is
- * the nearest to it that one statement can be, on a server and embedded.
- */
-export async function insertCldRows(tx: Writing, rows: Uint8Array): Promise<void> {
-  const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength)
-  await sql`insert into exchange.cld_row select * from unnest(${bytes}::exchange.cld_row[])`.execute(tx)
-}
-
 export type RefusedRow = { line: number; reason: string; cells: string[] }
 
 export async function insertRefused(tx: Writing, placeId: number, fileId: string, rows: RefusedRow[]): Promise<void> {
@@ -160,5 +145,6 @@ export async function takeTurns(tx: Writing, placeId: number): Promise<void> {
 /** A file with its rows; files that mend it stay and count as its own when it is loaded again. */
 export async function removeCldFile(tx: Writing, placeId: number, fileId: string): Promise<void> {
   await sql`delete from exchange.cld_row where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
+  await sql`delete from exchange.cld_event where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
   await sql`delete from exchange.cld_file where place_id = ${placeId} and file_id = ${fileId}`.execute(tx)
 }

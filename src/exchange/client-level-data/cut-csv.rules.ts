@@ -78,43 +78,81 @@ type Row = { cells: string[]; next: number; lines: number; returned: boolean; lo
 /** Cuts one row from `from`; undefined when the bytes end within it, unless it is the last and no quotation mark is open. */
 function rowCutter(): (bytes: Buffer, from: number, last: boolean) => Row | undefined {
   const textOf = rememberedText()
+  let above = noCells()
+  let mine = noCells()
   return (bytes, from, last) => {
     const cells: string[] = []
     const { length } = bytes
+    if (above.bytes !== bytes) above.cells = []
+    mine.bytes = bytes
+    mine.cells = cells
     let at = from
     let lines = 1
     let loose = false
     for (;;) {
-      let start = at
-      let hash = 0
-      let letters = PLAIN
-      let quoted: Quoted | undefined
-      if (at < length && bytes[at] === QUOTE) {
-        quoted = readQuoted(bytes, at)
-        if (!quoted || (quoted.next >= length && !last)) return undefined
-        lines += quoted.lines
-        start = at = quoted.next
-      }
-      for (; at < length; at += 1) {
-        let code = bytes[at]!
-        const sort = sorts[code]!
-        if (sort !== PLAIN) {
-          if (sort === END) break
-          if (sort === UNPRINTABLE) code = bytes[at] = SPACE
-          else letters = sort
+      const nth = cells.length
+      mine.starts[nth] = at
+      const same = endAsAbove(above, bytes, at, nth)
+      if (same >= 0) {
+        cells.push(above.cells[nth]!)
+        at = same
+      } else {
+        let start = at
+        let hash = 0
+        let letters = PLAIN
+        let quoted: Quoted | undefined
+        if (at < length && bytes[at] === QUOTE) {
+          quoted = readQuoted(bytes, at)
+          if (!quoted || (quoted.next >= length && !last)) return undefined
+          lines += quoted.lines
+          start = at = quoted.next
         }
-        hash = (Math.imul(hash, 31) + code) | 0
+        for (; at < length; at += 1) {
+          let code = bytes[at]!
+          const sort = sorts[code]!
+          if (sort !== PLAIN) {
+            if (sort === END) break
+            if (sort === UNPRINTABLE) code = bytes[at] = SPACE
+            else letters = sort
+          }
+          hash = (Math.imul(hash, 31) + code) | 0
+        }
+        if (at >= length && !last) return undefined
+        // What stands behind the closing mark belongs to the cell too.
+        if (quoted && at > start) loose = true
+        const text = quoted && at === start ? '' : textOf(bytes, start, at, hash, letters)
+        cells.push(quoted ? wordsOf(bytes, quoted, textOf) + text : text)
       }
-      if (at >= length && !last) return undefined
-      // What stands behind the closing mark belongs to the cell too.
-      if (quoted && at > start) loose = true
-      const text = quoted && at === start ? '' : textOf(bytes, start, at, hash, letters)
-      cells.push(quoted ? wordsOf(bytes, quoted, textOf) + text : text)
-      if (at >= length) return { cells, next: length, lines, returned: false, loose }
-      if (bytes[at] !== COMMA) return { cells, ...rowEnd(bytes, at), lines, loose }
-      at += 1
+      mine.ends[nth] = at
+      if (at < length && bytes[at] === COMMA) {
+        at += 1
+        continue
+      }
+      // Of a row that spans lines, or may have been cut wrongly, nothing is taken over by the next.
+      if (lines > 1 || loose) mine.cells = []
+      const spare = above
+      above = mine
+      mine = spare
+      return at >= length
+        ? { cells, next: length, lines, returned: false, loose }
+        : { cells, ...rowEnd(bytes, at), lines, loose }
     }
   }
+}
+
+/** Where the cells of a row stood; it has none where nothing can be taken from it. */
+type Cells = { bytes: Buffer; cells: string[]; starts: number[]; ends: number[] }
+const noCells = (): Cells => ({ bytes: Buffer.alloc(0), cells: [], starts: [], ends: [] })
+
+/** Where a cell ends that says, byte by byte, what the one above it does, as most do; -1 where it does not. */
+function endAsAbove(above: Cells, bytes: Buffer, at: number, nth: number): number {
+  if (nth >= above.cells.length) return -1
+  const start = above.starts[nth]!
+  const size = above.ends[nth]! - start
+  const end = at + size
+  if (end >= bytes.length || sorts[bytes[end]!] !== END) return -1
+  for (let i = 0; i < size; i += 1) if (bytes[at + i] !== bytes[start + i]) return -1
+  return end
 }
 
 const PLAIN = 0

@@ -20,14 +20,14 @@ export async function groupServices(tx: Writing, placeId: number): Promise<numbe
     with came as (
       select distinct on (e.event_id) e.event_id, r.route
         from exchange.cld_event e
-        join exchange.cld_event r on r.place_id = e.place_id and r.person_id = e.person_id and r.event_type = 'Request'
+        join exchange.cld_event r on r.place_id = e.place_id and r.person_id = e.person_id and r.event_type = 'Request' and r.nr is not null
              and r.started_on between e.started_on - ${sql.lit(DAYS)} and e.started_on
-       where ${sql.lit(asRoute)} and e.place_id = ${placeId} and e.event_type = 'Service'
+       where ${sql.lit(asRoute)} and e.place_id = ${placeId} and e.event_type = 'Service' and e.nr is not null
        order by e.event_id, r.started_on desc, r.event_id),
     grouped as (
       select e.event_id, ${kinds.length ? sql`case ${sql.join(kinds, sql` `)} end` : sql`null`}::text as cohort
         from exchange.cld_event e left join came on came.event_id = e.event_id
-       where e.place_id = ${placeId} and e.event_type = 'Service'),
+       where e.place_id = ${placeId} and e.event_type = 'Service' and e.nr is not null),
     put as (
       update exchange.cld_event e set cohort = g.cohort from grouped g
        where e.place_id = ${placeId} and e.event_id = g.event_id and e.cohort is distinct from g.cohort returning 1)
@@ -37,7 +37,9 @@ export async function groupServices(tx: Writing, placeId: number): Promise<numbe
 
 async function anyGrouped(tx: Reading, placeId: number): Promise<boolean> {
   const found = await sql`select 1 from exchange.cld_event
-    where place_id = ${placeId} and event_type = 'Service' and cohort is not null limit 1`.execute(tx)
+    where place_id = ${placeId} and event_type = 'Service' and nr is not null and cohort is not null limit 1`.execute(
+    tx,
+  )
   return found.rows.length > 0
 }
 

@@ -248,9 +248,9 @@ test('what a spreadsheet would reckon with is kept from it, and comes back as it
   assert.match(text, /,-5,/)
   await loadCldText(house, text.replace(/,Request,,,2024-05-02/, ',Request,,2024-05-01,2024-05-02'))
   const { rows } = await inTransaction(house.db, house.place.id, tx =>
-    sql<{ name: string }>`select cells[43] as name from exchange.cld_row where place_id = ${house.place.id}`.execute(
-      tx,
-    ),
+    sql<{
+      name: string
+    }>`select exchange.cell_of(cells, 43) as name from exchange.cld_row where place_id = ${house.place.id}`.execute(tx),
   )
   assert.deepEqual(rows, [{ name: '=cmd()' }])
 })

@@ -21,7 +21,7 @@ export async function presumeAccommodation(tx: Writing, placeId: number, settled
                         end as presumed
               from exchange.cld_event e
               join exchange.cld_person p on p.place_id = e.place_id and p.person_id = e.person_id
-             where e.place_id = ${placeId} and e.event_type = 'Service' and coalesce(p.accommodation, 'Unknown') = 'Unknown'
+             where e.place_id = ${placeId} and e.event_type = 'Service' and e.nr is not null and coalesce(p.accommodation, 'Unknown') = 'Unknown'
              order by e.person_id, e.ended_on desc nulls first, e.started_on desc, e.service_type, e.component nulls last, e.event_id
            ) as latest
      where who.place_id = ${placeId} and who.person_id = latest.person_id and latest.presumed is not null`.execute(tx)

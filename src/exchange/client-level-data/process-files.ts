@@ -2,21 +2,19 @@ import type { Writing } from '#platform/database'
 import { listLoaded } from './cld.queries.ts'
 import { type CodeList, settledAccommodation } from './code-lists.rules.ts'
 import { groupServices } from './group-services.queries.ts'
-import { chooseFiles } from './period.rules.ts'
+import { whatIsKnown } from './insert-read.queries.ts'
+import { linkRequests } from './link-requests.queries.ts'
+import { findBeaten, markRows, workInMemory } from './marks.queries.ts'
+import { gatherTold, insertCldPeople, tellEvents } from './people.queries.ts'
+import { chooseFiles, type Run } from './period.rules.ts'
 import { presumeAccommodation } from './presume.queries.ts'
-import {
-  clearProcessed,
-  cropOpen,
-  insertCldEvents,
-  insertCldPeople,
-  keepLatestRun,
-  keepOneRow,
-  placeRows,
-  type Steps,
-  workInMemory,
-} from './process.queries.ts'
+import type { Steps } from './steps.rules.ts'
 
-/** The national processing of all files of a place: what facts read is made anew of the rows that count now. */
+/** Which file counts for which months of a place. */
+export const runsOf = async (tx: Writing, placeId: number, steps: Steps): Promise<Run[]> =>
+  chooseFiles(await listLoaded(tx, placeId), steps.has('files') ? 'by month' : 'all')
+
+/** The national processing of all files of a place: which of their rows count, and what is known of whom they are about. */
 export async function processFiles(
   tx: Writing,
   placeId: number,
@@ -24,15 +22,14 @@ export async function processFiles(
   lists: readonly CodeList[],
 ): Promise<void> {
   const settled = settledAccommodation(lists)
-  const runs = chooseFiles(await listLoaded(tx, placeId), steps.has('files') ? 'by month' : 'all')
+  const runs = await runsOf(tx, placeId, steps)
   await workInMemory(tx)
-  await clearProcessed(tx, placeId)
-  await placeRows(tx, placeId, runs, steps)
-  if (new Set(runs.map(r => r.fileId)).size < runs.length) await keepLatestRun(tx)
-  if (steps.has('one-row')) await keepOneRow(tx, placeId)
-  if (steps.has('crop')) await cropOpen(tx)
+  await findBeaten(tx, placeId, runs, steps)
+  await markRows(tx, placeId, runs, steps)
+  await gatherTold(tx, placeId)
   await insertCldPeople(tx, placeId, settled, steps)
-  await insertCldEvents(tx, placeId, steps)
+  await tellEvents(tx, placeId, (await whatIsKnown(tx, placeId)).postcodes)
+  await linkRequests(tx, placeId)
   await groupServices(tx, placeId)
   if (steps.has('presumed')) await presumeAccommodation(tx, placeId, settled)
 }

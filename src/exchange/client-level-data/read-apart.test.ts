@@ -11,7 +11,7 @@ import { NoCldFile } from './read-rows.ts'
 
 const askedOf = async (path: string): Promise<Asked> => ({
   ...{ path, print: await fingerprint(path), lists: nationalLists, style: 'either', today: '2026-03-03' },
-  ...{ believing: 'worked out', as: { placeId: 1, fileId: '0190a000-0000-7000-8000-000000000000', rowType: 1 } },
+  ...{ believing: 'worked out', as: { came: 1, read: 2 } },
 })
 
 /** Everything that comes of a file, read in a thread of its own or here. */
@@ -80,9 +80,11 @@ test('rows stand in the database as they stood in the file: any letters, any day
   await loadCldText(house, cldText(rows))
   const { rows: found } = await inTransaction(house.db, house.place.id, tx =>
     sql<Record<string, unknown>>`
-      select cells[5] as id, started_on, born_on, person_key, cells[24] as funding, cost_per_week, event_key = md5(lower(concat_ws('|',
-               '999', person_key, started_on, 'Service user', 'Service', cells[40], cells[41])))::uuid as keyed
-        from exchange.cld_row where place_id = ${house.place.id} order by line`.execute(tx),
+      select exchange.cell_of(cells, 5) as id, started_on, said_born as born_on, r.person_key, exchange.cell_of(cells, 24) as funding,
+             cost_per_week, event_id = md5(lower(concat_ws('|', '999', r.person_key, started_on, 'Service user', 'Service',
+               exchange.cell_of(cells, 40), exchange.cell_of(cells, 41))))::uuid as keyed
+        from exchange.cld_row r join exchange.cld_event e using (place_id, file_id, line)
+       where place_id = ${house.place.id} order by line`.execute(tx),
   )
   assert.deepEqual(
     found,

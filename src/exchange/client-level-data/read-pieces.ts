@@ -4,7 +4,7 @@ import { type Fingerprint, piecesOf } from './open-file.ts'
 import type { Period } from './period.rules.ts'
 import type { DayStyle } from './read-cell.rules.ts'
 import { readRows } from './read-rows.ts'
-import { type OfFile, rowBytes } from './row-bytes.ts'
+import { type RowTypes, rowBytes, type Written } from './row-bytes.ts'
 import type { Report } from './tally.rules.ts'
 import { type Between, watchRows } from './watch-rows.ts'
 
@@ -17,13 +17,15 @@ export type Asked = {
   /** Whether the file's own word for its period is taken. */
   believing: 'worked out' | 'stated'
   /** As what accepted rows are written down; left out, they only count. */
-  as: OfFile | undefined
+  as: RowTypes | undefined
 }
 
 /** What was read since the piece before. */
 export type Piece = {
   /** Accepted rows as the database takes them, where there are any. */
-  rows: Uint8Array<ArrayBuffer> | undefined
+  rows: Written | undefined
+  /** What time the rows so far say that the file is about. */
+  stated: Between
   refused: { line: number; fault: Fault; cells: readonly string[] }[]
   /** The first line of the file, in the first piece. */
   names: readonly string[] | undefined
@@ -36,7 +38,7 @@ export type Piece = {
 export type FileRead = { report: Report; mends: string | undefined; period: Period; stated: Between }
 
 /** So many rows go on at once, while the next are being read. */
-const ROWS = 2_000
+const ROWS = 4_000
 const REFUSED = 500
 
 /** Reads a file piece by piece, gives each on, and works out what time the file is about. */
@@ -47,7 +49,7 @@ export async function readPieces(
   const watched = watchRows()
   const accepted = as && rowBytes(as)
   let mends: string | undefined
-  let piece: Piece = { rows: undefined, refused: [], names: undefined, bytes: 0, read: 0 }
+  let piece: Piece = { rows: undefined, stated: watched.stated(), refused: [], names: undefined, bytes: 0, read: 0 }
   const on = async () => {
     const whole = { ...piece, rows: accepted && accepted.rows() > 0 ? accepted.take() : undefined }
     piece = { ...piece, refused: [], names: undefined }

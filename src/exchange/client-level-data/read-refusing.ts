@@ -1,7 +1,8 @@
 import type { Reader } from './read-apart.ts'
 import type { Asked, FileRead } from './read-pieces.ts'
 import type { keepRefused } from './refused-rows.ts'
-import type { OfFile } from './row-bytes.ts'
+import type { RowTypes, Written } from './row-bytes.ts'
+import type { Between } from './watch-rows.ts'
 
 export type Ready = Omit<Asked, 'as'> & {
   reader: Reader
@@ -10,7 +11,7 @@ export type Ready = Omit<Asked, 'as'> & {
 type Using = {
   refused: ReturnType<typeof keepRefused>
   /** Where accepted rows go to; left out, they only count. */
-  write?: { as: OfFile; rows(rows: Uint8Array): Promise<void> }
+  write?: { as: RowTypes; rows(rows: Written, stated: Between): Promise<void> }
 }
 
 /** Reads a file, writes what is accepted and keeps its refused rows. */
@@ -23,7 +24,7 @@ export async function readRefusing(
       if (piece.names) refused.header(piece.names)
       for (const { line, fault, cells } of piece.refused) refused.row(line, fault, cells)
       progress(piece.bytes, asked.print.bytes, piece.read)
-      if (piece.rows) await write?.rows(piece.rows)
+      if (piece.rows) await write?.rows(piece.rows, piece.stated)
     })
   } catch (fault) {
     refused.drop()

@@ -33,7 +33,7 @@ async function give(piece: Piece): Promise<void> {
       wake = resolve
     })
   free -= 1
-  say({ is: 'piece', piece }, piece.rows ? [piece.rows.buffer] : [])
+  say({ is: 'piece', piece }, piece.rows ? [piece.rows.came.buffer, piece.rows.read.buffer] : [])
 }
 
 const say = (said: Said, hand: ArrayBuffer[] = []) => port.postMessage(said, hand)

@@ -13,6 +13,8 @@ export const steps = {
   presumed: 'unknown accommodation is presumed from the latest service',
 } as const
 export type Step = keyof typeof steps
+/** Those that are done. */
+export type Steps = ReadonlySet<Step>
 
 export const stepNames = Object.keys(steps) as Step[]
 export const isStep = (name: string): name is Step => name in steps

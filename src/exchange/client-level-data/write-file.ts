@@ -3,9 +3,10 @@ import type { By } from '#platform/audit'
 import { type Database, isId, type Writing } from '#platform/database'
 import { keepOut } from '../remove-rows/keep-out.ts'
 import { lookAcross, tellKeptOut, withAcross } from './across-rows.ts'
-import { findCldFile, findRowType, insertCldFile, insertRefused, removeCldFile, saveAcross } from './cld.queries.ts'
+import { findCldFile, insertCldFile, insertRefused, removeCldFile, saveAcross } from './cld.queries.ts'
+import { findRowTypes, whatIsKnown } from './insert-read.queries.ts'
 import type { Period } from './period.rules.ts'
-import { processFiles } from './process-files.ts'
+import { processFiles, runsOf } from './process-files.ts'
 import type { DayStyle } from './read-cell.rules.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
 import { keepRefused } from './refused-rows.ts'
@@ -42,15 +43,16 @@ export async function writeFile(tx: Writing, load: Omit<Load, 'db'>, ready: Read
   const { print, lists } = ready
   const { place, by } = load
   await removeCldFile(tx, place.id, fileId)
-  const writing = writeRows(tx)
-  const as = { placeId: place.id, fileId, rowType: await findRowType(tx) }
+  const steps = new Set(stepNames.filter(step => !load.leftOut.includes(step)))
+  // Likely it is about months after all those that are there.
+  const nr = (await runsOf(tx, place.id, steps)).length + 1
+  const writing = writeRows(tx, { placeId: place.id, fileId, steps, nr, known: await whatIsKnown(tx, place.id) })
   const refused = keepRefused(load.refusedPath, fileId)
-  const write = { as, rows: writing.rows }
+  const write = { as: await findRowTypes(tx), rows: writing.rows }
   const { report, mends, period, stated } = await readRefusing(ready, { refused, write })
   try {
     await writing.finish()
     const shown = { ...report, fileId, refusedFile: null }
-    const steps = new Set(stepNames.filter(step => !load.leftOut.includes(step)))
     if (report.accepted === 0) {
       if (load.mode === 'again') await processFiles(tx, place.id, steps, lists)
       return { ...shown, outcome: 'all refused', period: undefined, refusedFile: refused.close() }

@@ -1,6 +1,5 @@
 import { type Reading, sql, type Writing } from '#platform/database'
 import type { Run } from '../client-level-data/period.rules.ts'
-import { word } from '../client-level-data/process.queries.ts'
 import type { Claims } from './claim-months.rules.ts'
 
 type ClaimRow = {
@@ -11,7 +10,7 @@ type ClaimRow = {
   statedTo: string | null
 }
 
-/** A mark that no text has: what was read has none. */
+/** The mark between the cells of a row as it is kept. */
 export const CELL = '\u001f'
 
 /** The files that stand by themselves, the earliest loaded first. */
@@ -45,19 +44,19 @@ const runsAsRows = (runs: readonly Run[]) =>
  * whether somebody's own file was right to send a person under 18 is theirs to say, and the judge warns of it.
  */
 const inTheirMonths = (placeId: number, runs: readonly Run[]) => sql`
-  exchange.cld_row r
+  exchange.cld_event r
   join exchange.cld_file f on f.place_id = r.place_id and f.file_id = r.file_id
   join jsonb_to_recordset(${runsAsRows(runs)}::jsonb) as run(file_id uuid, nr integer, from_on date, until_on date)
        on run.file_id = coalesce(f.mends, f.file_id)
  where r.place_id = ${sql.lit(placeId)}
    and case when r.started_on is null then true -- a carer known by association, who has no event
-            when r.event_type = 'Service' then r.started_on <= run.until_on and (r.ended_on is null or r.ended_on >= run.from_on)
-            else r.ended_on between run.from_on and run.until_on end`
+            when r.event_type = 'Service' then r.started_on <= run.until_on and (r.said_end is null or r.said_end >= run.from_on)
+            else r.said_end between run.from_on and run.until_on end`
 
 /** What makes rows of two files the same event, in release 2's words; a carer by association is one for each person. */
 const sameEvent = sql`concat_ws('|', r.person_key, r.started_on, lower(r.client_type), r.event_type,
-  case r.event_type when 'Service' then concat_ws('|', ${word('Service Type')}, ${word('Service Component')})
-       else concat_ws('|', r.ended_on, ${word('Request: Route of Access')}, ${word('Assessment Type')}) end)`
+  case r.event_type when 'Service' then concat_ws('|', r.service_type, r.component)
+       else concat_ws('|', r.said_end, r.route, r.assessment_type) end)`
 
 /** Sets down which rows of the loaded files stand, for this transaction. */
 export async function setDownStanding(tx: Writing, placeId: number, runs: readonly Run[]): Promise<void> {
@@ -81,14 +80,14 @@ export async function countOpenAndGone(tx: Reading, placeId: number, runs: reado
   if (!last || runs.every(r => r.fileId === last)) return 0
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n
-      from cld_stands s join exchange.cld_row r on r.place_id = ${placeId} and r.file_id = s.file_id and r.line = s.line
-     where s.root <> ${last}::uuid and r.event_type = 'Service' and r.ended_on is null`.execute(tx)
+      from cld_stands s join exchange.cld_event r on r.place_id = ${placeId} and r.file_id = s.file_id and r.line = s.line
+     where s.root <> ${last}::uuid and r.event_type = 'Service' and r.said_end is null`.execute(tx)
   return rows[0]!.n
 }
 
 export type StandingRow = {
   key: string
-  /** The 50 cells with a mark between them that no text has: reading arrays takes a third of the time of it all. */
+  /** The 50 cells with a mark between them. */
   cells: string
   personId: string
   /** The record here of the same person has a safety hold. */
@@ -99,7 +98,7 @@ export type StandingRow = {
 export async function openStanding(tx: Reading, placeId: number): Promise<void> {
   await sql`
     declare cld_standing no scroll cursor for
-    select s.person_key as key, array_to_string(r.cells, ${sql.lit(CELL)}, '') as cells, coalesce(own.person_id, who.person_id, md5(${sql.lit(`${placeId}|`)} || s.person_key)::uuid) as "personId",
+    select s.person_key as key, r.cells, coalesce(own.person_id, who.person_id, md5(${sql.lit(`${placeId}|`)} || s.person_key)::uuid) as "personId",
            coalesce(own.safety_hold, false) as quiet
       from cld_stands s
       join exchange.cld_row r on r.place_id = ${sql.lit(placeId)} and r.file_id = s.file_id and r.line = s.line
@@ -124,9 +123,9 @@ export async function countNotEnded(
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n
-      from exchange.cld_row r join exchange.cld_file f on f.place_id = r.place_id and f.file_id = r.file_id
+      from exchange.cld_event r join exchange.cld_file f on f.place_id = r.place_id and f.file_id = r.file_id
      where r.place_id = ${placeId} and coalesce(f.mends, f.file_id) = any(${runs.map(r => r.fileId)}::uuid[])
-       and r.started_on <= ${until} and r.ended_on is null and r.event_type is distinct from 'Service'`.execute(tx)
+       and r.started_on <= ${until} and r.said_end is null and r.event_type is distinct from 'Service'`.execute(tx)
   return rows[0]!.n
 }
 

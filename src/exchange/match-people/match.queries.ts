@@ -11,8 +11,9 @@ export type MatchAsked = {
   postcodes: string[]
 }
 
-const cell = (column: number) => sql.raw(`r.cells[${column + 1}]`)
-const local = cell(c.localId)
+const cell = (column: number) => sql.raw(`exchange.cell_of(r.cells, ${column + 1})`)
+const rows = sql.raw(`exchange.cld_row r
+        join exchange.cld_event e on e.place_id = r.place_id and e.file_id = r.file_id and e.line = r.line`)
 /** What stands for somebody's number on a page. */
 const handle = (key: ReturnType<typeof sql>) => sql`md5('rows of somebody ' || ${key})`
 
@@ -21,7 +22,7 @@ const handle = (key: ReturnType<typeof sql>) => sql`md5('rows of somebody ' || $
  * record here, or of whom it was decided for this one, are not among them.
  */
 export async function listLikeRows(tx: Reading, placeId: number, { ids, birthDate, postcodes }: MatchAsked) {
-  const { rows } = await sql<RowsOfSomebody & { personKey: string }>`
+  const found = await sql<RowsOfSomebody & { personKey: string }>`
     with theirs as materialized (
       select p.nhs_number as key from people.person p where p.place_id = ${placeId} and p.person_id = any(${ids}::uuid[]) and p.nhs_number is not null
       union select m.person_key from exchange.cld_match m where m.place_id = ${placeId} and m.person_id = any(${ids}::uuid[]) and m.theirs),
@@ -29,22 +30,22 @@ export async function listLikeRows(tx: Reading, placeId: number, { ids, birthDat
       select m.person_key as key from exchange.cld_match m
        where m.place_id = ${placeId} and (m.theirs or m.person_id = any(${ids}::uuid[]))),
     numbers as materialized (
-      select distinct ${cell(c.council)} as council, ${local} as local from exchange.cld_row r
-       where r.place_id = ${placeId} and r.person_key in (select key from theirs) and ${local} is not null)
+      select distinct ${cell(c.council)} as council, e.local_id as local from ${rows}
+       where r.place_id = ${placeId} and r.person_key in (select key from theirs) and e.local_id is not null)
     select r.person_key as "personKey", ${handle(sql`r.person_key`)} as handle,
            coalesce(array_agg(distinct nullif(concat_ws(' ', ${cell(placeOf('First Name'))}, ${cell(placeOf('Last Name'))}), ''))
              filter (where concat_ws('', ${cell(placeOf('First Name'))}, ${cell(placeOf('Last Name'))}) <> ''), '{}') as names,
-           max(r.born_on) as "bornOn", count(*)::integer as rows, min(r.started_on) as "firstOn",
-           max(coalesce(r.ended_on, r.started_on)) as "lastOn", bool_or(n.local is not null) as "byNumber",
-           coalesce(bool_or(r.born_on = ${birthDate}::date), false) as "byBirthDate",
-           coalesce(bool_or(r.postcode = any(${postcodes}::text[])), false) as "byPostcode"
-      from exchange.cld_row r
-      left join numbers n on n.council = ${cell(c.council)} and n.local = ${local}
-     where r.place_id = ${placeId} and (n.local is not null or r.born_on = ${birthDate}::date or r.postcode = any(${postcodes}::text[]))
+           max(e.said_born) as "bornOn", count(*)::integer as rows, min(e.started_on) as "firstOn",
+           max(coalesce(e.said_end, e.started_on)) as "lastOn", bool_or(n.local is not null) as "byNumber",
+           coalesce(bool_or(e.said_born = ${birthDate}::date), false) as "byBirthDate",
+           coalesce(bool_or(e.postcode = any(${postcodes}::text[])), false) as "byPostcode"
+      from ${rows}
+      left join numbers n on n.council = ${cell(c.council)} and n.local = e.local_id
+     where r.place_id = ${placeId} and (n.local is not null or e.said_born = ${birthDate}::date or e.postcode = any(${postcodes}::text[]))
        and r.person_key not in (select key from theirs) and r.person_key not in (select key from decided)
        and not exists (select from people.person o where o.place_id = ${placeId} and o.nhs_number = r.person_key)
      group by r.person_key order by r.person_key`.execute(tx)
-  return rows
+  return found.rows
 }
 
 export type Match = {

@@ -3,7 +3,10 @@ import { newId, type Reading, sql, type Writing } from '#platform/database'
 import { placeOf } from '../client-level-data/columns.rules.ts'
 import type { PersonOfReturn } from './of-return.rules.ts'
 
-const cell = (header: string) => sql.raw(`r.cells[${placeOf(header) + 1}]`)
+const cell = (header: string) => sql.raw(`exchange.cell_of(r.cells, ${placeOf(header) + 1})`)
+const events = sql.raw(
+  `join exchange.cld_event e on e.place_id = r.place_id and e.file_id = r.file_id and e.line = r.line`,
+)
 
 /** The last day that the files are about; null where none is loaded. */
 export async function lastDayOfFiles(tx: Reading, placeId: number): Promise<DateString | null> {
@@ -32,18 +35,18 @@ export async function listNewPeople(tx: Reading, placeId: number): Promise<Perso
     said as (
       select distinct on (r.person_key) r.person_key,
              coalesce(${cell('First Name')}, '') as first, coalesce(${cell('Last Name')}, '') as last
-        from exchange.cld_row r
+        from exchange.cld_row r ${events}
        where r.place_id = ${placeId} and (${cell('First Name')} is not null or ${cell('Last Name')} is not null)
-       order by r.person_key, r.started_on desc nulls last, r.file_id, r.line),
+       order by r.person_key, e.started_on desc nulls last, r.file_id, r.line),
     numbers as (
       select own, array_agg(person_key) as keys from (
         select distinct ${cell('LA Code')} || '_' || ${cell('LA Person Unique Identifier')} as own, r.person_key from exchange.cld_row r
          where r.place_id = ${placeId} and r.person_key ~ '^[0-9]{10}$') each
        group by 1),
     lives as (
-      select distinct on (r.person_key) r.person_key, r.postcode from exchange.cld_row r
-       where r.place_id = ${placeId} and r.postcode is not null
-       order by r.person_key, r.started_on desc nulls last, r.file_id, r.line)
+      select distinct on (e.person_key) e.person_key, e.postcode from exchange.cld_event e
+       where e.place_id = ${placeId} and e.postcode is not null
+       order by e.person_key, e.started_on desc nulls last, e.file_id, e.line)
     select f.person_key as "personKey", f.local_id as "localId", f.nhs_number as "nhsNumber", coalesce(s.first, '') as "firstName",
            coalesce(s.last, '') as "lastName", f.born_on as "bornOn", f.died_on as "diedOn", l.postcode,
            f.gender, f.ethnicity, f.accommodation, f.has_carer as "hasCarer",

@@ -9,10 +9,11 @@ export type Until = { rule: Rule; untilOn: string }
  * The day that a row is about at last: of a running service and of somebody without an event, the end of the months that
  * its file is about. Rows put right count with the file they are of.
  */
-const aboutLast = sql`case when r.event_type is null or (r.event_type = 'Service' and r.ended_on is null)
-                           then f.period_to else coalesce(r.ended_on, r.started_on) end`
+const aboutLast = sql`case when e.event_type is null or (e.event_type = 'Service' and e.said_end is null)
+                           then f.period_to else coalesce(e.said_end, e.started_on) end`
 
 const rowsWithFile = (placeId: number) => sql`exchange.cld_row r
+  join exchange.cld_event e on e.place_id = r.place_id and e.file_id = r.file_id and e.line = r.line
   join exchange.cld_file own on own.place_id = r.place_id and own.file_id = r.file_id
   join exchange.cld_file f on f.place_id = own.place_id and f.file_id = coalesce(own.mends, own.file_id)
   where r.place_id = ${sql.lit(placeId)}`
@@ -69,7 +70,10 @@ export async function removeRowsDue(tx: Writing, placeId: number, until: Until):
   const { rows } = await sql<Gone & { hash: Buffer }>`
     with due as materialized (${rowsDue(placeId, until)}),
     gone as (
-      delete from ${table} t using due where t.place_id = ${placeId} and t.file_id = due.file_id and t.line = due.line returning 1)
+      delete from ${table} t using due where t.place_id = ${placeId} and t.file_id = due.file_id and t.line = due.line returning 1),
+    events as (
+      delete from exchange.cld_event t using due
+       where ${sql.lit(until.rule.of === 'rows of the return')} and t.place_id = ${placeId} and t.file_id = due.file_id and t.line = due.line returning 1)
     select count(distinct person_key)::integer as people, count(*) filter (where counts)::integer as rows,
            sha256(convert_to(coalesce(string_agg(md5(cells::text), '' order by file_id, line), ''), 'UTF8')) as hash
       from due`.execute(tx)

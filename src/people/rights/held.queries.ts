@@ -11,7 +11,13 @@ export async function readHeld(tx: Reading, place: Place, kind: HeldKind, ids: s
   const theirs = sql`${ids}::uuid[]`
   const { whose = () => sql`t.person_id = any(${theirs})`, others = no, apart = no } = kind
   const found = await sql<HeldRow>`
-    select concat_ws('.', ${sql.join([kind.id].flat().map(name => sql.ref(`t.${name}`)))}) as id, to_jsonb(t) - ${['place_id', ...Object.keys(kind.without ?? {})]}::text[] as row,
+    select concat_ws('.', ${sql.join([kind.id].flat().map(name => sql.ref(`t.${name}`)))}) as id, to_jsonb(t) - ${['place_id', ...Object.keys(kind.without ?? {})]}::text[]
+             ${sql.join(
+               Object.entries(kind.given ?? {}).map(
+                 ([name, as]) => sql`|| jsonb_build_object(${sql.lit(name)}, ${as})`,
+               ),
+               sql` `,
+             )} as row,
            coalesce(${others(theirs, place)}, false) as others, coalesce(${apart(theirs, place)}, false) as apart
       from ${sql.table(kind.table)} t
      where t.place_id = ${place.id} and (${whose(theirs, place)})

@@ -27,6 +27,8 @@ export type HeldKind = {
   whose?: Condition
   /** Columns that are not given, each with its reason. */
   without?: Record<string, string>
+  /** Columns that are given in another form than they are kept in. */
+  given?: Record<string, Piece>
   /** Whose words, or about whom, beside the person: such a line is marked, and may be left out with a reason. */
   others?: Condition
   /**

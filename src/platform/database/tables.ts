@@ -371,9 +371,9 @@ export type Tables = {
     file_id: string
     line: number
     person_id: string
-    client_type: string
-    event_type: string
-    started_on: string
+    client_type: string | null
+    event_type: string | null
+    started_on: string | null
     ended_on: string | null
     outcome: string | null
     conversation: Generated<boolean>
@@ -398,6 +398,20 @@ export type Tables = {
     died_on: string | null
     asked_event: string | null
     asked_on: string | null
+    nr: Generated<number | null>
+    person_key: string | null
+    event_key: string | null
+    outcome_rank: number | null
+    said_end: string | null
+    said_born: string | null
+    said_died: string | null
+    postcode: string | null
+    told: string | null
+    gender: string | null
+    ethnicity: string | null
+    accommodation: string | null
+    has_carer: string | null
+    local_id: string | null
   }
   'exchange.cld_file': {
     place_id: number
@@ -472,22 +486,8 @@ export type Tables = {
     place_id: number
     file_id: string
     line: number
-    cells: string[]
-    clean: string[] | null
+    cells: string
     person_key: string
-    client_type: string | null
-    event_type: string | null
-    event_key: string
-    started_on: string | null
-    ended_on: string | null
-    born_on: string | null
-    died_on: string | null
-    outcome: string | null
-    outcome_rank: number
-    conversation: Generated<boolean>
-    cost_per_week: number | null
-    paid_once: number | null
-    postcode: string | null
   }
   'exchange.cld_sent': {
     place_id: number
