@@ -5,7 +5,7 @@ import { newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { auditOf, margaret, movedTo, mustNotBeTold, reachedBy, somebody } from '#tests/margaret'
 import { personPath } from '../paths.ts'
-import { groupAsked, groups, kindsOf, plainKind, type TimelineKind } from './timeline.rules.ts'
+import { groupAsked, groups, kindsOf, newestFirst, plainKind, type TimelineKind } from './timeline.rules.ts'
 
 const house = await openTestHouse()
 const adviser = await house.signedInAs('contact adviser', { name: 'Priya Shah' })
@@ -206,4 +206,21 @@ test('each kind is in one group, and the group that takes the unnamed leaves out
     team: null,
   }
   assert.equal(plainKind('new kind').heading(row), 'New kind: a thing')
+})
+
+test('what several views tell is in the order in which one would tell it', () => {
+  const line = (record_id: string, on_date: string, at?: string) => ({
+    ...{ person_id: id, on_date, at: at ? new Date(at) : null, kind: 'said', record_id },
+    ...{ what: null, words: null, whose: null, by_name: null, team: null },
+  })
+  const lines = [
+    line('e', '2026-03-02', '2026-03-02T11:00:00Z'),
+    line('d', '2026-03-02', '2026-03-02T09:00:00Z'),
+    line('c', '2026-03-02', '2026-03-02T08:00:00Z'),
+    line('b', '2026-03-02'),
+    line('a', '2026-03-02'),
+    line('f', '2026-03-01', '2026-03-03T09:00:00Z'),
+  ]
+  assert.deepEqual(lines.toReversed().toSorted(newestFirst), lines)
+  assert.deepEqual([lines[3]!, lines[0]!, lines[5]!, lines[1]!, lines[4]!, lines[2]!].toSorted(newestFirst), lines)
 })
