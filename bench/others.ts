@@ -17,6 +17,13 @@ export function watchOthers(): () => number | null {
   }
 }
 
+/** Processor time of all that this process started, the server above all, in seconds. Null where there is no /proc. */
+export function startedSeconds(): number | null {
+  if (!existsSync('/proc/stat')) return null
+  const { user, system } = process.cpuUsage()
+  return ours() / HZ - (user + system) / 1_000_000
+}
+
 /** Everything but idle and waiting. */
 function busy(): number {
   const [user, nice, system, , , irq, soft, steal] = readFileSync('/proc/stat', 'utf8')

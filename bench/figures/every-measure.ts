@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { measures } from '#app'
 import { type Asker, figuresOf, keptFigures, type Measure, periodNamed } from '#measures'
 import type { Place } from '#place'
 import { type Database, inTransaction } from '#platform/database'
 import { barApplies, blank, type Figure, type Line } from '../figure.ts'
+import { startedSeconds } from '../others.ts'
 import { AS_AT, YEARS } from '../size.ts'
 import { short } from '../sums.rules.ts'
 
@@ -22,9 +22,9 @@ export const everyMeasure: Figure = {
   async measure(stage) {
     return stage.alone(async ({ db, place }) => {
       const coldEnough = await emptied(db)
-      const before = await serverTicks(db)
+      const before = startedSeconds()
       const cold = await seconds(() => everyFigure(db, place))
-      const server = secondsSince(before, await serverTicks(db))
+      const server = before === null ? 0 : startedSeconds()! - before
       await emptied(db)
       const floor = await seconds(() => readOnce(db))
       const same = await seconds(() => everyFigure(db, place))
@@ -37,7 +37,7 @@ export const everyMeasure: Figure = {
         `${measures.all.length} measures, ${stage.size.contactsAYear.toLocaleString('en-GB')} contacts a year for ${YEARS} years; seconds, not milliseconds`,
         `the slowest by itself is ${slowest.id}, ${short(slowest.fresh)} s`,
         coldEnough ? 'PostgreSQL’s buffers emptied, the machine’s file cache not' : 'not from cold',
-        ...(server > 0 ? [`${short(server)} s of the server’s processor time`] : []),
+        ...(db.kind === 'server' && server > 0 ? [`${short(server)} s of the server’s processor time`] : []),
         ...(empty.length > 0 ? [`nothing to count here for ${empty.join(', ')}`] : []),
       ].join('; ')
       const told = (bench: string, took: number, bar: number | null, note: string): Line => ({
@@ -138,27 +138,6 @@ async function seconds<T>(work: () => Promise<T>): Promise<{ what: T; took: numb
   const what = await work()
   return { what, took: (performance.now() - began) / 1_000 }
 }
-
-const TICKS_A_SECOND = 100
-type Ticks = ReadonlyMap<number, number>
-
-/** Processor time of each of the server's processes on this database, as Linux has it; of none where that is not known. */
-async function serverTicks(db: Database): Promise<Ticks> {
-  if (db.kind === 'embedded') return new Map()
-  const found = await db.pool.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database()',
-  )
-  const used = ({ pid }: { pid: number }): [number, number][] => {
-    const stat = `/proc/${pid}/stat`
-    if (!existsSync(stat)) return []
-    const fields = readFileSync(stat, 'utf8').split(') ')[1]!.split(' ')
-    return [[pid, Number(fields[11]) + Number(fields[12])]]
-  }
-  return new Map(found.rows.flatMap(used))
-}
-
-const secondsSince = (before: Ticks, now: Ticks) =>
-  [...now].reduce((sum, [pid, ticks]) => sum + ticks - (before.get(pid) ?? 0), 0) / TICKS_A_SECOND
 
 /** PostgreSQL's own buffers, emptied; false where that cannot be asked (the embedded database). */
 async function emptied(db: Database): Promise<boolean> {
