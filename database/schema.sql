@@ -40,6 +40,20 @@ CREATE INDEX entry_by_person ON audit.entry USING btree (place_id, person_id, at
 CREATE INDEX entry_searches ON audit.entry USING btree (place_id, at) WHERE (shown IS NOT NULL)
 CREATE INDEX entry_unsealed ON audit.entry USING btree (place_id, entry_id) WHERE (batch IS NULL)
 
+view community.begun_facts as
+ SELECT introduction.place_id,
+    'introduction'::text AS fact,
+    min(introduction.agreed_on) AS on_date
+   FROM community.introduction
+  WHERE (introduction.agreed_on IS NOT NULL)
+  GROUP BY introduction.place_id
+UNION ALL
+ SELECT hub_booking.place_id,
+    'hub_booking'::text AS fact,
+    min(hub_booking.booked_on) AS on_date
+   FROM community.hub_booking
+  GROUP BY hub_booking.place_id;
+
 table community.entry (
   place_id integer not null,
   entry_id uuid not null,
@@ -932,6 +946,15 @@ view exchange.contact_facts as
    FROM exchange.cld_event
   WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL));
 
+view exchange.covered_facts as
+ SELECT f.place_id,
+    kind.fact,
+    f.period_from AS from_day,
+    f.period_to AS to_day
+   FROM (exchange.cld_file f
+     CROSS JOIN ( VALUES ('assessment'::text), ('contact'::text), ('review'::text), ('service'::text)) kind(fact))
+  WHERE ((f.mends IS NULL) AND (f.accepted > 0));
+
 view exchange.return_timeline as
  WITH told AS NOT MATERIALIZED (
          SELECT e.place_id,
@@ -1110,6 +1133,17 @@ UNION ALL
     assessment_facts.born_on
    FROM exchange.assessment_facts;
 
+view facts.begun as
+ SELECT begun_facts.place_id,
+    begun_facts.fact,
+    begun_facts.on_date
+   FROM front_door.begun_facts
+UNION ALL
+ SELECT begun_facts.place_id,
+    begun_facts.fact,
+    begun_facts.on_date
+   FROM community.begun_facts;
+
 view facts.calls as
  SELECT place_id,
     on_date,
@@ -1186,6 +1220,13 @@ UNION ALL
     contact_facts.outcome,
     contact_facts.born_on
    FROM exchange.contact_facts;
+
+view facts.covered as
+ SELECT place_id,
+    fact,
+    from_day,
+    to_day
+   FROM exchange.covered_facts;
 
 view facts.hand_over as
  SELECT h.place_id,
@@ -1444,6 +1485,16 @@ UNION ALL
                     alias_now.now_id
                    FROM people.alias_now) n
              JOIN front_door.worker_met w ON (((w.place_id = n.place_id) AND (w.person_id = n.person_id))))) met;
+
+view front_door.begun_facts as
+ SELECT first.place_id,
+    kind.fact,
+    first.on_date
+   FROM (( SELECT contact.place_id,
+            min(contact.on_date) AS on_date
+           FROM front_door.contact
+          GROUP BY contact.place_id) first
+     CROSS JOIN ( VALUES ('assessment'::text), ('contact'::text), ('hand_over'::text), ('rapid_episode'::text), ('rapid_work'::text), ('worker_met'::text)) kind(fact));
 
 table front_door.calls_day (
   place_id integer not null,

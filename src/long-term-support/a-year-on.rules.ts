@@ -3,7 +3,9 @@ import { bandOn, bornOn, changeOf, diedOn, endsNotBeforeStart, isForServiceUser,
 /**
  * Years of long-term support: 365 days from the day it began, and each 365 after, with what there was on the first and the
  * last day of each. A year counts in the period it ended in, so that everybody whose support goes on is looked at about once in
- * twelve months. Contracts name no window (Isle of Wight, Swindon, in Bolton 2019): a year is ours, as their limits are yearly.
+ * twelve months. A year that begins before the first file is left out: a service that had ended by then is in none of them,
+ * so whoever is still seen then is whoever stayed. Contracts name no window (Isle of Wight, Swindon, in Bolton 2019): a year
+ * is ours, as their limits are yearly.
  */
 const atHome = `s.type = 'Long term support: Community'`
 const aHome = `s.type in ('Long term support: Nursing care', 'Long term support: Residential care')`
@@ -17,7 +19,9 @@ const firstHelp = `array_agg(array[s.provider, s.cohort] order by ${isHomeHelp} 
 const upToTwelve = Array.from({ length: 13 }, (_, n) => n).join(', ')
 
 const looked = `
-  with people as (
+  with files as materialized (
+    select c.from_day, c.to_day from facts.covered c join asked on c.place_id = asked.place_id where c.fact = 'service'),
+  people as (
     select distinct s.place_id, s.person_id
     from facts.service s join asked on s.place_id = asked.place_id
     where ${isLongTerm('s.type')} and ${isForServiceUser('s')} and s.started_on <= asked.last_day - 365
@@ -47,7 +51,10 @@ const looked = `
     select w.place_id, w.person_id, w.person_id as episode_id, w.then_on as on_date, w.year_of_support, t.provider, t.cohort,
       coalesce(p.neighbourhood, w.neighbourhood) as neighbourhood, coalesce(p.support_reason, w.support_reason) as support_reason,
       ${bandOn(bornOn('w'), 'w.first_on')} as age_band, ${diedOn('w')} <= w.then_on as died, ${diedOn('w')} < w.first_on as died_before,
-      w.then_on > asked.today as too_soon, t.in_a_home, t.at_home, t.moved_on, t.helped_then, t.cost_unknown,
+      w.then_on > asked.today as too_soon,
+      exists (select from files) and not exists (
+        select from files f where w.first_on between f.from_day and f.to_day) as before_files,
+      t.in_a_home, t.at_home, t.moved_on, t.helped_then, t.cost_unknown,
       ${changeOf('t.cost_at_first', 't.cost_then')} as change
     from started w cross join asked
     left join lateral (
@@ -63,6 +70,17 @@ const looked = `
         and ${endsNotBeforeStart('s')} and s.started_on <= w.then_on and ${untilOf('s')} >= w.first_on) t on true
     left join facts.person p on p.place_id = w.place_id and p.person_id = w.person_id)`
 
+/** Why a year cannot say anything, and of which that is so. */
+const unknown = [
+  ['x.before_files', 'the year began before the days that files cover'],
+  ['x.too_soon', 'too soon to say'],
+] as const
+const leftOut = (out: readonly (readonly [when: string, why: string])[]) => ({
+  counts: out.map(([when]) => `when ${when} then 'left out'`).join(' '),
+  reason: out.map(([when, why]) => `when ${when} then '${why}'`).join(' '),
+})
+const out = leftOut(unknown)
+
 /** What the figures of a year share. */
 export const yearsOfSupport = `${looked} select * from seen`
 
@@ -73,32 +91,32 @@ const supportedAtHome = `x.at_home and not x.in_a_home and not coalesce(x.died_b
 /** Who moved to a residential or nursing home. Whoever died without moving is left out. */
 export const movedToAHome = `
   select ${columns},
-    case when x.too_soon then 'left out' when x.moved_on is not null then 'yes' when x.died then 'left out' else 'no' end as counts,
-    case when x.too_soon then 'too soon to say' when x.moved_on is not null then 'moved to a residential or nursing home'
+    case ${out.counts} when x.moved_on is not null then 'yes' when x.died then 'left out' else 'no' end as counts,
+    case ${out.reason} when x.moved_on is not null then 'moved to a residential or nursing home'
          when x.died then 'died without moving' else 'did not move' end as reason
   from (${yearsOfSupport}) as x where ${supportedAtHome}`
 
 /** Who did not. Whoever died without moving stayed at home. */
 export const stayedAtHome = `
   select ${columns},
-    case when x.too_soon then 'left out' when x.moved_on is not null then 'no' else 'yes' end as counts,
-    case when x.too_soon then 'too soon to say' when x.moved_on is not null then 'moved to a residential or nursing home'
+    case ${out.counts} when x.moved_on is not null then 'no' else 'yes' end as counts,
+    case ${out.reason} when x.moved_on is not null then 'moved to a residential or nursing home'
          when x.died then 'died without moving' when x.helped_then then 'still supported at home' else 'without support that lasts' end as reason
   from (${yearsOfSupport}) as x where ${supportedAtHome}`
 
 /** What became of the support, told by what it costs a week: `yes` names the changes that count. */
 export function changed(which: 'every year' | 'the first year', yes: readonly ('up' | 'down' | 'the same')[]): string {
-  const out = [
-    ['x.too_soon', 'too soon to say'],
+  const gone = leftOut([
+    ...unknown,
     ['x.died', 'died'],
     ['not x.helped_then', 'has no long-term support any more'],
     ['x.cost_unknown', 'no cost known'],
-  ]
+  ])
   return `
   select ${columns},
-    case ${out.map(([when]) => `when ${when} then 'left out'`).join(' ')}
+    case ${gone.counts}
          when x.change in (${yes.map(one => `'${one}'`).join(', ')}) then 'yes' else 'no' end as counts,
-    case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')}
+    case ${gone.reason}
          when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason
   from (${yearsOfSupport}) as x
   where not coalesce(x.died_before, false)${which === 'the first year' ? ' and x.year_of_support = 1' : ''}`

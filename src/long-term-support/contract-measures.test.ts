@@ -59,6 +59,44 @@ test('moving to a home is asked of each year of support at home, when it ends; w
   ])
 })
 
+test('of one year’s file no year of support is told: who had left before its first day is not in it', async () => {
+  const of = (from_day: string, to_day: string) => ({ fact: 'service', from_day, to_day })
+  const service = [
+    atHome('Ada', '2024-05-01', null),
+    atHome('Bel', '2024-05-01', null),
+    inAHome('Bel', '2025-05-01'),
+    atHome('Cas', '2025-04-01', null),
+  ]
+  const before = 'the year began before the days that files cover'
+  const oneYear = [of('2025-04-01', '2026-03-31')]
+  await people.given({ service: service.slice(0, 2), covered: oneYear })
+  assert.deepEqual(await verdicts(toAHome), [
+    ['Ada', 'left out', before],
+    ['Bel', 'left out', before],
+  ])
+  const whole = wholeOf(await people.inPlace(tx => figuresOf(tx, PLACE, toAHome, year)))
+  assert.deepEqual([whole.value, whole.excluded], [null, { [before]: 2 }])
+  for (const measure of [stayed, lessAfterAYear, moreAfterAYear, lessInFirstYear])
+    assert.ok(
+      (await verdicts(measure)).every(([, counts, why]) => counts === 'left out' && why === before),
+      measure.id,
+    )
+  // With the year before, each is told; in any order of the files, and whatever else they are about.
+  const review = { ...of('2020-04-01', '2026-03-31'), fact: 'review' }
+  for (const covered of [
+    [...oneYear, of('2024-04-01', '2025-03-31')],
+    [of('2024-05-01', '2025-03-31'), review, ...oneYear],
+  ]) {
+    await people.given({ service, covered })
+    assert.deepEqual(await verdicts(toAHome), [
+      ['Ada', 'no', 'did not move'],
+      ['Bel', 'yes', 'moved to a residential or nursing home'],
+    ])
+  }
+  await people.given({ service, covered: [review] })
+  assert.equal((await verdicts(toAHome))[0]?.[1], 'no', 'nothing says which days services are known of')
+})
+
 test('somebody whose support goes on is looked at once in any 365 days, and in the month their year ends', async () => {
   await people.given({ service: [atHome('Ada', '2020-02-29', null)] })
   const figures = await people.inPlace(tx =>

@@ -2,7 +2,7 @@ import { measure } from '#measures'
 import { changed, movedToAHome, stayedAtHome, yearsOfSupport } from './a-year-on.rules.ts'
 
 const shared = {
-  version: 1,
+  version: 2,
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
@@ -15,6 +15,8 @@ const years = { unit: 'years of support at home' } as const
 const ofSupport = { unit: 'years of long-term support' } as const
 const theYear =
   'A year of support is 365 days from the day it began, or from 365, 730 and so on after; it counts when it ends'
+const tooEarly =
+  'Years that began before the first day that files cover: of those, nobody is seen whose support had ended by then.'
 const dementia = 'with dementia, by cohort or by the reason for support'
 
 export const toAHome = measure({
@@ -28,7 +30,7 @@ export const toAHome = measure({
   countsYes:
     'Long-term support in the community was open on the first day of the year, none in a home was, and one in a home began by its last.',
   countsNo: 'None in a home began.',
-  leftOut: 'People who died without moving. Who moved and paid for it all is not known.',
+  leftOut: `People who died without moving. ${tooEarly} Who moved and paid for it all is not known.`,
   source: `M027 and M028 (Isle of Wight), M035 and M040 (Swindon), in Bolton 2019: ${dementia}. ${theYear}`,
   kind: 'outcome',
   better: 'lower',
@@ -47,7 +49,7 @@ export const stayed = measure({
   countsYes:
     'Long-term support in the community was open on the first day of the year, and none in a home began by its last.',
   countsNo: 'One in a residential or nursing home began.',
-  leftOut: 'Nobody but those whose year is not over; who lived in a home already is not looked at.',
+  leftOut: `Those whose year is not over. ${tooEarly} Who lived in a home already is not looked at.`,
   source: `M041 and M044, Swindon, in Bolton 2019: ${dementia}. ${theYear}`,
   kind: 'outcome',
   better: 'higher',
@@ -62,8 +64,7 @@ const asPackagesAre = {
   pairs: [],
   whyItMatters:
     'Support should move with a life: more can be right and less can be right. The figure has no colour unless a contract gives a standard, and then it is that contract’s.',
-  leftOut:
-    'People who died; who have no long-term support any more; a cost a week that is not known on one of the two days.',
+  leftOut: `People who died; who have no long-term support any more; a cost a week that is not known on one of the two days. ${tooEarly}`,
 } as const
 const onePercent = 'the same being within one in a hundred'
 

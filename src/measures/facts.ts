@@ -84,6 +84,19 @@ export const factShapes = {
     born_on: 'date',
     died_on: 'date',
   },
+  /** Which days each kind of fact was brought for, as files say: a month that no file is about is not one without events. */
+  covered: {
+    place_id: 'integer',
+    fact: 'text', // 'contact', 'service', …
+    from_day: 'date',
+    to_day: 'date', // both days count
+  },
+  /** Since which day facts of a kind are recorded here. */
+  begun: {
+    place_id: 'integer',
+    fact: 'text',
+    on_date: 'date',
+  },
   /** How many people live here, by age: what a rate is a rate of. Ages are whole years, both included. */
   population: {
     place_id: 'integer',

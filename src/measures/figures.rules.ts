@@ -18,6 +18,8 @@ export type Figure = {
   leftOut: number
   /** Why rows were left out, and how many for each reason. */
   excluded: Record<string, number>
+  /** Nothing is known of these days: it has no value, and that says nothing about anybody. */
+  uncovered?: true
 }
 
 const sameCut = (a: CountedRow, b: CountedRow) =>
@@ -98,6 +100,11 @@ export const nothingCounted: Omit<Figure, 'starts' | 'breakdown'> = {
   leftOut: 0,
   excluded: {},
 }
+
+/** Of days that no facts cover. */
+export const notCovered = (starts: DateString | null): Figure => ({
+  ...{ starts, breakdown: {}, ...nothingCounted, denominator: null, uncovered: true },
+})
 
 /** A rate of nobody at all. */
 export function noneOf(measure: Measure, starts: DateString | null, populations: Populations): Figure {

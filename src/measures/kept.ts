@@ -1,4 +1,6 @@
 import { type PlaceId, planEachAnew, type Reading, sharedOut } from '#platform/database'
+import { listCovered } from './covered.queries.ts'
+import type { Covered } from './covered.rules.ts'
 import type { CountedRow, Question } from './engine.queries.ts'
 import type { Figure } from './figures.rules.ts'
 import { askedOf, checkCuts, figuresFromRows } from './figures.ts'
@@ -24,6 +26,8 @@ import { byPiece, isMuch, statementsFor } from './runs.ts'
 
 /** Asks measures for figures, and remembers what it found for whoever asks next. */
 export type Asker = {
+  /** Which days facts are known of. */
+  covered(): Promise<Covered>
   figuresOf(measure: Measure, q: Question): Promise<Figure[]>
   /** To be called when all is asked: what was found anew is kept, unless something was written meanwhile. */
   keep(): Promise<void>
@@ -52,7 +56,12 @@ export function keptFigures(tx: Reading, placeId: PlaceId): Asker {
     state ??= beginState(tx, placeId)
     return answerAll(tx, placeId, await state, asks, found)
   }
+  let covered: Promise<Covered> | undefined
   return {
+    covered() {
+      covered ??= listCovered(tx, placeId)
+      return covered
+    },
     async figuresOf(measure, question) {
       checkCuts(measure, question)
       const ask = { measure, q: askedOf(measure, question) }

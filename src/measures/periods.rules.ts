@@ -32,6 +32,12 @@ export function periodNamed(name: Exclude<PeriodName, 'own'>, today: DateString)
   return { from: addMonths(firstOfMonth(today), -12), to: addDays(firstOfMonth(today), -1) }
 }
 
+/** The 12 months to the end of the last quarter that is over: what a national return is about. */
+export const yearToLastQuarter = (today: DateString): Period => ({
+  from: addMonths(firstOfQuarter(today), -12),
+  to: addDays(firstOfQuarter(today), -1),
+})
+
 /** Two days typed by hand; what is wrong with them in words, or null when they make a period. */
 export function faultInDays(from: string, to: string): string | null {
   if (!isDate(from) || !isDate(to)) return 'Enter both days, like 2026-04-01'
@@ -66,6 +72,11 @@ export function monthsUpTo(to: DateString, today: DateString, count = 24): DateS
   const last = lastOfMonth(until) < today ? until : addMonths(until, -1)
   return Array.from({ length: count }, (_, i) => addMonths(last, i - count + 1))
 }
+
+/** A day with its year, whatever the year is now: figures and files are read years later. */
+export const dayWithYear = (day: DateString): string => dayInWords(day, '')
+/** '1 October 2025 to 30 September 2026' */
+export const daysWithYear = ({ from, to }: Period): string => `${dayWithYear(from)} to ${dayWithYear(to)}`
 
 /** 'July to September 2026', 'March 2026', '3 March to 9 April 2026'. */
 export function periodInWords({ from, to }: Period): string {

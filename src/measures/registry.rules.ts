@@ -26,7 +26,7 @@ export function checkRegistry(measures: readonly Measure[]): string[] {
 }
 
 /** Facts that are about no person. */
-const nobodys = /\bfacts\.(population|calls|recording_time)\b/
+const nobodys = /\bfacts\.(begun|calls|covered|population|recording_time)\b/
 
 function faultsOf(m: Measure, all: readonly Measure[]): string[] {
   return [...faultsInWords(m), ...faultsInPairs(m, all), ...forbiddenIn(m.lists)]

@@ -3,14 +3,18 @@ import {
   askedOf,
   type Breakdown,
   before,
+  coverInWords,
+  coverOf,
   type Figure,
   lastOfMonth,
   type Measure,
   monthsUpTo,
+  notCovered,
   nothingCounted,
   type Period,
   type Question,
   sumOf,
+  toldOf,
   wholeOf,
 } from '#measures'
 import type { Standard } from '#place'
@@ -22,8 +26,10 @@ import { type Cells, listCells } from './meetings/meeting.queries.ts'
 /** A measure with everything a page shows of it. */
 export type Gathered = {
   measure: Measure
-  /** The days it answers for. */
+  /** The days it answers for: of those asked for, what facts cover. */
   period: Period
+  /** What is to be said where not all of the days asked for are covered. */
+  covered?: string
   whole: Figure
   /** The period it is compared with: that of the same length before, unless another was chosen. */
   was: Figure
@@ -56,24 +62,41 @@ export async function gather(
 ): Promise<Gathered> {
   const { today, only } = asked
   const { from, to } = askedOf(measure, { ...asked.period, today })
-  const period = { from, to }
-  const months = await monthly(figures, measure, { period, today, only })
+  const cover = coverOf(measure, await figures.covered())
+  const now = toldOf(cover, { from, to })
+  const { period } = now
+  const isCovered = (days: Period, how: 'whole' | 'any') => {
+    const told = toldOf(cover, days)
+    return how === 'whole' ? told.how === 'all' : told.how !== 'none'
+  }
+  const months = (await monthly(figures, measure, { period, today, only })).map(month =>
+    isCovered({ from: month.starts!, to: lastOfMonth(month.starts!) }, 'any') ? month : notCovered(month.starts),
+  )
   const summed = (days: Period) => {
     const inside = monthsOf(months, days)
-    return inside && sumOf(measure, inside)
+    return inside && !inside.some(month => month.uncovered) ? sumOf(measure, inside) : null
   }
   const ask = (days: Period, cuts: readonly Breakdown[] = []) =>
     figures.figuresOf(measure, { ...days, today, only, by: [[], ...cuts.map(name => [name])] })
   const was = asked.was ?? before(period)
-  const whole = asked.cuts.length === 0 ? summed(period) : null
-  const now = whole ? [whole] : await ask(period, asked.cuts)
+  const countedIn = async (): Promise<Figure[]> => {
+    if (now.how === 'none') return [notCovered(null)]
+    const whole = asked.cuts.length === 0 ? summed(period) : null
+    return whole ? [whole] : ask(period, asked.cuts)
+  }
+  const counted = await countedIn()
   return {
     measure,
     period,
-    whole: wholeOf(now),
+    ...(now.how !== 'all' && { covered: coverInWords(now) }),
+    whole: wholeOf(counted),
     wasPeriod: was,
-    was: summed(was) ?? wholeOf(await ask(was)),
-    cuts: asked.cuts.map(name => ({ by: name, figures: now.filter(f => f.starts === null && name in f.breakdown) })),
+    // Twelve months beside three are no comparison: what is not covered whole stays empty.
+    was: isCovered(was, 'whole') ? (summed(was) ?? wholeOf(await ask(was))) : notCovered(null),
+    cuts: asked.cuts.map(name => ({
+      by: name,
+      figures: counted.filter(f => f.starts === null && name in f.breakdown),
+    })),
     months,
     ...(asked.packs && { packs: asked.packs }),
   }

@@ -47,6 +47,7 @@ test('measures prints one array, a line for each measure and cut, with what was 
       denominator: 3,
     },
     ...{ value: 66.7, standard: 60, met: true, excluded: {} },
+    reason: 'only from 1 June 2025 to 31 December 2025 is covered',
   })
   assert.deepEqual(
     resolved.slice(1).map(line => [line.breakdown, line.value]),
@@ -58,7 +59,10 @@ test('measures prints one array, a line for each measure and cut, with what was 
   const cameBack = lines.find(line => line.id === 'front-door.came-back')!
   assert.deepEqual(
     [cameBack.value, cameBack.excluded, cameBack.reason],
-    [null, { 'nobody named': 2 }, 'all that could be counted is left out'],
+    [
+      ...[null, { 'nobody named': 2 }],
+      'all that could be counted is left out; only from 1 June 2025 to 31 December 2025 is covered',
+    ],
   )
   assert.deepEqual(new Set(lines.map(line => line.id)), new Set(measures.all.map(m => m.id)))
 })
@@ -97,7 +101,12 @@ test('a national measure has a line for each band that is published, whoever is 
 
 test('in words, without a period: the last 12 months', async () => {
   const { printed } = await run('measures', [])
-  assert.ok(printed.includes('Resolved at the first conversation: 67% (2 of 3)'), printed.join('\n'))
+  assert.ok(
+    printed.includes(
+      'Resolved at the first conversation: 67% (2 of 3); only from 1 June 2025 to 28 February 2026 is covered',
+    ),
+    printed.join('\n'),
+  )
 })
 
 test('people behind lists each with a reason and nobody with a name', async () => {

@@ -3,17 +3,23 @@ import {
   askedOf,
   type Breakdown,
   breakdowns,
+  type Covered,
+  coverInWords,
+  coverOf,
   documentOf,
   type Figure,
   faultInDays,
   figuresOf,
+  lastTwelve,
   listBehind,
+  listCovered,
   type Measure,
+  notCovered,
   nothingCounted,
   type Period,
-  periodNamed,
   type Question,
   type Registry,
+  toldOf,
   wholeOf,
 } from '#measures'
 import { type Place, type Standards, standardsIn } from '#place'
@@ -24,7 +30,8 @@ import { contractCut } from './contracts/cut.rules.ts'
 import { meets, valueInWords } from './wording.rules.ts'
 
 const document = new URL('../../docs/measures.md', import.meta.url)
-const DAYS = '--from and --to take a day like 2026-04-01; without them it is the last 12 months.'
+const DAYS =
+  '--from and --to take a day like 2026-04-01; without them it is the last 12 months, of a place that lives from files\nthose up to where they end.'
 
 export const measuresCommand = (measures: Registry): Command<Place> => ({
   name: 'measures',
@@ -38,12 +45,15 @@ export const measuresCommand = (measures: Registry): Command<Place> => ({
       await writeFile(document, documentOf(measures.all))
       return 0
     }
-    const asked = { ...periodOf(flags, todayOf(clock)), today: todayOf(clock) }
+    const today = todayOf(clock)
     const by = breakdownOf(flags.breakdown ?? flags['place-breakdown'])
     const lines = await inTransaction(db, place.id, async tx => {
       const all: Line[] = []
+      const covered = await listCovered(tx, place.id)
+      const asked = { ...periodFrom(flags, today, covered), today }
       const standards = await standardsIn(tx, place, asked)
-      for (const measure of measures.all) all.push(...(await linesOf(tx, { place, standards }, measure, asked, by)))
+      for (const measure of measures.all)
+        all.push(...(await linesOf(tx, { place, standards, covered }, measure, asked, by)))
       return all
     })
     if (flags.json) print(JSON.stringify(lines))
@@ -63,19 +73,26 @@ type Line = {
   standard: number | null
   met: boolean | null
   excluded: Record<string, number>
+  /** Why there is no value, or of which days it is where facts do not cover all that was asked for. */
   reason?: string
 }
 
 async function linesOf(
   tx: Reading,
-  { place, standards }: { place: Place; standards: Standards },
+  { place, standards, covered }: { place: Place; standards: Standards; covered: Covered },
   measure: Measure,
   asked: Period & { today: DateString },
   by?: Breakdown,
 ) {
   const wanted = [measure.publishedBy, by].filter(cut => cut && measure.breakdowns.includes(cut)) as Breakdown[]
   const cuts = [...new Set(wanted)]
-  const found = await figuresOf(tx, place.id, measure, { ...asked, by: [[], ...cuts.map(cut => [cut])] })
+  const told = toldOf(coverOf(measure, covered), asked)
+  const found =
+    told.how === 'none'
+      ? [notCovered(null)]
+      : await figuresOf(tx, place.id, measure, {
+          ...{ ...told.period, today: asked.today, by: [[], ...cuts.map(cut => [cut])] },
+        })
   const whole = wholeOf(found)
   const parts = found.filter(f => Object.keys(f.breakdown).length > 0 && !(measure.publishedBy! in f.breakdown))
   const order = (f: Figure) => Object.values(f.breakdown)[0] ?? '\uffff'
@@ -85,13 +102,14 @@ async function linesOf(
     published,
     ...parts.sort((a, b) => order(a).localeCompare(order(b))),
   ]
-  return all.map(f => lineOf(standards, measure, f))
+  return all.map(f => lineOf(standards, measure, f, reasonOf(coverInWords(told))))
 }
 
 /** Each published value has its line, also where nobody is in it. */
 function publishedParts(measure: Measure, found: readonly Figure[], whole: Figure): Figure[] {
   const by = measure.publishedBy
   if (!by) return []
+  if (whole.uncovered) return (measure.publishedAs ?? []).map(value => ({ ...whole, breakdown: { [by]: value } }))
   const none = measure.combine === 'rate' ? { denominator: whole.denominator, value: whole.denominator ? 0 : null } : {}
   return (measure.publishedAs ?? []).map(
     value =>
@@ -101,7 +119,7 @@ function publishedParts(measure: Measure, found: readonly Figure[], whole: Figur
   )
 }
 
-function lineOf(standards: Standards, measure: Measure, f: Figure): Line {
+function lineOf(standards: Standards, measure: Measure, f: Figure, cover: string): Line {
   const standard = standards.of(measure.id, contractCut(f.breakdown))
   const value = f.value === null ? null : Math.round(f.value * 10) / 10
   return {
@@ -114,8 +132,16 @@ function lineOf(standards: Standards, measure: Measure, f: Figure): Line {
       value,
     },
     ...{ standard: standard?.value ?? null, met: meets(measure, value, standard), excluded: f.excluded },
-    ...(value === null && { reason: whyNothing(measure, f) }),
+    ...((value === null || cover) && { reason: whyOrWhich(measure, f, cover) }),
   }
+}
+
+/** A reason is no sentence: 'only from … to … is covered'. */
+const reasonOf = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+function whyOrWhich(measure: Measure, f: Figure, cover: string): string {
+  if (f.uncovered || f.value !== null) return cover
+  return [whyNothing(measure, f), cover].filter(Boolean).join('; ')
 }
 
 function whyNothing(measure: Measure, f: Figure): string {
@@ -128,7 +154,9 @@ function lineInWords(measures: Registry, line: Line): string {
     .map(name => `, ${name ?? 'not known'}`)
     .join('')
   const of = line.denominator === null ? '' : ` (${line.numerator} of ${line.denominator})`
-  return `${line.title}${cut}: ${valueInWords(measures.find(line.id)!, line.value)}${of}`
+  if (line.value === null) return `${line.title}${cut}: ${line.reason}`
+  const only = line.reason ? `; ${line.reason}` : ''
+  return `${line.title}${cut}: ${valueInWords(measures.find(line.id)!, line.value)}${of}${only}`
 }
 
 /** The list behind one figure: numbers made for the list and reasons, never a name. */
@@ -143,10 +171,14 @@ Measures: ${measures.all.map(m => m.id).join(', ')}`,
     if (!measure || words.length !== 1) throw new Refusal(`Name one measure: ${measures.all.map(m => m.id).join(', ')}`)
     if (measure.behind === 'nobody')
       throw new Refusal(`${measure.title} is kept without any person: there is nobody to list.`)
-    const q: Question = askedOf(measure, { ...periodOf(flags, todayOf(clock)), today: todayOf(clock) })
-    const rows = await inTransaction(db, place.id, tx =>
-      listBehind(tx, place.id, measure, q, { skip: 0, take: 1_000_000 }),
-    )
+    const today = todayOf(clock)
+    const rows = await inTransaction(db, place.id, async tx => {
+      const covered = await listCovered(tx, place.id)
+      const told = toldOf(coverOf(measure, covered), periodFrom(flags, today, covered))
+      if (told.how === 'none') return []
+      const q: Question = askedOf(measure, { ...told.period, today })
+      return listBehind(tx, place.id, measure, q, { skip: 0, take: 1_000_000 })
+    })
     const told = rows.map(({ number, onDate, counts, reason, detail }) => ({
       person: number,
       onDate,
@@ -164,8 +196,8 @@ Measures: ${measures.all.map(m => m.id).join(', ')}`,
   },
 })
 
-function periodOf(flags: Running<Place>['flags'], today: DateString): Period {
-  if (flags.from === undefined && flags.to === undefined) return periodNamed('last-12-months', today)
+function periodFrom(flags: Running<Place>['flags'], today: DateString, covered: Covered): Period {
+  if (flags.from === undefined && flags.to === undefined) return lastTwelve(covered, today)
   const [from, to] = [String(flags.from ?? ''), String(flags.to ?? '')]
   const fault = faultInDays(from, to)
   if (fault) throw new Refusal(`${fault}. ${DAYS}`)

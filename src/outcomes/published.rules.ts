@@ -37,9 +37,13 @@ export type PublishedTable = {
  */
 export function publishedTable(g: Gathered): PublishedTable {
   const [now, was] = [nameOf(g.period), nameOf(g.wasPeriod)]
-  const months = g.months.map((figure): Named => ({ name: nameOf(monthOf(figure)), figure }))
+  const months = g.months.map((figure): Named => ({ name: nameOf(monthOf(figure)), figure })).filter(isKnown)
   const cuts = g.cuts.map(cut => cut.figures.map((figure, i): Named => ({ name: `${cut.by} ${i}`, figure })))
-  const told: Named[] = [{ name: now, figure: g.whole }, { name: was, figure: g.was }, ...months]
+  const periods = [
+    { name: now, figure: g.whole, period: g.period },
+    { name: was, figure: g.was, period: g.wasPeriod },
+  ].filter(isKnown)
+  const told: Named[] = [...periods, ...months]
   const all = [...told, ...cuts.flat()]
   const counts = new Map(
     all.flatMap(({ name, figure }) =>
@@ -54,12 +58,11 @@ export function publishedTable(g: Gathered): PublishedTable {
     ...(g.measure.months
       ? []
       : [
-          ...monthsAndRest(counts, { name: now, figure: g.whole }, within(months, g.period)),
-          ...monthsAndRest(counts, { name: was, figure: g.was }, within(months, g.wasPeriod)),
+          ...periods.flatMap(one => monthsAndRest(counts, one, within(months, one.period))),
           ...periodsOf(packs).flatMap(period => periodOfPack(counts, period, months)),
         ]),
   ]
-  const compared = sides.map(side => [`${now} ${side}`, `${was} ${side}`] as const)
+  const compared = periods.length < 2 ? [] : sides.map(side => [`${now} ${side}`, `${was} ${side}`] as const)
   const shown = publish({ counts, sums, compared, before: saidBefore(packs) })
   const names = new Map(all.map(({ name, figure }) => [figure, name]))
   return {
@@ -121,7 +124,11 @@ function monthsAndRest(counts: Map<CellName, number>, total: Named, months: read
   return sumOver(total.name, months, [rest])
 }
 
+/** Of days that no facts cover nothing is told, so nothing follows from it either. */
+const isKnown = ({ figure }: { figure: Figure }) => !figure.uncovered
+
 function outside(measure: Measure, figure: Figure, cell: (side: Side) => Published): Outside {
+  if (figure.uncovered) return { numerator: 0, denominator: null, value: null }
   const [yes, no] = [cell('yes'), cell('no')]
   if (measure.combine === 'rate') {
     // How many people live here is public; the value is made of the rounded count.

@@ -7,9 +7,15 @@ const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 export const countInWords = (n: number): string => whole.format(n)
 
+/** What stands in place of a figure whose days no facts cover. */
+export const NOT_COVERED = 'not covered'
+
+/** What stands in place of a rate where nobody said how many people live here. */
+export const NO_POPULATION = 'population not known'
+
 /** '61%', '1,204', '7.5 minutes'. A share that is not quite nothing or everything is not rounded to it. */
 export function valueInWords(measure: Measure, value: number | null): string {
-  if (value === null) return 'nothing to count yet'
+  if (value === null) return measure.combine === 'rate' ? NO_POPULATION : 'nothing to count yet'
   if (measure.combine === 'count') return whole.format(value)
   if (measure.combine === 'rate') return `${tenth.format(value)} per ${whole.format(measure.per?.people ?? 1)}`
   if (measure.unit.startsWith(POUNDS)) return `${poundsInWords(value)}${measure.unit.slice(POUNDS.length)}`
@@ -34,7 +40,10 @@ const unitOf = (unit: string, value: number): string => (value === 1 && unit.end
 /** '118 of 187 contacts'; '' where the value says it all. */
 export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
   if (measure.combine === 'count') return measure.unit
-  if (figure.value === null) return ''
+  if (figure.value === null)
+    return measure.combine === 'rate'
+      ? `${countInWords(figure.numerator)} ${measure.unit}; a rate needs how many people live here by age, from a population file`
+      : ''
   if (measure.combine === 'rate')
     return `${countInWords(figure.numerator)} ${measure.unit}, ${countInWords(figure.denominator ?? 0)} live here`
   if (measure.combine === 'sum') return `of ${countInWords(figure.numerator)}`

@@ -11,8 +11,12 @@ test('a rate is said for every so many, and out of whom', () => {
   assert.equal(valueInWords(admissions, 561.26), '561.3 per 100,000')
   const of = { numerator: 112, denominator: 20_000, value: 560 }
   assert.equal(ofInWords(admissions, of), '112 new admissions, 20,000 live here')
-  assert.equal(valueInWords(admissions, null), 'nothing to count yet')
-  assert.equal(ofInWords(admissions, { ...of, value: null }), '')
+  assert.equal(valueInWords(admissions, null), 'population not known')
+  assert.equal(
+    ofInWords(admissions, { ...of, value: null }),
+    '112 new admissions; a rate needs how many people live here by age, from a population file',
+  )
+  assert.equal(valueInWords(wait, null), 'nothing to count yet')
   assert.equal(meets(admissions, null, { value: 600, from: '', source: '' }), null)
   assert.equal(meets(admissions, 560, { value: 600, from: '', source: '' }), true)
 })

@@ -16,7 +16,15 @@ export { everyDay, type Hours, isOpen, nextOpening, weekdaysOnly } from './hours
 export { identityChecksOf } from './identity-checks.rules.ts'
 export * from './organisation.rules.ts'
 export { page } from './page.ts'
-export { ensurePlace, findPostcode, madeAsAt, type PostcodeToSave, type Spot, savePostcodes } from './place.queries.ts'
+export {
+  anyPostcode,
+  ensurePlace,
+  findPostcode,
+  madeAsAt,
+  type PostcodeToSave,
+  type Spot,
+  savePostcodes,
+} from './place.queries.ts'
 export { type Act, acts, mayDo, ownRole, type Role, roleDoes, roles, workRoles } from './policy.rules.ts'
 export { type PopulationRow, replacePopulation } from './population.queries.ts'
 export { tidyPostcode } from './postcode.rules.ts'

@@ -29,6 +29,12 @@ export async function findPostcode(tx: Reading, placeId: number, postcode: strin
   return found.rows[0]
 }
 
+export async function anyPostcode(tx: Reading, placeId: number): Promise<boolean> {
+  const found = await sql<{ any: boolean }>`
+    select exists (select from place.postcode where place_id = ${placeId}) as any`.execute(tx)
+  return found.rows[0]!.any
+}
+
 export type PostcodeToSave = Spot & { postcode: string; lsoa: string | null; endedOn: string | null }
 
 /** Many at once; one that is there already is brought up to date. */

@@ -1,5 +1,6 @@
+import { daysWithYear } from '#measures'
 import { page } from '#place'
-import { dayInWords, dayOf, fromToday } from '#platform/clock'
+import { dayOf, fromToday } from '#platform/clock'
 import { isId } from '#platform/database'
 import { download, missing, nobody, view } from '#platform/web'
 import { adviceFor } from './advice.rules.ts'
@@ -17,7 +18,7 @@ export function fileShown(file: CldFile, today: string) {
     name: file.name,
     href: cldFilePath({ file: file.fileId }),
     loaded: fromToday(dayOf(file.loadedAt), today),
-    about: `${dayInWords(file.period.from, today)} to ${dayInWords(file.period.to, today)}`,
+    about: daysWithYear(file.period),
     mends: file.mends !== null,
     read: counted(file.read),
     accepted: counted(file.accepted),
@@ -47,7 +48,7 @@ export const cldFilePage = page({
       file: fileShown(file, today),
       statedOtherwise:
         stated.from && stated.to && (stated.from !== period.from || stated.to !== period.to)
-          ? `${dayInWords(stated.from, today)} to ${dayInWords(stated.to, today)}`
+          ? daysWithYear({ from: stated.from, to: stated.to })
           : '',
       leftOut: file.stepsLeftOut.map(step => steps[step as Step] ?? step),
       refused: found.filter(f => f.refused),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { faultInDays, periodNamed } from '#measures'
+import { daysWithYear, faultInDays, yearToLastQuarter } from '#measures'
 import { page } from '#place'
-import { dayInWords, dayOf, fromToday } from '#platform/clock'
+import { dayOf, fromToday } from '#platform/clock'
 import { seeingEverybody } from '#platform/database'
 import { forgetFile, oneOf, pathForFile, refuse, sendFromDisk, view, words } from '#platform/web'
 import { counted } from '../client-level-data/file.page.ts'
@@ -32,12 +32,12 @@ export const sendCldPage = page({
     >
     const typed = { from: asked.from ?? '', to: asked.to ?? '' }
     const fault = asked.from === undefined && asked.to === undefined ? null : faultInDays(typed.from, typed.to)
-    const period = fault || !typed.from ? periodNamed('last-12-months', today) : typed
+    const period = fault || !typed.from ? yearToLastQuarter(today) : typed
     const shown = {
       fault: fault ?? errors.dates ?? '',
       typed: fault ? typed : period,
       period,
-      about: `${dayInWords(period.from, today)} to ${dayInWords(period.to, today)}`,
+      about: daysWithYear(period),
       ...(await wouldSend(tx, place, period)),
       dates: sent.dates === 'day-first' ? 'day-first' : 'iso',
       made: (await listSent(tx, place.id)).map(one => madeShown(one, today)),
@@ -70,7 +70,7 @@ export const sendCldPage = page({
 
 const madeShown = ({ sentId, madeAt, manifest }: SentReturn, today: string) => ({
   href: sentCldPath({ sent: sentId }),
-  about: `${dayInWords(manifest.period.from, today)} to ${dayInWords(manifest.period.to, today)}`,
+  about: daysWithYear(manifest.period),
   made: fromToday(dayOf(madeAt), today),
   madeFor: manifest.madeFor,
   rows: counted(manifest.rows),

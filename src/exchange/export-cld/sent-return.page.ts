@@ -1,5 +1,6 @@
+import { daysWithYear } from '#measures'
 import { page } from '#place'
-import { dayInWords, dayOf, fromToday } from '#platform/clock'
+import { dayOf, fromToday } from '#platform/clock'
 import { isId } from '#platform/database'
 import { download, missing, nobody, view } from '#platform/web'
 import { counted } from '../client-level-data/file.page.ts'
@@ -22,7 +23,7 @@ export const sentReturnPage = page({
       rows: counted(one.rows),
     }))
     return view('exchange/export-cld/sent-return.njk', {
-      about: `${dayInWords(manifest.period.from, today)} to ${dayInWords(manifest.period.to, today)}`,
+      about: daysWithYear(manifest.period),
       made: fromToday(dayOf(madeAt), today),
       madeFor: manifest.madeFor,
       file: manifest.file,

@@ -3,7 +3,7 @@ import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { choiceFrom } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { gather, packsFor } from '../gather.ts'
 import { nationalPath } from '../paths.ts'
 import { seriesUpTo } from '../series/series-on-board.ts'
@@ -17,7 +17,7 @@ export const nationalPage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query }, 'financial year')
       const figures = keptFigures(tx, place.id)
       const packs = await packsFor(tx, place.id, choice)
       const ofTheFramework = new Set(national.flatMap(n => n.measures.flatMap(id => measures.find(id) ?? [])))

@@ -22,6 +22,7 @@ export function nationalFigure(g: Gathered, { choice, measures, gathered }: Arou
     title: g.measure.title,
     per: g.measure.per ? `per ${countInWords(g.measure.per.people)} who live here` : '',
     href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
+    note: noteOf(g, choice),
     bands: bands.map(band => cell(of(band))),
     ...{ total: cell(g.whole), was: cell(g.was), pair: measures.pairsOf(g.measure).map(beside) },
   }
@@ -31,6 +32,10 @@ export function nationalFigure(g: Gathered, { choice, measures, gathered }: Arou
     return { text: `${title}: ${saidNationally(pair, choice)(pair.whole)}`, href }
   }
 }
+
+/** Why cells are empty, or of how much of the period they are. */
+const noteOf = (g: Gathered, { view }: Choice): string =>
+  g.covered ?? (g.whole.value === null && g.measure.combine === 'rate' ? tellerFor(g, view)(g.whole).of : '')
 
 /** To a tenth, as it is published; a share that leaves in round numbers is not said more exactly than they are. */
 function saidNationally(g: Gathered, choice: Choice) {
@@ -56,6 +61,7 @@ export function surveyed(
     {
       ...{ title: `${series.title}, at ${last.onDate}`, href: seriesHref(series.id), bands: ['–', '–'] },
       ...{ total: last.value, was: last.was || '–' },
+      note: '',
       pair: pairsOf(series, values, around).map(p => ({ ...p, text: `${p.text}: ${p.value}` })),
     },
   ]

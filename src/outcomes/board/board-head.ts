@@ -1,5 +1,5 @@
-import { type PeriodName, periodInWords, periodTitles } from '#measures'
-import { addressWith, type Choice } from '../choice.rules.ts'
+import { periodInWords } from '#measures'
+import { addressWith, type Choice, periodChips } from '../choice.rules.ts'
 import {
   comparePath,
   contractsPath,
@@ -23,7 +23,6 @@ const boards = [
   { text: 'Contracts', base: contractsPath({}) },
   { text: 'Compare', base: comparePath({}) },
 ]
-const named: readonly Exclude<PeriodName, 'own'>[] = ['this-quarter', 'last-quarter', 'last-12-months']
 
 /** What differs in the head of one board from that of another. */
 export type Board = {
@@ -55,11 +54,12 @@ export const joined = (address: string, more = '') =>
  */
 export function boardHead(choice: Choice, board: Board) {
   const { title, says, at, of = at, about, keeps, period } = board
-  const here = (changes: Partial<Choice>) => joined(addressWith(at, choice, changes), keeps)
+  const here = (changes: Partial<Choice>) => joined(addressWith(at, choice, { name: choice.name, ...changes }), keeps)
   return {
     ...{ title, says, period: period ?? periodInWords(choice.period), published: choice.view === 'published' },
     boards: boards.map(({ text, base }) => ({ text, href: addressWith(base, choice, {}), here: base === of })),
-    periods: named.map(name => ({ text: periodTitles[name], href: here({ name }), chosen: choice.name === name })),
+    reach: choice.reach,
+    periods: periodChips(choice, name => here({ name })),
     own: {
       action: at,
       chosen: choice.name === 'own',

@@ -14,9 +14,9 @@ import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
-import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { coveredNote, pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath } from '../paths.ts'
-import { meets, standardInWords } from '../wording.rules.ts'
+import { meets, NO_POPULATION, NOT_COVERED, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
 
@@ -73,7 +73,7 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
     title: measure.title,
     tag: tagOf(measure.id),
     href: addressWith(figurePath({ measure: measure.id }), choice, {}),
-    ...{ value: now.value, of: now.of, note: `${words}${wasBefore(tell(was))}.${wider}` },
+    ...{ value: now.value, of: now.of, note: `${coveredNote(g)}${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
     pair: measures.pairsOf(measure).map(pair => {
@@ -88,8 +88,11 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
 }
 
 /** How a figure stood in the period before, in words. */
-export const wasBefore = ({ value, number }: { value: string; number: number | null }) =>
-  number === null && value !== 'hidden' ? 'nothing to count before' : `was ${value} before`
+export function wasBefore({ value, number }: { value: string; number: number | null }): string {
+  if (value === NOT_COVERED) return 'the period before is not covered'
+  if (value === NO_POPULATION) return 'not known before'
+  return number === null && value !== 'hidden' ? 'nothing to count before' : `was ${value} before`
+}
 
 type FigureOnBoard = ReturnType<typeof figureOnBoard>
 /** Figures under one heading; `awaited` have no facts yet and are named in one line. `more` is put away behind a click. */

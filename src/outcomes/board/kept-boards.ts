@@ -1,4 +1,4 @@
-import { joinChanges, type Registry, removeKept, removeListed } from '#measures'
+import { joinChanges, listCovered, newestWholeYear, type Registry, removeKept, removeListed } from '#measures'
 import type { Place } from '#place'
 import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
@@ -23,9 +23,11 @@ export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
     async run({ db, placeId, clock }) {
       // The embedded database has one connection: whoever opens a page waits for one figure, not for all of them.
       const atOnce = db.kind === 'embedded' ? 1 : measures.all.length
-      for (const period of ['last-12-months', 'this-quarter', 'last-quarter']) {
-        const today = todayOf(clock)
-        const choice = choiceFrom({ period }, today)
+      const today = todayOf(clock)
+      const covered = await inTransaction(db, placeId, tx => listCovered(tx, placeId))
+      const year = newestWholeYear(covered, today)
+      for (const period of ['last-12-months', 'this-quarter', 'last-quarter', ...(year ? [year] : [])]) {
+        const choice = choiceFrom({ period }, today, covered)
         for (let i = 0; i < measures.all.length; i += atOnce) {
           const some = measures.all.slice(i, i + atOnce)
           await inTransaction(db, placeId, tx => gatherAll({ tx, place, today, choice, measures }, some))

@@ -3,7 +3,8 @@ import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { gatherAll, hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { addressWith } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { comparePath, figurePath } from '../paths.ts'
 import { yearBefore } from './against.rules.ts'
@@ -18,7 +19,7 @@ export const comparePage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const chosen: Against = query.against === 'year' ? 'year' : 'before'
       const was = chosen === 'year' ? yearBefore(choice.period) : before(choice.period)
       const gathered = await gatherAll({ tx, place, today, choice, measures, was }, measures.all)
@@ -50,6 +51,7 @@ export const comparePage = (measures: Registry) =>
                 return {
                   title: g.measure.title,
                   href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
+                  note: g.covered ?? '',
                   now: tell(g.whole),
                   was: tell(g.was),
                   pairs: measures.pairsOf(g.measure).map(pair => pair.title),

@@ -4,7 +4,8 @@ import { csvOf } from '#platform/csv'
 import { download, missing, nobody } from '#platform/web'
 import { gatherPart } from '../board/gather-part.ts'
 import { type Taken, takenFrom } from '../board/taken.ts'
-import { type Choice, choiceFrom } from '../choice.rules.ts'
+import type { Choice } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
 import { figuresFilePath } from '../paths.ts'
@@ -28,6 +29,7 @@ const head = [
   'standard',
   'met',
   'version',
+  'covered',
   'left out, and why',
 ]
 
@@ -38,7 +40,7 @@ export const figuresFilePage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it holds sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
       const { only, was } = taken
@@ -90,6 +92,7 @@ function linesOf(g: Gathered, { place, choice, standards, here }: Around): (stri
         standard?.value ?? null,
         by && !ofContract ? null : yesOrNo(meets(measure, number, standard)),
         measure.version,
+        g.covered ?? 'all of it',
         choice.view === 'our own' ? whyLeftOut(f) : null,
       ],
     ]

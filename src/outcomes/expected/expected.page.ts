@@ -4,7 +4,8 @@ import { csvOf } from '#platform/csv'
 import { download, nobody, view } from '#platform/web'
 import { figureOnBoard, gatherAll, hasFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { addressWith } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { expectedFilePath, expectedPath, neighbourhoodPath, ratesPath } from '../paths.ts'
 import { expectedShown } from './expected-shown.ts'
 
@@ -18,7 +19,7 @@ export const expectedPage = (measures: Registry, population: string) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, who, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const looking = { tx, place, today, choice, measures }
       const shown = await expectedShown(looking)
       const beside = measures.find(complexity)
@@ -56,7 +57,7 @@ export const expectedFilePage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it holds sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const { from, to } = choice.period
       const lines = (await expectedShown({ tx, place, today, choice, measures })).flatMap(m =>
         m.rows.map(row => [

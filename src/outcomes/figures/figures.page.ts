@@ -5,7 +5,7 @@ import { nobody, view } from '#platform/web'
 import { gatherAll, sectionsByStep } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { leadsOf } from '../board/leads.rules.ts'
-import { choiceFrom } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { governanceOf } from '../meetings/governance.ts'
 import { figuresPath, notesPath, seriesPath } from '../paths.ts'
 import { seriesOfStep, seriesUpTo } from '../series/series-on-board.ts'
@@ -18,7 +18,7 @@ export const figuresPage = (measures: Registry, files: string) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, who, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
       const values = await seriesUpTo(tx, place, looking)

@@ -3,7 +3,7 @@ import { page } from '#place'
 import { nobody, view } from '#platform/web'
 import { figuresOf, gatherAll } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { choiceFrom } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { levelsPath } from '../paths.ts'
 import { idsOf, levels } from './levels.ts'
 
@@ -14,7 +14,7 @@ export const levelsPage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
       const sections = levels.map(level => ({

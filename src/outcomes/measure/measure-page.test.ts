@@ -161,7 +161,8 @@ test('a period between two days, and what is wrong with two days', async () => {
   const wrong = await director.get(`${resolved}?period=own&from=2025-11-30&to=2025-11-01`)
   assert.ok(wrong.status === 200 && wrong.text.includes('The last day must not be before the first'))
   const none = await director.get(`${resolved}?period=own&from=2020-01-01&to=2020-01-31`)
-  assert.match(none.text, /nothing to count yet/)
+  assert.match(none.text, /not covered Nothing of it is covered: these facts reach from 10 October 2025 on\./)
+  assert.match(none.text, /The people behind it, January 2020 All 0/)
 })
 
 test('recording time has nobody behind it; an unknown figure is missing; who may not see figures is refused', async () => {

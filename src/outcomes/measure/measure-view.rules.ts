@@ -17,7 +17,15 @@ import type { Gathered } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
-import { capital, countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
+import {
+  capital,
+  countInWords,
+  meets,
+  NOT_COVERED,
+  ofInWords,
+  standardInWords,
+  valueInWords,
+} from '../wording.rules.ts'
 
 type NotesShown = ReturnType<typeof notesShown>
 /** How a cut's value is called in this place: 'Fernhill' for the neighbourhood fernhill. */
@@ -27,16 +35,17 @@ type Told = { value: string; of: string /** Out of how many, for a column of fig
 export type Teller = (figure: Figure) => Told & { number: number | null }
 
 export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
-  if (view === 'published') {
-    const outside = publishGathered(g)
-    return figure => publishedWords(g.measure, outside(figure))
+  const outside = view === 'published' && publishGathered(g)
+  return figure => {
+    if (figure.uncovered) return { value: NOT_COVERED, of: '', outOf: '–', number: null }
+    if (outside) return publishedWords(g.measure, outside(figure))
+    return {
+      value: valueInWords(g.measure, figure.value),
+      of: ofInWords(g.measure, figure) || whyNone(figure),
+      outOf: countInWords(figure.denominator ?? figure.numerator),
+      number: figure.value,
+    }
   }
-  return figure => ({
-    value: valueInWords(g.measure, figure.value),
-    of: ofInWords(g.measure, figure),
-    outOf: countInWords(figure.denominator ?? figure.numerator),
-    number: figure.value,
-  })
 }
 
 function publishedWords(measure: Measure, { numerator, denominator, value }: Outside): ReturnType<Teller> {
@@ -52,6 +61,13 @@ function publishedWords(measure: Measure, { numerator, denominator, value }: Out
     }
   const of = ofInWords(measure, { numerator, denominator, value })
   return { value: valueInWords(measure, value), of: of && `about ${of}`, outOf, number: value }
+}
+
+/** '3,294 left out, most of them: the year began before the days that files cover', where that is why there is no figure. */
+function whyNone({ value, excluded, leftOut }: Figure): string {
+  const [[why] = ['']] = Object.entries(excluded).sort(([, a], [, b]) => b - a)
+  if (value !== null || leftOut === 0) return ''
+  return `${countInWords(leftOut)} left out${Object.keys(excluded).length > 1 ? ', most of them' : ''}: ${why}`
 }
 
 const shortMonth = (start: string, i: number) => {
@@ -117,12 +133,15 @@ const inSentence = (title: string) => title.charAt(0).toLowerCase() + title.slic
 export function figureShown(g: Gathered, tell: Teller, standard: Standard | undefined) {
   const { value, of } = tell(g.whole)
   const met = meets(g.measure, tell(g.whole).number, standard)
-  const words = standard && `${capital(standardInWords(g.measure, standard))}. `
+  const words = standard ? `${capital(standardInWords(g.measure, standard))}. ` : ''
   return {
     ...{ value, of, large: true, tone: met === null ? '' : met ? 'good' : 'look' },
-    note: `${words ?? ''}${was(g, tell)}`,
+    note: `${coveredNote(g)}${words}${was(g, tell)}`,
   }
 }
+
+/** 'Only from 1 November 2025 to 30 September 2026 is covered. ', where it is not all of the period. */
+export const coveredNote = ({ covered }: Pick<Gathered, 'covered'>) => (covered ? `${covered}. ` : '')
 
 const was = (g: Gathered, tell: Teller) => `The period before: ${inSentence(tell(g.was).value)}.`
 

@@ -5,7 +5,6 @@ import {
   keptFigures,
   listBehind,
   type Measure,
-  periodTitles,
   type Registry,
 } from '#measures'
 import { personPath } from '#people'
@@ -13,7 +12,7 @@ import { mayDo, neighbourhoodName, type Place, page, type Standards, standardsIn
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { type About, missing, type SignedIn, view } from '#platform/web'
-import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
+import { addressWith, type Choice, choiceIn, periodChips } from '../choice.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather, packsFor } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
@@ -52,14 +51,14 @@ export const measurePage = (measures: Registry) =>
     async get({ tx, params, query, who, place, today, errors, typed }) {
       const measure = measures.find(params.measure)
       if (!measure) return missing()
-      const looking = { tx, place, who, today, measure, choice: choiceFrom(query, today) }
+      const looking = { tx, place, who, today, measure, choice: await choiceIn({ tx, place, today, query }) }
       const { data, about } = await lookAt(measures, looking, ownPeople)
       return view('outcomes/measure/measure.njk', { ...data, errors, purpose: String(typed.purpose ?? '') }, about)
     },
     async post({ tx, params, query, form, who, place, today }) {
       const measure = measures.find(params.measure)
       if (!measure || !mayDo(who.role, 'see names behind a figure')) return missing()
-      const looking = { tx, place, who, today, measure, choice: choiceFrom(query, today) }
+      const looking = { tx, place, who, today, measure, choice: await choiceIn({ tx, place, today, query }) }
       const { data, about } = await lookAt(measures, looking, forAnAudit)
       const logged = about.map(line => ({ ...line, reason: form.purpose }))
       return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose }, logged)
@@ -102,7 +101,7 @@ const readOf = ({ personId, safetyHold }: NamedPerson): About => ({
 })
 
 async function rowsShown({ tx, place, today, measure, choice }: Looking, main: Gathered): Promise<Behind[]> {
-  if (measure.behind === 'nobody' || choice.view === 'published') return []
+  if (measure.behind === 'nobody' || choice.view === 'published' || main.whole.uncovered) return []
   const shown = { skip: (choice.page - 1) * ROWS, take: ROWS, ...(choice.counts && { counts: choice.counts }) }
   return listBehind(tx, place.id, measure, { ...main.period, today }, shown)
 }
@@ -151,9 +150,7 @@ function figureData(place: Place, { main, pairs, choice, notes, standards }: ToS
       base: figurePath({ measure: measure.id }),
       published: address({ view: choice.view === 'published' ? 'our own' : 'published', counts: null }),
     },
-    periods: (['this-quarter', 'last-quarter', 'last-12-months'] as const).map(name => ({
-      ...{ text: periodTitles[name], href: address({ name, counts: null }), chosen: choice.name === name },
-    })),
+    periods: periodChips(choice, name => address({ name, counts: null })),
   }
 }
 

@@ -9,8 +9,9 @@ export const kindWords = {
 export const packPeriods = ['last-month', 'last-quarter', 'last-12-months'] as const
 export type PackPeriod = (typeof packPeriods)[number]
 
-/** Whole months that are over. */
-export function periodOf(name: PackPeriod, today: DateString): Period {
+/** Whole months that are over. `lastTwelve`: those that facts cover here. */
+export function periodOf(name: PackPeriod, today: DateString, lastTwelve: Period): Period {
+  if (name === 'last-12-months') return lastTwelve
   if (name !== 'last-month') return periodNamed(name, today)
   const from = addMonths(`${today.slice(0, 8)}01`, -1)
   return { from, to: lastOfMonth(from) }

@@ -4,7 +4,7 @@ import { type Place, page } from '#place'
 import { addMonths } from '#platform/clock'
 import { newId, type Reading } from '#platform/database'
 import { nobody, oneOf, redirectTo, refuse, view } from '#platform/web'
-import { choiceFrom } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { meetingPath, meetingsPath, newMeetingPath } from '../paths.ts'
 import { capital } from '../wording.rules.ts'
 import { freeze, withPairs } from './freeze.ts'
@@ -34,7 +34,8 @@ export const newMeetingPage = (measures: Registry) =>
     form,
     async get({ tx, place, today, typed, errors }) {
       const usual = await usualSet(tx, place, measures)
-      const suggested = await suggestedFor({ tx, place, today, measures, choice: choiceFrom({}, today) })
+      const choice = await choiceIn({ tx, place, today, query: {} })
+      const suggested = await suggestedFor({ tx, place, today, measures, choice })
       const why = new Map(suggested.map(s => [s.measure, s.why]))
       const chosen = new Set(
         'measures' in typed ? [typed.measures].flat().map(String) : [...usual.measures, ...why.keys()],
@@ -43,7 +44,7 @@ export const newMeetingPage = (measures: Registry) =>
         title: 'Make a pack',
         ...{ here: newMeetingPath({}), all: meetingsPath({}), errors, kinds: optionsOf(kindWords) },
         periods: packPeriods.map(name => {
-          const { from, to } = periodOf(name, today)
+          const { from, to } = periodOf(name, today, choice.period)
           return {
             value: name,
             text: `${name === 'last-month' ? 'Last month' : periodTitles[name]}: ${periodInWords({ from, to })}`,
@@ -66,7 +67,8 @@ export const newMeetingPage = (measures: Registry) =>
       const set = withPairs(measures, typed.measures)
       if (set.length === 0) wrong.measures = 'Choose at least one figure'
       if (Object.keys(wrong).length > 0) return refuse(wrong)
-      const period = periodOf(typed.period, today)
+      const lastTwelve = (await choiceIn({ tx, place, today, query: {} })).period
+      const period = periodOf(typed.period, today, lastTwelve)
       const meetingId = newId()
       await saveMeeting(tx, place.id, {
         ...{ meetingId, kind: typed.kind, onDate: typed.onDate, ...period, chair: typed.chair, present: typed.present },

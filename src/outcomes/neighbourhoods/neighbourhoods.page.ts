@@ -1,9 +1,11 @@
 import type { Registry } from '#measures'
-import { mayDo, page } from '#place'
+import { anyPostcode, mayDo, type Place, page } from '#place'
+import type { Reading } from '#platform/database'
 import { missing, nobody, view } from '#platform/web'
 import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { addressWith } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { expectedShown } from '../expected/expected-shown.ts'
 import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
 
@@ -12,8 +14,8 @@ export const neighbourhoodsPage = page({
   path: neighbourhoodsPath,
   may: 'see figures',
   audit: nobody('it names neighbourhoods, and nobody in them'),
-  async get({ place, today, query }) {
-    const choice = choiceFrom(query, today)
+  async get({ tx, place, today, query }) {
+    const choice = await choiceIn({ tx, place, today, query })
     const rows = place.neighbourhoods
       .map(({ key, name, population }) => ({
         name,
@@ -27,10 +29,16 @@ export const neighbourhoodsPage = page({
         says: 'Each has a board of its own. They stand by name: they are different places, and nobody is ranked.',
         at: neighbourhoodsPath({}),
       }),
-      ...{ rows, called: place.words.neighbourhood },
+      ...{ rows, called: place.words.neighbourhood, whyUnknown: await whyUnknown(tx, place) },
     })
   },
 })
+
+/** Why nobody of the files is in any of them, and what to do about it; '' where there are postcodes to know it by. */
+async function whyUnknown(tx: Reading, { id, words }: Place): Promise<string> {
+  if (await anyPostcode(tx, id)) return ''
+  return `No postcode is known here, so people in the council’s files are all in “${words.neighbourhood} not known”. Bring the postcode directory (import postcodes FILE), and load a file again: its rows find their ${words.neighbourhood} by postcode.`
+}
 
 /** The figures of one neighbourhood, by the Six Steps. */
 export const neighbourhoodPage = (measures: Registry) =>
@@ -41,12 +49,13 @@ export const neighbourhoodPage = (measures: Registry) =>
     async get({ tx, place, who, today, query, params }) {
       const found = place.neighbourhoods.find(n => n.key === params.neighbourhood)
       if (!found) return missing()
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const base = neighbourhoodPath({ neighbourhood: found.key })
       const looking = { tx, place, today, choice, measures, only: { by: 'neighbourhood', value: found.key } as const }
       const local = measures.all.filter(m => m.breakdowns.includes('neighbourhood'))
       const gathered = await gatherAll(looking, local)
       return view('outcomes/neighbourhoods/neighbourhood.njk', {
+        whyUnknown: await whyUnknown(tx, place),
         back: { text: 'All of them', href: addressWith(neighbourhoodsPath({}), choice, {}) },
         head: boardHead(choice, {
           title: found.name,

@@ -4,7 +4,8 @@ import { missing, nobody, view } from '#platform/web'
 import { type Gatherings, gatherAll, hasFacts } from '../board/board.ts'
 import { joined } from '../board/board-head.ts'
 import { takenFrom } from '../board/taken.ts'
-import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { addressWith } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
 import { type NotesShown, notesIn } from '../notes/notes-of.ts'
@@ -17,7 +18,7 @@ export const packPage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
       const { only, was } = taken
@@ -49,7 +50,7 @@ export const packPage = (measures: Registry) =>
         title: `${taken.title}: figures`,
         period: periodInWords(choice.period),
         published: choice.view === 'published',
-        back: addressWith(taken.board, choice, {}),
+        back: addressWith(taken.board, choice, { name: choice.name }),
         links: {
           view: address({ view: choice.view === 'published' ? 'our own' : 'published' }, whole),
           whole: taken.all.length > taken.first.length ? address({}, !whole) : '',

@@ -3,7 +3,8 @@ import { page } from '#place'
 import { missing, nobody, view } from '#platform/web'
 import { gatherAll, sectionsByStep, withFacts } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
-import { addressWith, choiceFrom } from '../choice.rules.ts'
+import { addressWith } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { providerPath, providersPath } from '../paths.ts'
 import { agreedWith } from './agreed.ts'
 import { countShown, countsShown, mixShown } from './mix.rules.ts'
@@ -15,7 +16,7 @@ export const providersPage = page({
   may: 'see figures',
   audit: nobody('it names providers, and nobody they help'),
   async get({ tx, place, today, query }) {
-    const choice = choiceFrom(query, today)
+    const choice = await choiceIn({ tx, place, today, query })
     const seen = await providersSeen(tx, place.id, choice.period)
     const people = countsShown(
       seen.map(p => p.people),
@@ -43,7 +44,7 @@ export const providerPage = (measures: Registry) =>
     may: 'see figures',
     audit: nobody('it shows sums, and nobody behind them'),
     async get({ tx, place, today, query, params }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const name = await providerCalled(tx, place.id, params.provider)
       if (!name) return missing()
       const base = providerPath(params)

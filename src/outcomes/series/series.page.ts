@@ -3,7 +3,7 @@ import { mayDo, page } from '#place'
 import { dayInWords } from '#platform/clock'
 import { nobody, view } from '#platform/web'
 import { gatherAll } from '../board/board.ts'
-import { choiceFrom } from '../choice.rules.ts'
+import { choiceIn } from '../choice.ts'
 import { figuresPath, keepSeriesPath, loadSeriesPath, seriesPath } from '../paths.ts'
 import { listSeriesValues } from './series.queries.ts'
 import { seriesInWords, seriesShown } from './series.rules.ts'
@@ -20,7 +20,7 @@ export const seriesPage = (measures: Registry, population: string) =>
     may: 'see figures',
     audit: nobody('values of workforce, budget and surveys have nobody behind them'),
     async get({ tx, place, who, today, query }) {
-      const choice = choiceFrom(query, today)
+      const choice = await choiceIn({ tx, place, today, query })
       const values = await listSeriesValues(tx, place.id, today)
       const paired = allSeries.flatMap(s => s.pairs.flatMap(id => measures.find(id) ?? []))
       const gathered = await gatherAll({ tx, place, today, choice, measures }, paired)

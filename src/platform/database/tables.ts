@@ -26,6 +26,11 @@ export type Tables = {
     quiet: Generated<boolean>
     batch: number | null
   }
+  'community.begun_facts': {
+    place_id: number
+    fact: string
+    on_date: string
+  }
   'community.entry': {
     place_id: number
     entry_id: string
@@ -544,6 +549,12 @@ export type Tables = {
     outcome: string
     born_on: string
   }
+  'exchange.covered_facts': {
+    place_id: number
+    fact: string
+    from_day: string
+    to_day: string
+  }
   'exchange.return_timeline': {
     place_id: number
     person_id: string
@@ -611,6 +622,11 @@ export type Tables = {
     client_type: string
     born_on: string
   }
+  'facts.begun': {
+    place_id: number
+    fact: string
+    on_date: string
+  }
   'facts.calls': {
     place_id: number
     on_date: string
@@ -639,6 +655,12 @@ export type Tables = {
     route: string
     outcome: string
     born_on: string
+  }
+  'facts.covered': {
+    place_id: number
+    fact: string
+    from_day: string
+    to_day: string
   }
   'facts.hand_over': {
     place_id: number
@@ -777,6 +799,11 @@ export type Tables = {
     person_id: string
     on_date: string
     worker_of_theirs: number
+  }
+  'front_door.begun_facts': {
+    place_id: number
+    fact: string
+    on_date: string
   }
   'front_door.calls_day': {
     place_id: number
