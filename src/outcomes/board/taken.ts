@@ -1,13 +1,12 @@
-import type { Measure, Period, Registry, Step } from '#measures'
+import type { Breakdown, Measure, Period, Registry, Step } from '#measures'
 import type { Place } from '#place'
 import type { Reading } from '#platform/database'
 import { national } from '../ascof/national.ts'
 import type { Choice } from '../choice.rules.ts'
 import { yearBefore } from '../compare/against.rules.ts'
 import { idsOf, levels } from '../levels/levels.ts'
-import { figuresPath, levelsPath, nationalPath, neighbourhoodPath, providerPath } from '../paths.ts'
-import { providerCalled } from '../providers/providers.queries.ts'
-import type { Looking } from './board.ts'
+import { type Part, partFrom } from '../part.ts'
+import { figuresPath, levelsPath, nationalPath } from '../paths.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
 
 /** What is taken away from a board, on paper or as a file: of whom, which measures, and where the board is. */
@@ -19,7 +18,7 @@ export type Taken = {
   all: Measure[]
   /** Of the address, what says which board it is. */
   about: string
-  only?: Looking['only']
+  part?: Part
   was?: Period
 }
 
@@ -35,20 +34,12 @@ const steps: readonly Step[] = [1, 2, 3, 4, 5, 6]
 
 /** Which board an address means; the Six Steps where it says nothing, undefined where there is no such board. */
 export async function takenFrom({ tx, place, measures, choice, query }: Asked): Promise<Taken | undefined> {
-  const of = (by: 'neighbourhood' | 'provider', value: string, title: string, board: string, about: string): Taken => {
-    const all = measures.all.filter(m => m.breakdowns.includes(by))
-    return { title, board, about, all, first: leading(place, all), only: { by, value } }
-  }
-  if (query.neighbourhood !== undefined) {
-    const found = place.neighbourhoods.find(n => n.key === query.neighbourhood)
-    if (!found) return undefined
-    const at = neighbourhoodPath({ neighbourhood: found.key })
-    return of('neighbourhood', found.key, found.name, at, `neighbourhood=${found.key}`)
-  }
-  if (query.provider !== undefined) {
-    const name = await providerCalled(tx, place.id, query.provider)
-    if (!name) return undefined
-    return of('provider', name, name, providerPath({ provider: query.provider }), `provider=${query.provider}`)
+  const part = await partFrom({ tx, place, query })
+  if (part === undefined) return undefined
+  if (part) {
+    const all = measures.all.filter(m => Object.keys(part.values).every(by => m.breakdowns.includes(by as Breakdown)))
+    const about = String(new URLSearchParams(part.of))
+    return { title: part.title, board: part.board, about, all, first: leading(place, all), part }
   }
   const known = (ids: readonly string[]) => ids.flatMap(id => measures.find(id) ?? [])
   if (query.board === 'ascof') {

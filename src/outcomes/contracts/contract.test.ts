@@ -107,6 +107,15 @@ test('the provider’s board and the measure say what was agreed, where, and whe
   assert.match(measure.text, /Linden ?Standard 66%, Short-term help: schedule 3 ?1 ?100% ?met/)
   assert.match(measure.text, /Hospital discharge ?Standard 70%, Short-term help: schedule 3 ?1 ?0% ?look/)
   assert.doesNotMatch(measure.text, /Somebody else ?Standard/)
+  const theirs = await director.get(
+    board.page
+      .querySelectorAll('table a')
+      .find(a => a.getAttribute('href')!.includes('cohort='))!
+      .getAttribute('href')!,
+  )
+  assert.match(theirs.text, /Only Brightways, Hospital discharge/)
+  assert.match(theirs.text, /0% 0 of 1 spells of short-term help Standard 70%, Short-term help: schedule 3/)
+  assert.match(theirs.text, /All 1 ?Yes 0 ?No 1/)
 })
 
 test('who may not keep contracts reads them and is not offered to change one', async () => {

@@ -132,13 +132,15 @@ export function pairShown(g: Gathered, tell: Teller, href: string) {
   return { title: g.measure.title, href, value, of: g.measure.combine === 'count' ? '' : of, was: tell(g.was).value }
 }
 
-/** `standardOf`: what a row is held against, where a contract says so. */
-export function cutsShown(
-  g: Gathered,
-  tell: Teller,
-  nameOf: NameOf,
-  standardOf: (figure: Figure) => Standard | undefined,
-) {
+type CutsAround = {
+  nameOf: NameOf
+  /** What a row is held against, where a contract says so. */
+  standardOf: (figure: Figure) => Standard | undefined
+  /** Where the figure of a row alone opens; '' for nowhere. */
+  hrefOf: (by: Breakdown, value: string) => string
+}
+
+export function cutsShown(g: Gathered, tell: Teller, { nameOf, standardOf, hrefOf }: CutsAround) {
   return g.cuts
     .filter(cut => cut.figures.length > 0)
     .map(cut => ({
@@ -147,6 +149,7 @@ export function cutsShown(
         .map(figure => ({
           name: nameOf(cut.by, figure.breakdown[cut.by] ?? null),
           unknown: figure.breakdown[cut.by] == null,
+          href: figure.breakdown[cut.by] == null ? '' : hrefOf(cut.by, figure.breakdown[cut.by]!),
           ...inCells(tell(figure)),
           held: heldAgainst(g.measure, tell(figure).number, standardOf(figure)),
         }))

@@ -20,9 +20,9 @@ export const packPage = (measures: Registry) =>
       const choice = choiceFrom(query, today)
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
-      const { only, was } = taken
+      const { part, was } = taken
       const whole = query.figures === 'all'
-      const looking = { tx, place, today, choice, measures, ...(only && { only }), ...(was && { was }) }
+      const looking = { tx, place, today, choice, measures, ...(part && { part }), ...(was && { was }) }
       const gathered = await gatherAll(looking, whole ? taken.all : taken.first)
       const listed = new Set(whole ? taken.all : taken.first)
       const shown = [...gathered.values()]
