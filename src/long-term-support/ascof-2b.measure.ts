@@ -18,7 +18,7 @@ export const ascof2b = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'outcome',
+  kind: 'process',
   better: 'lower',
   pairs: ['long-term-support.short-stays-that-lasted'],
   combine: 'rate',

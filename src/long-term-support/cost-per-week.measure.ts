@@ -15,7 +15,7 @@ export const costPerWeek = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'context',
+  kind: 'input',
   better: 'neither',
   pairs: ['long-term-support.usual-cost-per-week'],
   combine: 'sum',

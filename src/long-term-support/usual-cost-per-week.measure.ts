@@ -16,7 +16,7 @@ export const usualCostPerWeek = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'context',
+  kind: 'input',
   better: 'neither',
   pairs: ['long-term-support.cost-per-week'],
   combine: 'median',

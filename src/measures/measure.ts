@@ -106,6 +106,13 @@ type Counting = {
   shares?: string
 }
 
+/**
+ * What a figure tells of, the one tag that boards, files and the document print: what came of it for somebody, what was
+ * done; and where it is neither good nor bad, what went in, how much came out, or what the rest has to be read with. A
+ * count of what was done is never called an outcome (Bolton 2019; P52).
+ */
+export type Kind = Measure['kind']
+
 /** A figure that can be good or bad can be gamed, so it cannot be declared without its pair (product.md, law 6). */
 type Judged = {
   kind: 'outcome' | 'process'
@@ -113,7 +120,7 @@ type Judged = {
   /** Shown with it, always; each names this one too. */
   pairs: readonly [string, ...string[]]
 }
-type Unjudged = { kind: 'demand' | 'context'; better: 'neither'; pairs: readonly string[] }
+type Unjudged = { kind: 'input' | 'output' | 'context'; better: 'neither'; pairs: readonly string[] }
 
 export type Measure = Words & Counting & (Judged | Unjudged)
 

@@ -140,6 +140,6 @@ test('what does not compile: an unknown word, a missing pair, a better without a
   measure({ ...words, kind: 'outcome', better: 'higher', pairs: ['a.two'], standard: 60 })
   // @ts-expect-error what can be good or bad has a pair
   measure({ ...words, kind: 'outcome', better: 'higher', pairs: [] })
-  // @ts-expect-error demand is neither good nor bad
-  measure({ ...words, kind: 'demand', better: 'higher', pairs: ['a.two'] })
+  // @ts-expect-error what goes in is neither good nor bad
+  measure({ ...words, kind: 'input', better: 'higher', pairs: ['a.two'] })
 })

@@ -4,7 +4,6 @@ import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
-import { tagOf } from '../levels/levels.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { asOfContract, type Part, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
@@ -61,7 +60,7 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
   const opens = (of: Measure) => addressWith(figurePath({ measure: of.id }), choice, { ...(part && { of: part.of }) })
   return {
     title: measure.title,
-    tag: tagOf(measure.id),
+    tag: measure.kind,
     href: opens(measure),
     ...{ value: now.value, of: now.of, note: `${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),

@@ -4,7 +4,7 @@ import type { Reading } from '#platform/database'
 import { national } from '../ascof/national.ts'
 import type { Choice } from '../choice.rules.ts'
 import { yearBefore } from '../compare/against.rules.ts'
-import { idsOf, levels } from '../levels/levels.ts'
+import { levels } from '../levels/levels.ts'
 import { type Part, partFrom } from '../part.ts'
 import { figuresPath, levelsPath, nationalPath } from '../paths.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
@@ -47,7 +47,7 @@ export async function takenFrom({ tx, place, measures, choice, query }: Asked): 
     return { title: 'National framework', board: nationalPath({}), about: 'board=ascof', all, first: all }
   }
   if (query.board === 'levels') {
-    const all = known(levels.flatMap(idsOf))
+    const all = known(levels.flatMap(level => level.ids))
     return { title: 'Person, service, system', board: levelsPath({}), about: 'board=levels', all, first: all }
   }
   const all = [...measures.all]

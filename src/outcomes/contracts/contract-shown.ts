@@ -1,7 +1,6 @@
 import type { Measure, Registry } from '#measures'
 import type { Cohort, Contract, ContractStandard } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
-import { tagOf } from '../levels/levels.ts'
 import { keyOfProvider, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
 import { capital, valueInWords, wayOf } from '../wording.rules.ts'
@@ -71,7 +70,7 @@ export function contractShown(c: Contract, measures: Registry, today: DateString
       .map(({ s, measure }) => ({
         ...{ key: standardKey(s), cohort: s.cohort || 'Everybody', source: s.source },
         title: measure?.title ?? `${s.measure}, which is no longer a measure`,
-        tag: measure ? capital(tagOf(measure.id)) : '',
+        tag: measure ? capital(measure.kind) : '',
         href: measure ? opensAt(measure, c, s) : '',
         wanted: capital(wantedInWords(measure, s)),
         on: dayInWords(s.agreedOn, today),

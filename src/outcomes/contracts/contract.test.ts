@@ -203,7 +203,10 @@ test('the way of a standard is the measure’s; one that is neither better nor w
 
 test('too many measures, or only what was done, is said and not refused', () => {
   const of = (ids: string[]) =>
-    warningsOf(ids.map(measure => ({ measure, cohort: '', value: 1, source: 's', agreedOn: '2025-04-01' })))
+    warningsOf(
+      ids.map(measure => ({ measure, cohort: '', value: 1, source: 's', agreedOn: '2025-04-01' })),
+      measures,
+    )
   assert.deepEqual(of([]), [])
   assert.deepEqual(of([moved]), [])
   assert.match(of(['long-term-support.reviews-overdue'])[0]!, /None of these is an outcome/)

@@ -16,7 +16,7 @@ const head = [
   'measure',
   'title',
   'step',
-  'kind',
+  'tag',
   'from',
   'to',
   'cut by',

@@ -5,7 +5,7 @@ import { figuresOf, gatherAll } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { choiceFrom } from '../choice.rules.ts'
 import { levelsPath } from '../paths.ts'
-import { idsOf, levels } from './levels.ts'
+import { levels } from './levels.ts'
 
 /** The three levels on one page: for the person, for the service, for the whole system. */
 export const levelsPage = (measures: Registry) =>
@@ -21,7 +21,7 @@ export const levelsPage = (measures: Registry) =>
         ...{ title: level.title, says: level.says },
         ...figuresOf(
           looking,
-          idsOf(level).flatMap(id => measures.find(id) ?? []),
+          level.ids.flatMap(id => measures.find(id) ?? []),
           gathered,
         ),
       }))

@@ -14,7 +14,6 @@ import {
 import type { Standard } from '#place'
 import { monthInWords } from '#platform/clock'
 import type { Gathered } from '../gather.ts'
-import { tagOf } from '../levels/levels.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
 import { capital, countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
@@ -169,7 +168,7 @@ export function heldAgainst(measure: Measure, value: number | null, standard: St
 }
 
 export const headingOf = (measure: Measure) => ({
-  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${capital(tagOf(measure.id))}.`,
+  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${capital(measure.kind)}.`,
   asks: measure.asks,
 })
 
