@@ -73,7 +73,12 @@ async function hold(tx: Writing, holding: Holding, held: Held): Promise<void> {
   const nextOn = addDays(asAt, next.length > 0 ? -Math.max(...next) : content.nextIn)
   const { kind, chair, present } = held
   await saveMeeting(tx, place.id, { meetingId, kind, onDate, ...period, chair, present, nextOn, frozenAt, by })
-  const frozen = await freeze(tx, place, { measures: withPairs(all(), content.measures), period, today: onDate })
+  const frozen = await freeze(tx, place, {
+    measures: withPairs(all(), content.measures),
+    registry: all(),
+    period,
+    today: onDate,
+  })
   await saveFrozen(tx, place.id, meetingId, frozen)
   if (held.why) await saveVariance(tx, place.id, { varianceId: id('why'), meetingId, ...held.why, by, now: frozenAt })
   for (const { what, owner, dueIn, done } of held.agreed) {

@@ -20,7 +20,7 @@ export const ascof2b = measure({
   step: 4,
   kind: 'process',
   better: 'lower',
-  pairs: ['long-term-support.short-stays-that-lasted'],
+  pairs: ['long-term-support.short-stays-that-lasted', 'long-term-support.stayed-at-home-for-a-year'],
   combine: 'rate',
   per: { people: 100_000, ageFrom: 18, ageTo: 64 },
   publishedBy: 'ageBand',

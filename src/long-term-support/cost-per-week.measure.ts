@@ -17,7 +17,11 @@ export const costPerWeek = measure({
   step: 4,
   kind: 'input',
   better: 'neither',
-  pairs: ['long-term-support.usual-cost-per-week'],
+  pairs: [
+    'long-term-support.usual-cost-per-week',
+    'long-term-support.outcomes-reached',
+    'front-door.appeared-to-need-not-offered',
+  ],
   combine: 'sum',
   months: 'each by itself',
   unit: 'pounds a week',

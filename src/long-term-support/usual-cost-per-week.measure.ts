@@ -18,7 +18,11 @@ export const usualCostPerWeek = measure({
   step: 4,
   kind: 'input',
   better: 'neither',
-  pairs: ['long-term-support.cost-per-week'],
+  pairs: [
+    'long-term-support.cost-per-week',
+    'long-term-support.outcomes-reached',
+    'front-door.appeared-to-need-not-offered',
+  ],
   combine: 'median',
   months: 'each by itself',
   unit: 'pounds a week',

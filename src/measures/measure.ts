@@ -67,6 +67,8 @@ type Counting = {
   weighed?: 'by weight'
   /** The values of that cut that are published, in their order; rows with any other count in the whole only. */
   publishedAs?: readonly string[]
+  /** true: it tells whether a right was kept. Money is never shown without one such and an outcome (T20). */
+  ofRights?: true
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]

@@ -49,6 +49,15 @@ const refused: [string, Measure[], RegExp][] = [
     [one('a.one', ['a.two']), one('a.two', ['a.three']), one('a.three', ['a.two'])],
     /a\.one: its pair a\.two does not name it/,
   ],
+  [
+    'money without an outcome and a right',
+    [
+      one('a.money', ['a.two'], { kind: 'input', better: 'neither', unit: 'pounds a week' }),
+      one('a.two', ['a.three'], { kind: 'process' }),
+      one('a.three', ['a.two']),
+    ],
+    /a\.money: is money and stands without an outcome\na\.money: is money and stands without whether a right was kept/,
+  ],
   ['its own pair', [one('a.one', ['a.one'])], /is its own pair/],
   ['no pair at all', [one('a.one', [] as never)], /a\.one: can be good or bad and has no pair/],
   [

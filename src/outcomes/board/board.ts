@@ -7,6 +7,7 @@ import { type Gathered, packsFor } from '../gather.ts'
 import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { asOfContract, type Part, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
+import { heldBackIn } from '../published.rules.ts'
 import { meets, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
@@ -40,7 +41,8 @@ export async function gatherAll(looking: Looking, wanted: readonly Measure[]): P
     }),
   )
   await figures.keep()
-  return new Map(gathered)
+  const all: Gatherings = new Map(gathered)
+  return choice.view === 'published' ? heldBackIn(all, wanted, measures) : all
 }
 
 /** Whether anything at all was looked at: this period, the one before, or any month that is drawn. */

@@ -9,7 +9,7 @@ import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
 import { asOfContract, type Values, within } from '../part.ts'
 import { figuresFilePath } from '../paths.ts'
-import { publishGathered } from '../published.rules.ts'
+import { heldBackIn, publishGathered } from '../published.rules.ts'
 import { meets } from '../wording.rules.ts'
 
 const head = [
@@ -58,7 +58,11 @@ export const figuresFilePage = (measures: Registry) =>
         }),
       )
       await figures.keep()
-      const rows = gathered.flatMap(({ g, here }) => linesOf(g, { place, choice, standards, here }))
+      const known = new Map(gathered.map(({ g }) => [g.measure.id, g]))
+      const told = choice.view === 'published' ? heldBackIn(known, taken.all, measures) : known
+      const rows = gathered.flatMap(({ g, here }) =>
+        linesOf(told.get(g.measure.id)!, { place, choice, standards, here }),
+      )
       const { from, to } = choice.period
       return download({
         text: csvOf([head, ...rows]),

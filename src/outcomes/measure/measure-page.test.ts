@@ -149,7 +149,7 @@ test('anybody else needs an audit with a purpose, and the purpose is logged with
 test('as published: small counts are hidden, with a second one, and there is nobody behind it', async () => {
   const { text } = await director.get(`${resolved}?view=published&counts=yes`)
   assert.match(text, /As it may leave the council/)
-  assert.match(text, /hidden too few to publish/)
+  assert.match(text, /hidden it or a count beside it is too few to publish/)
   assert.match(text, /Fernhill ?hidden ?hidden ?Larkmoor ?hidden ?hidden/)
   assert.ok(!/Person \d/.test(text) && !text.includes('12 of 13'))
 })
@@ -209,7 +209,7 @@ test('names, and what may leave the council, are the same strict of a part as of
   const named = await manager.post(`${resolved}?neighbourhood=larkmoor`, audit)
   assert.ok(named.text.includes('Other 0') && !named.text.includes('Other 5') && !named.text.includes('Ada Example'))
   const { text } = await director.get(`${resolved}?neighbourhood=fernhill&view=published`)
-  assert.match(text, /hidden too few to publish/)
+  assert.match(text, /hidden it or a count beside it is too few to publish/)
   assert.match(text, /The months of one part of Marlbrook are not published/)
   assert.doesNotMatch(text, /11|By |Person \d/)
 })

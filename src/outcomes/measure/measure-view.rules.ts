@@ -16,7 +16,16 @@ import { monthInWords } from '#platform/clock'
 import type { Gathered } from '../gather.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
-import { capital, countInWords, meets, ofInWords, standardInWords, valueInWords } from '../wording.rules.ts'
+import {
+  capital,
+  countInWords,
+  meets,
+  ofInWords,
+  standardInWords,
+  tooFew,
+  valueInWords,
+  withItsPairs,
+} from '../wording.rules.ts'
 
 type NotesShown = ReturnType<typeof notesShown>
 /** How a cut's value is called in this place: 'Fernhill' for the neighbourhood fernhill. */
@@ -28,7 +37,7 @@ export type Teller = (figure: Figure) => Told & { number: number | null }
 export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
   if (view === 'published') {
     const outside = publishGathered(g)
-    return figure => publishedWords(g.measure, outside(figure))
+    return figure => publishedWords(g, outside(figure))
   }
   return figure => ({
     value: valueInWords(g.measure, figure.value),
@@ -38,10 +47,13 @@ export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
   })
 }
 
-function publishedWords(measure: Measure, { numerator, denominator, value }: Outside): ReturnType<Teller> {
+function publishedWords(
+  { measure, heldBack }: Gathered,
+  { numerator, denominator, value }: Outside,
+): ReturnType<Teller> {
   const shown = denominator ?? numerator
   const outOf = shown === 'hidden' ? 'hidden' : countInWords(shown)
-  if (value === 'hidden') return { value: 'hidden', of: 'too few to publish', outOf, number: null }
+  if (value === 'hidden') return { value: 'hidden', of: heldBack ? withItsPairs : tooFew, outOf, number: null }
   if (denominator === 'hidden' || numerator === 'hidden' || measure.combine === 'count')
     return {
       value: valueInWords(measure, value),

@@ -10,6 +10,7 @@ import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.qu
 import { notesIn } from '../notes/notes-of.ts'
 import { type Part, partFrom, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
+import { heldBackAlone } from '../published.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
 import { figureData, isOutsidePart, type LookedAt, peopleData, ROWS } from './measure-shown.ts'
 
@@ -59,7 +60,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
   const values = within(measure, part?.values)
   const figures = keptFigures(tx, place.id)
   const packs = await packsFor(tx, place.id, choice)
-  const [main, ...pairs] = await Promise.all([
+  const [asGathered, ...pairs] = await Promise.all([
     gatherPart(figures, measure, {
       ...{ ...asked, packs: packs.get(measure.id) },
       cuts: isOutsidePart(looking) ? [] : measure.breakdowns.filter(by => !(by in values)),
@@ -69,6 +70,7 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
       .map(pair => gatherPart(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) })),
   ])
   await figures.keep()
+  const main = choice.view === 'published' ? heldBackAlone(asGathered, pairs) : asGathered
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
   return {

@@ -5,7 +5,7 @@ import type { Reading } from '#platform/database'
 import { wasBefore } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
 import { pointsOf, type Teller, tellerFor } from '../measure/measure-view.rules.ts'
-import { publishedTable } from '../published.rules.ts'
+import { heldBackIn, publishedTable } from '../published.rules.ts'
 import { meets, valueInWords } from '../wording.rules.ts'
 import { type FrozenFigure, listCells, type Said } from './meeting.queries.ts'
 
@@ -27,7 +27,7 @@ export function withPairs(measures: Registry, chosen: readonly string[]): Measur
 export async function freeze(
   tx: Reading,
   place: Place,
-  asked: { measures: readonly Measure[]; period: Period; today: DateString },
+  asked: { measures: readonly Measure[]; registry: Registry; period: Period; today: DateString },
 ): Promise<FrozenFigure[]> {
   const figures = keptFigures(tx, place.id)
   const standards = await standardsIn(tx, place, asked.period)
@@ -36,7 +36,10 @@ export async function freeze(
     asked.measures.map(m => gather(figures, m, { ...asked, cuts: [], packs: packs.get(m.id) })),
   )
   await figures.keep()
-  return gathered.map((g, i) => frozenFrom(g, standards.of(g.measure.id), i + 1))
+  const all = new Map(gathered.map(g => [g.measure.id, g]))
+  return [...heldBackIn(all, asked.measures, asked.registry).values()].map((g, i) =>
+    frozenFrom(g, standards.of(g.measure.id), i + 1),
+  )
 }
 
 function frozenFrom(g: Gathered, standard: Standard | undefined, position: number): FrozenFigure {

@@ -73,7 +73,12 @@ export const newMeetingPage = (measures: Registry) =>
         nextOn: typed.nextOn ?? addMonths(typed.onDate, 1),
         ...{ frozenAt: now, by: { accountId: who.accountId, name: who.name } },
       })
-      await saveFrozen(tx, place.id, meetingId, await freeze(tx, place, { measures: set, period, today }))
+      await saveFrozen(
+        tx,
+        place.id,
+        meetingId,
+        await freeze(tx, place, { measures: set, registry: measures, period, today }),
+      )
       return redirectTo(meetingPath({ meeting: meetingId }))
     },
   })

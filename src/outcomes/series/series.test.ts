@@ -25,7 +25,11 @@ test('the series stand: each has its pair, money and satisfaction an outcome bes
     ],
     measures,
   )
-  assert.deepEqual(faults, ['spend-per-head: stands without an outcome', 'ascof-1d: stands without an outcome'])
+  assert.deepEqual(faults, [
+    'spend-per-head: stands without an outcome',
+    'spend-per-head: stands without a right',
+    'ascof-1d: stands without an outcome',
+  ])
 })
 
 test('docs/series.md has a line for every series, with its pairs', () => {
