@@ -47,7 +47,8 @@ const tables = new WeakMap<Gathered, PublishedTable>()
 export function heldBackAlone(g: Gathered, pairs: readonly (Gathered | undefined)[]): Gathered {
   const told = pairs.flatMap(pair => (pair ? publishedTable(pair).outside(pair.whole).value : []))
   const shown = told.some(value => typeof value === 'number')
-  return !shown && told.includes('hidden') ? { ...g, heldBack: true } : g
+  const alone = !shown && told.includes('hidden')
+  return alone && publishedTable(g).outside(g.whole).value !== 'hidden' ? { ...g, heldBack: true } : g
 }
 
 /** A measure as it may leave, beside its pairs: of those of `gathered` that are asked for as themselves. */

@@ -6,6 +6,7 @@ import { newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { national } from '../ascof/national.ts'
 import { levels } from '../levels/levels.ts'
+import { allSeries } from '../series/series.ts'
 import { headingOf } from '../measure/measure-view.rules.ts'
 
 const house = await openTestHouse()
@@ -80,6 +81,8 @@ test('the three levels hold every measure, once', async () => {
   )
   const ids = levels.flatMap(level => level.ids)
   assert.deepEqual(ids.toSorted(), measures.all.map(m => m.id).sort(), 'each is placed once, by hand')
+  const asked = levels.flatMap(level => level.series)
+  assert.deepEqual(asked.toSorted(), allSeries.map(s => s.id).sort(), 'and each of what no record makes')
 })
 
 test('what was only done is never called an outcome, and a figure is tagged alike wherever it stands', async () => {

@@ -10,6 +10,7 @@ import { type Gathered, packsFor } from '../gather.ts'
 import { asOfContract, type Values, within } from '../part.ts'
 import { figuresFilePath } from '../paths.ts'
 import { heldBackIn, publishGathered } from '../published.rules.ts'
+import { linesOfSeries } from '../series/series-lines.ts'
 import { meets } from '../wording.rules.ts'
 
 const head = [
@@ -63,9 +64,10 @@ export const figuresFilePage = (measures: Registry) =>
       const rows = gathered.flatMap(({ g, here }) =>
         linesOf(told.get(g.measure.id)!, { place, choice, standards, here }),
       )
+      const lines = await linesOfSeries(tx, place, taken.series.all, { choice, today })
       const { from, to } = choice.period
       return download({
-        text: csvOf([head, ...rows]),
+        text: csvOf([head, ...rows, ...lines]),
         type: 'text/csv; charset=utf-8',
         fileName: `figures-${from}-to-${to}.csv`,
       })

@@ -1,4 +1,10 @@
-type Level = { title: string; says: string; ids: readonly string[] }
+type Level = {
+  title: string
+  says: string
+  ids: readonly string[]
+  /** What no record makes: workforce, budget and surveys. */
+  series: readonly string[]
+}
 
 /**
  * Whom a figure is about: good as the person feels it, good of a service, good of the whole system (Manchester, in Bolton
@@ -42,6 +48,19 @@ export const levels: readonly Level[] = [
       'ascof-3d-2a',
       'ascof-3d-2b',
     ],
+    series: [
+      'ascof-1a',
+      'ascof-1b',
+      'ascof-1c',
+      'ascof-1d',
+      'ascof-1e',
+      'ascof-3a',
+      'ascof-3b',
+      'ascof-3c',
+      'ascof-4a',
+      'ascof-4b',
+      'ascof-5a',
+    ],
   },
   {
     title: 'For the service',
@@ -78,6 +97,7 @@ export const levels: readonly Level[] = [
       'short-term-help.people-helped',
       'long-term-support.supported-at-home',
     ],
+    series: ['posts-filled', 'agency-days', 'ascof-6a', 'sickness', 'supervision-on-time', 'ascof-6b'],
   },
   {
     title: 'For the whole system',
@@ -94,5 +114,6 @@ export const levels: readonly Level[] = [
       'long-term-support.admitted-from-home-support',
       'long-term-support.admissions',
     ],
+    series: ['budget-position', 'spend-per-head'],
   },
 ]

@@ -34,6 +34,14 @@ export function seriesOfStep(
   return { first: onBoard(first, values, around), more: onBoard(more, values, around) }
 }
 
+/** The series of these names as figures of a board. */
+export const seriesAmong = (ids: readonly string[], values: readonly SeriesValue[], around: Around) =>
+  onBoard(
+    ids.flatMap(id => findSeries(id) ?? []),
+    values,
+    around,
+  )
+
 function onBoard(some: readonly Series[], values: readonly SeriesValue[], around: Around) {
   const asked = { seen: around.choice.view, today: around.today }
   const shown = some.map(series => ({ series, last: seriesShown(series, values, asked) }))
