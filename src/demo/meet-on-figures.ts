@@ -13,6 +13,7 @@ import {
   saveFrozen,
   saveMeeting,
   saveVariance,
+  seriesWithPairs,
   withPairs,
 } from '#outcomes'
 import type { Place } from '#place'
@@ -44,7 +45,6 @@ export async function meetOnFigures(tx: Writing, place: Place, making: Making): 
   const by = staff.find(one => one.name === content?.by)
   if (!content || !by) return
   await expectOfPlace(tx, place, making, by)
-  for (const held of content.held) await hold(tx, { place, asAt, seed, content, by, staff }, held)
   const values = content.known.flatMap(({ series, every, values, of, note = '' }) => {
     const last = every === 3 ? firstOfQuarter(asAt) : lastApril(asAt)
     return values.map((value, i) => ({
@@ -54,6 +54,7 @@ export async function meetOnFigures(tx: Writing, place: Place, making: Making): 
   })
   const now = moment(addDays(asAt, -5), '16:10')
   await keepSeriesValues(tx, place.id, values, { by, cameFrom: 'typed', now })
+  for (const held of content.held) await hold(tx, { place, asAt, seed, content, by, staff }, held)
 }
 
 const moment = (day: DateString, time: string) => new Date(momentOf(day, minutesOf(time)))
@@ -73,7 +74,13 @@ async function hold(tx: Writing, holding: Holding, held: Held): Promise<void> {
   const nextOn = addDays(asAt, next.length > 0 ? -Math.max(...next) : content.nextIn)
   const { kind, chair, present } = held
   await saveMeeting(tx, place.id, { meetingId, kind, onDate, ...period, chair, present, nextOn, frozenAt, by })
-  const frozen = await freeze(tx, place, { measures: withPairs(all(), content.measures), period, today: onDate })
+  const frozen = await freeze(tx, place, {
+    measures: withPairs(all(), content.measures),
+    series: seriesWithPairs(content.measures),
+    registry: all(),
+    period,
+    today: onDate,
+  })
   await saveFrozen(tx, place.id, meetingId, frozen)
   if (held.why) await saveVariance(tx, place.id, { varianceId: id('why'), meetingId, ...held.why, by, now: frozenAt })
   for (const { what, owner, dueIn, done } of held.agreed) {

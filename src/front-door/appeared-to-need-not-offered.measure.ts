@@ -23,6 +23,7 @@ export const appearedToNeedNotOffered = measure({
   kind: 'process',
   better: 'lower',
   pairs: ['front-door.resolved', 'front-door.signposted', 'front-door.assessments', 'front-door.full-assessments'],
+  ofRights: true,
   combine: 'share',
   unit: 'contacts',
   breakdowns: ['neighbourhood', 'team', 'channel'],

@@ -15,7 +15,7 @@ export const contacts = measure({
   reviewedOn: '2026-11-21',
   reviewBy: '2027-11-21',
   step: 1,
-  kind: 'demand',
+  kind: 'input',
   better: 'neither',
   pairs: ['front-door.recording-time'],
   combine: 'count',

@@ -14,7 +14,7 @@ export const lowLevelHelp = measure({
   reviewedOn: '2026-11-21',
   reviewBy: '2027-11-21',
   step: 1,
-  kind: 'context',
+  kind: 'output',
   better: 'neither',
   pairs: ['front-door.low-level-work'],
   combine: 'share',

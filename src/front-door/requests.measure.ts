@@ -14,7 +14,7 @@ export const requestsMade = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 1,
-  kind: 'demand',
+  kind: 'input',
   better: 'neither',
   pairs: ['front-door.requests-ended-there'],
   combine: 'count',

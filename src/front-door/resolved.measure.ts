@@ -40,7 +40,7 @@ export const resolved = measure({
   reviewedOn: '2026-11-21',
   reviewBy: '2027-11-21',
   step: 1,
-  kind: 'outcome',
+  kind: 'process',
   better: 'higher',
   pairs: ['front-door.came-back', 'front-door.appeared-to-need-not-offered', 'front-door.right-pass'],
   combine: 'share',

@@ -15,7 +15,7 @@ export const admissions = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'context',
+  kind: 'output',
   better: 'neither',
   pairs: ['long-term-support.admitted-from-home-support'],
   combine: 'count',

@@ -27,7 +27,7 @@ export const ascof2e = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'process',
+  kind: 'outcome',
   better: 'higher',
   pairs: ['long-term-support.reviews-overdue'],
   combine: 'share',

@@ -53,7 +53,7 @@ export const stayed = measure({
   source: `M041 and M044, Swindon, in Bolton 2019: ${dementia}. ${theYear}`,
   kind: 'outcome',
   better: 'higher',
-  pairs: ['long-term-support.outcomes-reached'],
+  pairs: ['long-term-support.outcomes-reached', 'ascof-2b', 'ascof-2c'],
   lists: stayedAtHome,
 })
 

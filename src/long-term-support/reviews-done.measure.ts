@@ -14,7 +14,7 @@ export const reviewsDone = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'demand',
+  kind: 'output',
   better: 'neither',
   pairs: ['long-term-support.what-reviews-changed'],
   combine: 'count',

@@ -13,7 +13,7 @@ export const supportedAtHome = measure({
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
-  kind: 'demand',
+  kind: 'output',
   better: 'neither',
   pairs: [],
   combine: 'count',

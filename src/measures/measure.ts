@@ -67,6 +67,8 @@ type Counting = {
   weighed?: 'by weight'
   /** The values of that cut that are published, in their order; rows with any other count in the whole only. */
   publishedAs?: readonly string[]
+  /** true: it tells whether a right was kept. Money is never shown without one such and an outcome (T20). */
+  ofRights?: true
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]
@@ -106,6 +108,13 @@ type Counting = {
   shares?: string
 }
 
+/**
+ * What a figure tells of, the one tag that boards, files and the document print: what came of it for somebody, what was
+ * done; and where it is neither good nor bad, what went in, how much came out, or what the rest has to be read with. A
+ * count of what was done is never called an outcome (Bolton 2019; P52).
+ */
+export type Kind = Measure['kind']
+
 /** A figure that can be good or bad can be gamed, so it cannot be declared without its pair (product.md, law 6). */
 type Judged = {
   kind: 'outcome' | 'process'
@@ -113,7 +122,7 @@ type Judged = {
   /** Shown with it, always; each names this one too. */
   pairs: readonly [string, ...string[]]
 }
-type Unjudged = { kind: 'demand' | 'context'; better: 'neither'; pairs: readonly string[] }
+type Unjudged = { kind: 'input' | 'output' | 'context'; better: 'neither'; pairs: readonly string[] }
 
 export type Measure = Words & Counting & (Judged | Unjudged)
 

@@ -51,16 +51,26 @@ function faultsInWords(m: Measure): string[] {
   return [...faults, ...empty.map(key => `says nothing under ${key}`)]
 }
 
-/** A pair is mutual: neither is ever seen without the other (product.md, law 6; P44). */
+/**
+ * A pair is mutual: neither is ever seen without the other (product.md, law 6; P44). Only what went in is read with what came
+ * of it, which stands without it: money with an outcome and with a right (T20).
+ */
 function faultsInPairs(m: Measure, all: readonly Measure[]): string[] {
   const none = m.better !== 'neither' && m.pairs.length === 0 ? ['can be good or bad and has no pair'] : []
+  const found = all.filter(other => m.pairs.includes(other.id))
+  const wantsOutcome = m.unit.startsWith('pounds') && !found.some(other => other.kind === 'outcome')
+  const wantsRights = m.unit.startsWith('pounds') && !found.some(other => other.ofRights)
   return [
     ...none,
+    ...(wantsOutcome ? ['is money and stands without an outcome'] : []),
+    ...(wantsRights ? ['is money and stands without whether a right was kept'] : []),
     ...m.pairs.flatMap(id => {
       const pair = all.find(other => other.id === id)
       if (id === m.id) return ['is its own pair']
       if (!pair) return [`its pair ${id} does not exist`]
-      return (pair.pairs as readonly string[]).includes(m.id) ? [] : [`its pair ${id} does not name it in return`]
+      return m.kind === 'input' || (pair.pairs as readonly string[]).includes(m.id)
+        ? []
+        : [`its pair ${id} does not name it in return`]
     }),
   ]
 }

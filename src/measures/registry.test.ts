@@ -49,6 +49,15 @@ const refused: [string, Measure[], RegExp][] = [
     [one('a.one', ['a.two']), one('a.two', ['a.three']), one('a.three', ['a.two'])],
     /a\.one: its pair a\.two does not name it/,
   ],
+  [
+    'money without an outcome and a right',
+    [
+      one('a.money', ['a.two'], { kind: 'input', better: 'neither', unit: 'pounds a week' }),
+      one('a.two', ['a.three'], { kind: 'process' }),
+      one('a.three', ['a.two']),
+    ],
+    /a\.money: is money and stands without an outcome\na\.money: is money and stands without whether a right was kept/,
+  ],
   ['its own pair', [one('a.one', ['a.one'])], /is its own pair/],
   ['no pair at all', [one('a.one', [] as never)], /a\.one: can be good or bad and has no pair/],
   [
@@ -140,6 +149,6 @@ test('what does not compile: an unknown word, a missing pair, a better without a
   measure({ ...words, kind: 'outcome', better: 'higher', pairs: ['a.two'], standard: 60 })
   // @ts-expect-error what can be good or bad has a pair
   measure({ ...words, kind: 'outcome', better: 'higher', pairs: [] })
-  // @ts-expect-error demand is neither good nor bad
-  measure({ ...words, kind: 'demand', better: 'higher', pairs: ['a.two'] })
+  // @ts-expect-error what goes in is neither good nor bad
+  measure({ ...words, kind: 'input', better: 'higher', pairs: ['a.two'] })
 })

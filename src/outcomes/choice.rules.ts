@@ -36,7 +36,13 @@ export type Choice = {
   page: number
   /** 'published': as it may leave the council, by the small-number rules. */
   view: 'our own' | 'published'
+  /** Of whom alone, on the page of one figure; left out for the whole place. */
+  of?: PartAsked
 }
+/** A part of the place, as an address says it: a provider by a key, so that no name stands in it. */
+export type PartAsked = Partial<Record<(typeof partNames)[number], string>>
+export const partNames = ['neighbourhood', 'provider', 'cohort'] as const
+
 export type Counts = 'yes' | 'no' | 'left out'
 
 const tabs: Record<string, Counts> = { yes: 'yes', no: 'no', 'left-out': 'left out' }
@@ -92,5 +98,6 @@ export function addressWith(base: string, choice: Choice, changes: Partial<Choic
   if (next.counts) query.set('counts', next.counts.replace(' ', '-'))
   if (next.page > 1) query.set('page', String(next.page))
   if (next.view === 'published') query.set('view', 'published')
+  for (const name of partNames) if (next.of?.[name]) query.set(name, next.of[name])
   return query.size ? `${base}?${query}` : base
 }

@@ -40,6 +40,8 @@ export type Gathered = {
   standard?: Standard | undefined
   /** 24 months, oldest first. */
   months: Figure[]
+  /** Nothing of it leaves the council: all that keeps it honest is hidden there. */
+  heldBack?: true
   /** What was told of the same people before: whatever leaves the council stands with it. */
   packs?: readonly Cells[] | undefined
 }

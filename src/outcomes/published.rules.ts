@@ -6,6 +6,7 @@ import {
   type Period,
   type Published,
   publish,
+  type Registry,
   type Sum,
   valueFrom,
 } from '#measures'
@@ -36,6 +37,43 @@ export type PublishedTable = {
  * from a total, from the months that make up a period, from the period beside it, or from a pack of other months.
  */
 export function publishedTable(g: Gathered): PublishedTable {
+  const known = tables.get(g) ?? tableOf(g)
+  tables.set(g, known)
+  return known
+}
+const tables = new WeakMap<Gathered, PublishedTable>()
+
+/** With it marked where none of its pairs may be shown: it does not leave the council without them (P44). */
+export function heldBackAlone(g: Gathered, pairs: readonly (Gathered | undefined)[]): Gathered {
+  const told = pairs.flatMap(pair => (pair ? publishedTable(pair).outside(pair.whole).value : []))
+  const shown = told.some(value => typeof value === 'number')
+  const alone = !shown && told.includes('hidden')
+  return alone && publishedTable(g).outside(g.whole).value !== 'hidden' ? { ...g, heldBack: true } : g
+}
+
+/** A measure as it may leave, beside its pairs: of those of `gathered` that are asked for as themselves. */
+export function heldBackIn(
+  gathered: ReadonlyMap<string, Gathered>,
+  heads: readonly Measure[],
+  { pairsOf }: Pick<Registry, 'pairsOf'>,
+) {
+  const all = new Map(gathered)
+  for (const head of heads) {
+    const g = gathered.get(head.id)
+    if (g)
+      all.set(
+        head.id,
+        heldBackAlone(
+          g,
+          pairsOf(head).map(pair => gathered.get(pair.id)),
+        ),
+      )
+  }
+  return all
+}
+
+function tableOf(g: Gathered): PublishedTable {
+  if (g.heldBack) return nothingTold
   const [now, was] = [nameOf(g.period), nameOf(g.wasPeriod)]
   const months = g.months.map((figure): Named => ({ name: nameOf(monthOf(figure)), figure })).filter(isKnown)
   const cuts = g.cuts.map(cut => cut.figures.map((figure, i): Named => ({ name: `${cut.by} ${i}`, figure })))
@@ -72,6 +110,11 @@ export function publishedTable(g: Gathered): PublishedTable {
       hidden: [...new Set(told.flatMap(({ name }) => cellsOf(name)))].filter(cell => shown.get(cell) === 'hidden'),
     },
   }
+}
+
+const nothingTold: PublishedTable = {
+  outside: () => ({ numerator: 'hidden', denominator: 'hidden', value: 'hidden' }),
+  cells: { periods: [], hidden: [] },
 }
 
 export const publishGathered = (g: Gathered): ((figure: Figure) => Outside) => publishedTable(g).outside

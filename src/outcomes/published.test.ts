@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { type Figure, lastOfMonth, type Measure, measure } from '#measures'
 import { addMonths } from '#platform/clock'
 import type { Gathered } from './gather.ts'
+import { tellerFor } from './measure/measure-view.rules.ts'
 import type { Cells } from './meetings/meeting.queries.ts'
-import { publishedTable, publishGathered } from './published.rules.ts'
+import { heldBackAlone, publishedTable, publishGathered } from './published.rules.ts'
 
 const share: Measure = measure({
   ...{
@@ -217,4 +218,30 @@ test('whatever the months and however packs overlap: nothing small is the differ
     }),
     { numRuns: 150 },
   )
+})
+
+/** A quarter with these counts, and as many every month before. */
+const tableAt = ([yes, no]: Counts): Gathered => ({
+  ...gathered([...Array(3).fill([40, 40]), [yes, no], [0, 0], [0, 0]], []),
+  cuts: [],
+})
+
+test('a figure whose pairs are all hidden is hidden itself, and tells nothing of its months or parts', () => {
+  const told = tableAt([40, 60])
+  const small = tableAt([2, 60])
+  const held = heldBackAlone(told, [small, undefined])
+  assert.equal(held.heldBack, true)
+  const outside = publishGathered(held)
+  for (const figure of [held.whole, held.was, ...held.months]) assert.equal(outside(figure).value, 'hidden')
+  assert.deepEqual(publishedTable(held).cells, { periods: [], hidden: [] })
+  assert.equal(heldBackAlone(told, [small, tableAt([30, 30])]).heldBack, undefined, 'one that is shown is enough')
+  assert.equal(heldBackAlone(told, []).heldBack, undefined)
+  assert.equal(heldBackAlone(told, [tableAt([0, 0])]).heldBack, undefined, 'nothing to count is not hidden')
+})
+
+test('why nothing stands there does not tell which of two counts is the small one', () => {
+  const g = tableAt([2, 60])
+  assert.match(tellerFor(g, 'published')(g.whole).of, /^it or a count beside it is too few to publish$/)
+  const held = heldBackAlone(tableAt([40, 60]), [g])
+  assert.match(tellerFor(held, 'published')(held.whole).of, /without what keeps it honest/)
 })

@@ -26,6 +26,11 @@ export function valueInWords(measure: Measure, value: number | null): string {
   return `${whole.format(value)}%`
 }
 
+/** Why nothing stands there. Which of the counts it is is not said: that would tell it. */
+export const tooFew = 'it or a count beside it is too few to publish'
+/** The same of a figure whose pairs are all hidden (P44). */
+export const withItsPairs = 'it is not published without what keeps it honest'
+
 const POUNDS = 'pounds'
 const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 /** '£319', '£21.50'. */

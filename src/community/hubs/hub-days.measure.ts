@@ -119,7 +119,7 @@ export const hubCame = measure({
   leftOut:
     'Days still ahead. Times that were moved or called off, or that nobody noted. People who died before the day.',
   source: 'Pair of M009 and M141 (S219)',
-  kind: 'outcome',
+  kind: 'process',
   better: 'higher',
   pairs: ['community.hub-days-to-conversation', 'community.hub-offered-in-two-weeks'],
   combine: 'share',

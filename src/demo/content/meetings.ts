@@ -31,7 +31,13 @@ export type Meetings = {
 export const meetings: Readonly<Record<string, Meetings>> = {
   marlbrook: {
     by: 'Adaeze Nwosu',
-    measures: ['front-door.resolved', 'front-door.answered-in-a-week', 'community.still-going'],
+    // What the directors of Somerset look at (S164), after what the place leads with: assessments that result in a service,
+    // admissions to care homes, packages, activity; and the workforce and the budget.
+    measures: [
+      ...['front-door.resolved', 'front-door.answered-in-a-week', 'community.still-going', 'front-door.contacts'],
+      ...['front-door.assessments-to-support', 'ascof-2c', 'long-term-support.package-changes'],
+      ...['short-term-help.people-helped', 'long-term-support.supported-at-home', 'posts-filled', 'budget-position'],
+    ],
     nextIn: 16,
     held: [
       {

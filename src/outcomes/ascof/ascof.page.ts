@@ -6,6 +6,7 @@ import { boardHead } from '../board/board-head.ts'
 import { choiceIn } from '../choice.ts'
 import { gather, packsFor } from '../gather.ts'
 import { nationalPath } from '../paths.ts'
+import { heldBackIn } from '../published.rules.ts'
 import { seriesUpTo } from '../series/series-on-board.ts'
 import { national } from './national.ts'
 import { nationalFigure, surveyed } from './national-shown.ts'
@@ -29,7 +30,8 @@ export const nationalPage = (measures: Registry) =>
         }),
       )
       await figures.keep()
-      const known = new Map(gathered.map(g => [g.measure.id, g]))
+      const all = new Map(gathered.map(g => [g.measure.id, g]))
+      const known = choice.view === 'published' ? heldBackIn(all, [...ofTheFramework], measures) : all
       const values = await seriesUpTo(tx, place, { choice, today })
       const around = { choice, today, measures, gathered: known }
       return view('outcomes/ascof/ascof.njk', {

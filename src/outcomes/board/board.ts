@@ -1,33 +1,25 @@
-import {
-  type Breakdown,
-  keptFigures,
-  type Measure,
-  type Period,
-  type Registry,
-  type Step,
-  sparkOf,
-  steps,
-} from '#measures'
-import { type Cut, type Place, standardsIn } from '#place'
+import { keptFigures, type Measure, type Period, type Registry, type Step, sparkOf, steps } from '#measures'
+import { type Place, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
-import { tagOf } from '../levels/levels.ts'
 import { coveredNote, pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { asOfContract, type Part, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
+import { heldBackIn } from '../published.rules.ts'
 import { meets, NO_POPULATION, NOT_COVERED, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
 
-/** What a board is looked at for: a period, and perhaps one neighbourhood or provider. */
+/** What a board is looked at for: a period, and perhaps a part of the place. */
 export type Looking = {
   tx: Reading
   place: Place
   today: DateString
   choice: Choice
   measures: Registry
-  only?: { by: Breakdown; value: string }
+  part?: Part
   was?: Period
 }
 
@@ -35,25 +27,23 @@ export type Gatherings = ReadonlyMap<string, Gathered>
 
 /** Each of the measures and every pair of theirs, asked once. A measure that has no such cut answers for the whole place. */
 export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
-  const { tx, place, today, choice, measures, only, was } = looking
+  const { tx, place, today, choice, measures, part, was } = looking
   const figures = keptFigures(tx, place.id)
   const standards = await standardsIn(tx, place, choice.period)
   const packs = await packsFor(tx, place.id, choice)
   const each = new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))
   const gathered = await Promise.all(
     [...each].map(async m => {
-      const cut = only && m.breakdowns.includes(only.by) ? { only: { [only.by]: only.value } } : {}
-      const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), only, view: choice.view }
-      const standard = standards.of(m.id, { ...(cut.only && asOfContract(only)) })
+      const values = within(m, part?.values)
+      const asked = { period: choice.period, today, cuts: [], packs: packs.get(m.id), values, view: choice.view }
+      const standard = standards.of(m.id, asOfContract(values))
       return [m.id, { ...(await gatherPart(figures, m, { ...asked, ...(was && { was }) })), standard }] as const
     }),
   )
   await figures.keep()
-  return new Map(gathered)
+  const all: Gatherings = new Map(gathered)
+  return choice.view === 'published' ? heldBackIn(all, wanted, measures) : all
 }
-
-/** A provider's figure is held against its contract; a neighbourhood's against the place's standard. */
-const asOfContract = (only: Looking['only']): Cut => (only?.by === 'provider' ? { provider: only.value } : {})
 
 /** Whether anything at all was looked at: this period, the one before, or any month that is drawn. */
 export const hasFacts = (g: Gathered): boolean =>
@@ -61,18 +51,19 @@ export const hasFacts = (g: Gathered): boolean =>
 
 /** A figure on a board, with the ones that keep it honest under it. */
 export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gatherings) {
-  const { place, measures, choice, only } = looking
+  const { place, measures, choice, part } = looking
   const { measure, was, standard } = g
   const tell = tellerFor(g, choice.view)
   const now = tell(g.whole)
   const met = meets(measure, now.number, standard)
   const spark = sparkOf(pointsOf(g, tell))
   const words = standard ? `${standardInWords(measure, standard)}; ` : ''
-  const wider = only && !measure.breakdowns.includes(only.by) ? ` This one is for all of ${place.name}.` : ''
+  const wider = part && isWider(measure, part) ? ` This one is for all of ${place.name}.` : ''
+  const opens = (of: Measure) => addressWith(figurePath({ measure: of.id }), choice, { ...(part && { of: part.of }) })
   return {
     title: measure.title,
-    tag: tagOf(measure.id),
-    href: addressWith(figurePath({ measure: measure.id }), choice, {}),
+    tag: measure.kind,
+    href: opens(measure),
     ...{ value: now.value, of: now.of, note: `${coveredNote(g)}${words}${wasBefore(tell(was))}.${wider}` },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
@@ -80,12 +71,16 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
       const beside = gathered.get(pair.id)!
       return {
         text: pair.title,
-        href: addressWith(figurePath({ measure: pair.id }), choice, {}),
+        href: opens(pair),
         value: tellerFor(beside, choice.view)(beside.whole).value,
       }
     }),
   }
 }
+
+/** Whether a measure has no such cut, and answers for the whole place. */
+export const isWider = (measure: Measure, { values }: Part): boolean =>
+  Object.keys(within(measure, values)).length < Object.keys(values).length
 
 /** How a figure stood in the period before, in words. */
 export function wasBefore({ value, number }: { value: string; number: number | null }): string {

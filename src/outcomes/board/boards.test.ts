@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measures } from '#app'
+import { documentOf } from '#measures'
 import { newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { national } from '../ascof/national.ts'
-import { idsOf, levels, tagOf } from '../levels/levels.ts'
+import { levels } from '../levels/levels.ts'
+import { headingOf } from '../measure/measure-view.rules.ts'
+import { allSeries } from '../series/series.ts'
 
 const house = await openTestHouse()
 const { id } = house.place
@@ -76,19 +79,40 @@ test('the three levels hold every measure, once', async () => {
       .slice(0, 3),
     ['For the person', 'For the service', 'For the whole system'],
   )
-  const ids = levels.flatMap(idsOf)
+  const ids = levels.flatMap(level => level.ids)
   assert.deepEqual(ids.toSorted(), measures.all.map(m => m.id).sort(), 'each is placed once, by hand')
+  const asked = levels.flatMap(level => level.series)
+  assert.deepEqual(asked.toSorted(), allSeries.map(s => s.id).sort(), 'and each of what no record makes')
 })
 
-test('what was only done is never called an outcome, and every figure says what it tells of', async () => {
+test('what was only done is never called an outcome, and a figure is tagged alike wherever it stands', async () => {
   const nationally = new Map(national.flatMap(n => n.measures.map(id => [id, n.says] as const)))
+  for (const [id, says] of nationally) assert.equal(measures.find(id)!.kind, says, id)
+  const { page } = await director.get('/figures')
+  const cards = new Map(
+    page
+      .querySelectorAll('.figure')
+      .map(card => [card.querySelector('.figure__title')!.text, card.querySelector('.figure__tag')!.text]),
+  )
+  const [head, ...lines] = (await director.get('/figures/file')).html.trim().split('\r\n')
+  assert.equal(head!.split(',')[3], 'tag')
+  const inFile = new Map(lines.map(line => line.replace(/"[^"]*"/g, '').split(',')).map(([id, , , tag]) => [id, tag]))
+  const document = documentOf(measures.all)
+  let seen = 0
   for (const m of measures.all) {
-    const called = ['outcome', 'satisfaction'].includes(tagOf(m.id))
-    if (nationally.has(m.id)) assert.equal(tagOf(m.id), nationally.get(m.id), m.id)
-    else assert.ok(!called || m.kind === 'outcome', `${m.id} is ${m.kind} by its definition`)
+    const tag = `${m.kind.charAt(0).toUpperCase()}${m.kind.slice(1)}`
+    if (cards.has(m.title)) assert.equal(cards.get(m.title), tag, m.id)
+    seen += Number(cards.has(m.title))
+    assert.equal(inFile.get(m.id), m.kind, m.id)
+    assert.match(document, new RegExp(`\`${m.id.replaceAll('.', '\\.')}\`\\n[^#]*; ${m.kind}, `), m.id)
+    assert.ok(headingOf(m).eyebrow.endsWith(`. ${tag}.`), m.id)
   }
-  const shown = (await director.get('/figures')).page.querySelectorAll('.figure__tag').map(tag => tag.text)
-  assert.ok(shown.includes('Process') && shown.includes('Input'), shown.join())
+  assert.ok(seen > 2, 'no figure stands on the board')
+  assert.deepEqual(
+    ['front-door.resolved', 'ascof-2b', 'community.hub-came'].map(id => measures.find(id)!.kind),
+    ['process', 'process', 'process'],
+  )
+  assert.equal(measures.find('long-term-support.package-changes')!.kind, 'context')
 })
 
 test('two periods stand side by side, the year before if that is asked', async () => {

@@ -1,7 +1,7 @@
 import type { Measure, Registry } from '#measures'
 import type { Cohort, Contract, ContractStandard } from '#place'
 import { type DateString, dayInWords } from '#platform/clock'
-import { tagOf } from '../levels/levels.ts'
+import { keyOfProvider, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
 import { capital, valueInWords, wayOf } from '../wording.rules.ts'
 import { standardKey } from './contract.rules.ts'
@@ -44,6 +44,15 @@ const wantedInWords = (measure: Measure | undefined, s: ContractStandard): strin
   return `${way ? `${way} ` : ''}${measure ? valueInWords(measure, s.value) : s.value}`
 }
 
+/** The figure of the one who provides, where it is one, and of the group, as far as it can be cut so. */
+function opensAt(measure: Measure, c: Contract, s: ContractStandard): string {
+  const alone = c.providers.length === 1 ? { provider: c.providers[0]!.name } : {}
+  const { provider, cohort } = within(measure, { ...alone, ...(s.cohort && { cohort: s.cohort }) })
+  const of = { ...(provider && { provider: keyOfProvider(provider) }), ...(cohort && { cohort }) }
+  const query = String(new URLSearchParams(of))
+  return `${figurePath({ measure: measure.id })}${query && `?${query}`}`
+}
+
 /** A contract with everything that was agreed, as its page shows it. */
 export function contractShown(c: Contract, measures: Registry, today: DateString) {
   const all = c.standards.map(s => ({ s, measure: measures.find(s.measure) }))
@@ -61,8 +70,8 @@ export function contractShown(c: Contract, measures: Registry, today: DateString
       .map(({ s, measure }) => ({
         ...{ key: standardKey(s), cohort: s.cohort || 'Everybody', source: s.source },
         title: measure?.title ?? `${s.measure}, which is no longer a measure`,
-        tag: measure ? capital(tagOf(measure.id)) : '',
-        href: measure ? figurePath({ measure: measure.id }) : '',
+        tag: measure ? capital(measure.kind) : '',
+        href: measure ? opensAt(measure, c, s) : '',
         wanted: capital(wantedInWords(measure, s)),
         on: dayInWords(s.agreedOn, today),
       })),

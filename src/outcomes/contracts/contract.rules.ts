@@ -1,6 +1,5 @@
-import type { Measure } from '#measures'
+import type { Measure, Registry } from '#measures'
 import type { Cohort, Contract, ContractStandard, Way } from '#place'
-import { tagOf } from '../levels/levels.ts'
 import { wayOf } from '../wording.rules.ts'
 import type { ContractForm } from './contract.form.ts'
 
@@ -106,17 +105,12 @@ export const dropStandard = (key: string, terms: Terms): Terms => ({
 const FEW = 10
 
 /** What a reader of the contract should know about what it watches. Nothing is refused. */
-export function warningsOf(standards: readonly ContractStandard[]): string[] {
+export function warningsOf(standards: readonly ContractStandard[], measures: Pick<Registry, 'find'>): string[] {
   const ids = [...new Set(standards.map(s => s.measure))]
-  const told = ids.map(tagOf)
   const warnings: string[] = []
   if (ids.length > FEW)
     warnings.push(`${ids.length} measures have a standard here. Few are watched better than many: ${FEW} is plenty.`)
-  if (ids.length > 0 && !told.some(tag => tag === 'outcome'))
-    warnings.push(
-      told.includes('satisfaction')
-        ? 'Satisfaction is the nearest to an outcome here, and can hide that nothing changes.'
-        : 'None of these is an outcome: they tell what was done, not what it did for anybody.',
-    )
+  if (ids.length > 0 && !ids.some(id => measures.find(id)?.kind === 'outcome'))
+    warnings.push('None of these is an outcome: they tell what was done, not what it did for anybody.')
   return warnings
 }

@@ -107,6 +107,15 @@ test('the provider’s board and the measure say what was agreed, where, and whe
   assert.match(measure.text, /Linden ?Standard 66%, Short-term help: schedule 3 ?1 ?100% ?met/)
   assert.match(measure.text, /Hospital discharge ?Standard 70%, Short-term help: schedule 3 ?1 ?0% ?look/)
   assert.doesNotMatch(measure.text, /Somebody else ?Standard/)
+  const theirs = await director.get(
+    board.page
+      .querySelectorAll('table a')
+      .find(a => a.getAttribute('href')!.includes('cohort='))!
+      .getAttribute('href')!,
+  )
+  assert.match(theirs.text, /Only Brightways, Hospital discharge/)
+  assert.match(theirs.text, /0% 0 of 1 spells of short-term help Standard 70%, Short-term help: schedule 3/)
+  assert.match(theirs.text, /All 1 ?Yes 0 ?No 1/)
 })
 
 test('who may not keep contracts reads them and is not offered to change one', async () => {
@@ -194,7 +203,10 @@ test('the way of a standard is the measure’s; one that is neither better nor w
 
 test('too many measures, or only what was done, is said and not refused', () => {
   const of = (ids: string[]) =>
-    warningsOf(ids.map(measure => ({ measure, cohort: '', value: 1, source: 's', agreedOn: '2025-04-01' })))
+    warningsOf(
+      ids.map(measure => ({ measure, cohort: '', value: 1, source: 's', agreedOn: '2025-04-01' })),
+      measures,
+    )
   assert.deepEqual(of([]), [])
   assert.deepEqual(of([moved]), [])
   assert.match(of(['long-term-support.reviews-overdue'])[0]!, /None of these is an outcome/)

@@ -47,7 +47,7 @@ export const contractPage = (measures: Registry) =>
           cohorts: shown.cohorts.map(c => ({ ...c, services: countInWords(inGroup.get(c.name) ?? 0) })),
         },
         ungrouped: countInWords(inGroup.get(null) ?? 0),
-        warnings: warningsOf(now.standards),
+        warnings: warningsOf(now.standards, measures),
         history: versions.map((v, i) => ({
           ...{ by: v.byName, on: dayInWords(dayOf(v.at), today), words: changeInWords(v, versions[i + 1]) },
         })),

@@ -3,20 +3,21 @@ import { neighbourhoodName, type Place, page, type Standards, standardsIn, teamN
 import { csvOf } from '#platform/csv'
 import { download, missing, nobody } from '#platform/web'
 import { gatherPart } from '../board/gather-part.ts'
-import { type Taken, takenFrom } from '../board/taken.ts'
-import type { Choice } from '../choice.rules.ts'
-import { choiceIn } from '../choice.ts'
+import { takenFrom } from '../board/taken.ts'
+import { type Choice, choiceIn } from '../choice.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
+import { asOfContract, type Values, within } from '../part.ts'
 import { figuresFilePath } from '../paths.ts'
-import { publishGathered } from '../published.rules.ts'
+import { heldBackIn, publishGathered } from '../published.rules.ts'
+import { linesOfSeries } from '../series/series-lines.ts'
 import { meets } from '../wording.rules.ts'
 
 const head = [
   'measure',
   'title',
   'step',
-  'kind',
+  'tag',
   'from',
   'to',
   'cut by',
@@ -43,34 +44,39 @@ export const figuresFilePage = (measures: Registry) =>
       const choice = await choiceIn({ tx, place, today, query })
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
-      const { only, was } = taken
+      const { part, was } = taken
       const standards = await standardsIn(tx, place, choice.period)
       const figures = keptFigures(tx, place.id)
       const packs = await packsFor(tx, place.id, choice)
       const each = new Set(taken.all.flatMap(m => [m, ...measures.pairsOf(m)]))
       const gathered = await Promise.all(
         [...each].map(async m => {
-          const here = only && m.breakdowns.includes(only.by) ? only : undefined
+          const here = within(m, part?.values)
           const asked = {
-            ...{ period: choice.period, today, cuts: m.breakdowns.filter(by => by !== here?.by), only: here },
+            ...{ period: choice.period, today, cuts: m.breakdowns.filter(by => !(by in here)), values: here },
             ...{ packs: packs.get(m.id), view: choice.view, ...(was && { was }) },
           }
           return { g: await gatherPart(figures, m, asked), here }
         }),
       )
       await figures.keep()
-      const rows = gathered.flatMap(({ g, here }) => linesOf(g, { place, choice, standards, here }))
+      const known = new Map(gathered.map(({ g }) => [g.measure.id, g]))
+      const told = choice.view === 'published' ? heldBackIn(known, taken.all, measures) : known
+      const rows = gathered.flatMap(({ g, here }) =>
+        linesOf(told.get(g.measure.id)!, { place, choice, standards, here }),
+      )
+      const lines = await linesOfSeries(tx, place, taken.series.all, { choice, today })
       const { from, to } = choice.period
       return download({
-        text: csvOf([head, ...rows]),
+        text: csvOf([head, ...rows, ...lines]),
         type: 'text/csv; charset=utf-8',
         fileName: `figures-${from}-to-${to}.csv`,
       })
     },
   })
 
-/** `here`: the one neighbourhood or provider that its rows are of. */
-type Around = { place: Place; choice: Choice; standards: Standards; here: Taken['only'] }
+/** `here`: the part of the place that its rows are of. */
+type Around = { place: Place; choice: Choice; standards: Standards; here: Values }
 
 function linesOf(g: Gathered, { place, choice, standards, here }: Around): (string | number | null)[][] {
   const { measure, period } = g
@@ -79,11 +85,10 @@ function linesOf(g: Gathered, { place, choice, standards, here }: Around): (stri
   const line = (f: Figure, by: Breakdown | null) => {
     const { numerator, denominator, value } = shown(f)
     const number = value === 'hidden' ? null : value
-    const theirs = here?.by === 'provider' ? { provider: here.value } : {}
     const ofContract = by === 'provider' || by === 'cohort'
-    const standard = standards.of(measure.id, { ...contractCut(f.breakdown), ...theirs })
-    const cut = by ?? here?.by
-    const of = by ? (f.breakdown[by] ?? null) : (here?.value ?? null)
+    const standard = standards.of(measure.id, { ...contractCut(f.breakdown), ...asOfContract(here) })
+    const cut = by ?? (Object.keys(here)[0] as Breakdown | undefined)
+    const of = by ? (f.breakdown[by] ?? null) : Object.values(here).join(', ')
     return [
       ...[measure.id, measure.title, measure.step, measure.kind, period.from, period.to],
       ...[cut ? breakdowns[cut].words : '', cut ? nameOf(place, cut, of) : 'all'],

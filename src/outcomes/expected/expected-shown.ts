@@ -6,7 +6,7 @@ import { gather, packsFor } from '../gather.ts'
 import { type FigureNote, listNotes } from '../notes/note.queries.ts'
 import { figurePath, notesPath } from '../paths.ts'
 import { publishGathered } from '../published.rules.ts'
-import { countInWords } from '../wording.rules.ts'
+import { countInWords, tooFew } from '../wording.rules.ts'
 import { listPopulation, listRates } from './expected.queries.ts'
 import { agesInWords, differenceInWords, expectedOf, type Rate } from './expected.rules.ts'
 
@@ -64,7 +64,7 @@ export async function expectedShown(looking: Looking): Promise<ExpectedShown[]> 
       const why = { notes: notesAbout(notes, measure.id, key, looking), note: noteHref(measure.id, key) }
       if ('because' in expected) return { ...about, ...why, expected: '–', words: expected.because, stands: false }
       const number = countInWords(Math.round(expected.number))
-      if (came === 'hidden') return { ...about, ...why, expected: number, words: 'too few to publish', stands: false }
+      if (came === 'hidden') return { ...about, ...why, expected: number, words: tooFew, stands: false }
       return { ...about, ...why, expected: number, ...differenceInWords(came, expected.number) }
     }
     shown.push({

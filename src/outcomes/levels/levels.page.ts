@@ -5,7 +5,8 @@ import { figuresOf, gatherAll } from '../board/board.ts'
 import { boardHead } from '../board/board-head.ts'
 import { choiceIn } from '../choice.ts'
 import { levelsPath } from '../paths.ts'
-import { idsOf, levels } from './levels.ts'
+import { seriesAmong, seriesUpTo } from '../series/series-on-board.ts'
+import { levels } from './levels.ts'
 
 /** The three levels on one page: for the person, for the service, for the whole system. */
 export const levelsPage = (measures: Registry) =>
@@ -17,14 +18,17 @@ export const levelsPage = (measures: Registry) =>
       const choice = await choiceIn({ tx, place, today, query })
       const looking = { tx, place, today, choice, measures }
       const gathered = await gatherAll(looking, measures.all)
-      const sections = levels.map(level => ({
-        ...{ title: level.title, says: level.says },
-        ...figuresOf(
-          looking,
-          idsOf(level).flatMap(id => measures.find(id) ?? []),
-          gathered,
-        ),
-      }))
+      const values = await seriesUpTo(tx, place, looking)
+      const sections = levels.map(level => {
+        const heads = level.ids.flatMap(id => measures.find(id) ?? [])
+        const counted = figuresOf(looking, heads, gathered)
+        const asked = seriesAmong(level.series, values, { ...looking, gathered })
+        return {
+          ...{ title: level.title, says: level.says },
+          figures: [...asked.figures, ...counted.figures],
+          awaited: [...asked.awaited, ...counted.awaited],
+        }
+      })
       return view('outcomes/board/board.njk', {
         head: boardHead(choice, {
           title: 'Person, service, system',

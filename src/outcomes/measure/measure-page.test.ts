@@ -149,7 +149,7 @@ test('anybody else needs an audit with a purpose, and the purpose is logged with
 test('as published: small counts are hidden, with a second one, and there is nobody behind it', async () => {
   const { text } = await director.get(`${resolved}?view=published&counts=yes`)
   assert.match(text, /As it may leave the council/)
-  assert.match(text, /hidden too few to publish/)
+  assert.match(text, /hidden it or a count beside it is too few to publish/)
   assert.match(text, /Fernhill ?hidden ?hidden ?Larkmoor ?hidden ?hidden/)
   assert.ok(!/Person \d/.test(text) && !text.includes('12 of 13'))
 })
@@ -170,4 +170,47 @@ test('recording time has nobody behind it; an unknown figure is missing; who may
   assert.equal((await director.get('/figures/front-door.unheard-of')).status, 404)
   const administrator = await house.signedInAs('administrator')
   assert.equal((await administrator.get('/figures')).status, 403)
+})
+
+test('a neighbourhood’s figure opens to its own people, its own pair and its own months, and says whose it is', async () => {
+  const board = await director.get('/figures/neighbourhoods/larkmoor')
+  const link = board.page
+    .querySelectorAll('.figure__title a')
+    .find(a => a.text === 'Resolved at the first conversation')!
+  assert.equal(link.getAttribute('href'), `${resolved}?neighbourhood=larkmoor`)
+  const { text, page, html } = await director.get(link.getAttribute('href')!)
+  assert.match(text, /Only Larkmoor\. Show all of Marlbrook/)
+  assert.match(text, /100% 2 of 2 contacts/)
+  assert.match(text, /Came back within 90 days: 0%, 0 of 2 resolved contacts/)
+  assert.match(text, /The people behind it, Larkmoor, .*All 2 ?Yes 2 ?No 0 ?Left out 0/)
+  assert.equal(page.querySelectorAll('svg circle').length, 1)
+  assert.equal(page.querySelectorAll('main tbody th').filter(th => th.text.startsWith('Person ')).length, 2)
+  assert.doesNotMatch(text, /By neighbourhood/)
+  assert.ok(
+    html.includes('<input type="hidden" name="neighbourhood" value="larkmoor">'),
+    'other days are asked of it too',
+  )
+  const others = page.querySelectorAll('main a').map(a => a.getAttribute('href')!)
+  assert.ok(others.includes(`${resolved}?period=last-quarter&neighbourhood=larkmoor`))
+  assert.ok(others.includes('/figures/front-door.came-back?neighbourhood=larkmoor'))
+  const whole = await director.get(resolved)
+  assert.ok(whole.page.querySelectorAll('tbody th a').some(a => a.getAttribute('href') === link.getAttribute('href')))
+  assert.match(
+    (await director.get('/figures/front-door.recording-time?neighbourhood=larkmoor')).text,
+    /This cannot be told of Larkmoor alone: it is for all of Marlbrook/,
+  )
+  assert.equal((await director.get(`${resolved}?neighbourhood=nowhere`)).status, 404)
+})
+
+test('names, and what may leave the council, are the same strict of a part as of the whole', async () => {
+  const mine = await adviser.get(`${resolved}?neighbourhood=fernhill`)
+  assert.ok(mine.text.includes('Ada Example') && !mine.text.includes('Other 0'))
+  assert.ok(!(await adviser.get(`${resolved}?neighbourhood=larkmoor`)).text.includes('Ada Example'))
+  const audit = { purpose: 'Yearly look at closed contacts' }
+  const named = await manager.post(`${resolved}?neighbourhood=larkmoor`, audit)
+  assert.ok(named.text.includes('Other 0') && !named.text.includes('Other 5') && !named.text.includes('Ada Example'))
+  const { text } = await director.get(`${resolved}?neighbourhood=fernhill&view=published`)
+  assert.match(text, /hidden it or a count beside it is too few to publish/)
+  assert.match(text, /The months of one part of Marlbrook are not published/)
+  assert.doesNotMatch(text, /11|By |Person \d/)
 })

@@ -14,7 +14,6 @@ import {
 import type { Standard } from '#place'
 import { monthInWords } from '#platform/clock'
 import type { Gathered } from '../gather.ts'
-import { tagOf } from '../levels/levels.ts'
 import type { notesShown } from '../notes/notes-shown.rules.ts'
 import { type Outside, publishGathered } from '../published.rules.ts'
 import {
@@ -24,7 +23,9 @@ import {
   NOT_COVERED,
   ofInWords,
   standardInWords,
+  tooFew,
   valueInWords,
+  withItsPairs,
 } from '../wording.rules.ts'
 
 type NotesShown = ReturnType<typeof notesShown>
@@ -38,7 +39,7 @@ export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
   const outside = view === 'published' && publishGathered(g)
   return figure => {
     if (figure.uncovered) return { value: NOT_COVERED, of: '', outOf: '–', number: null }
-    if (outside) return publishedWords(g.measure, outside(figure))
+    if (outside) return publishedWords(g, outside(figure))
     return {
       value: valueInWords(g.measure, figure.value),
       of: ofInWords(g.measure, figure) || whyNone(figure),
@@ -48,10 +49,13 @@ export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
   }
 }
 
-function publishedWords(measure: Measure, { numerator, denominator, value }: Outside): ReturnType<Teller> {
+function publishedWords(
+  { measure, heldBack }: Gathered,
+  { numerator, denominator, value }: Outside,
+): ReturnType<Teller> {
   const shown = denominator ?? numerator
   const outOf = shown === 'hidden' ? 'hidden' : countInWords(shown)
-  if (value === 'hidden') return { value: 'hidden', of: 'too few to publish', outOf, number: null }
+  if (value === 'hidden') return { value: 'hidden', of: heldBack ? withItsPairs : tooFew, outOf, number: null }
   if (denominator === 'hidden' || numerator === 'hidden' || measure.combine === 'count')
     return {
       value: valueInWords(measure, value),
@@ -151,13 +155,15 @@ export function pairShown(g: Gathered, tell: Teller, href: string) {
   return { title: g.measure.title, href, value, of: g.measure.combine === 'count' ? '' : of, was: tell(g.was).value }
 }
 
-/** `standardOf`: what a row is held against, where a contract says so. */
-export function cutsShown(
-  g: Gathered,
-  tell: Teller,
-  nameOf: NameOf,
-  standardOf: (figure: Figure) => Standard | undefined,
-) {
+type CutsAround = {
+  nameOf: NameOf
+  /** What a row is held against, where a contract says so. */
+  standardOf: (figure: Figure) => Standard | undefined
+  /** Where the figure of a row alone opens; '' for nowhere. */
+  hrefOf: (by: Breakdown, value: string) => string
+}
+
+export function cutsShown(g: Gathered, tell: Teller, { nameOf, standardOf, hrefOf }: CutsAround) {
   return g.cuts
     .filter(cut => cut.figures.length > 0)
     .map(cut => ({
@@ -166,6 +172,7 @@ export function cutsShown(
         .map(figure => ({
           name: nameOf(cut.by, figure.breakdown[cut.by] ?? null),
           unknown: figure.breakdown[cut.by] == null,
+          href: figure.breakdown[cut.by] == null ? '' : hrefOf(cut.by, figure.breakdown[cut.by]!),
           ...inCells(tell(figure)),
           held: heldAgainst(g.measure, tell(figure).number, standardOf(figure)),
         }))
@@ -185,7 +192,7 @@ export function heldAgainst(measure: Measure, value: number | null, standard: St
 }
 
 export const headingOf = (measure: Measure) => ({
-  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${capital(tagOf(measure.id))}.`,
+  eyebrow: `Step ${measure.step}, ${steps[measure.step].toLowerCase()}. ${capital(measure.kind)}.`,
   asks: measure.asks,
 })
 

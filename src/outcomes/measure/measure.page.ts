@@ -1,40 +1,20 @@
-import {
-  type Behind,
-  type Breakdown,
-  type Figure,
-  keptFigures,
-  listBehind,
-  type Measure,
-  type Registry,
-} from '#measures'
-import { personPath } from '#people'
-import { mayDo, neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
+import { type Behind, keptFigures, listBehind, type Registry } from '#measures'
+import { mayDo, page, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
-import { type About, missing, type SignedIn, view } from '#platform/web'
-import { addressWith, type Choice, choiceIn, periodChips } from '../choice.ts'
-import { contractCut } from '../contracts/cut.rules.ts'
-import { type Gathered, gather, packsFor } from '../gather.ts'
+import { type About, missing, view } from '#platform/web'
+import { gatherPart } from '../board/gather-part.ts'
+import { type Choice, choiceIn } from '../choice.ts'
+import { type Gathered, packsFor } from '../gather.ts'
 import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
-import { type NotesShown, notesIn } from '../notes/notes-of.ts'
-import { figurePath, figuresPath, notesPath } from '../paths.ts'
-import { countInWords } from '../wording.rules.ts'
+import { notesIn } from '../notes/notes-of.ts'
+import { type Part, partFrom, within } from '../part.ts'
+import { figurePath } from '../paths.ts'
+import { heldBackAlone } from '../published.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
-import {
-  cutsShown,
-  figureShown,
-  headingOf,
-  leftOutShown,
-  pairShown,
-  peopleShown,
-  periodTitle,
-  tellerFor,
-  trendShown,
-} from './measure-view.rules.ts'
+import { figureData, isOutsidePart, type LookedAt, peopleData, ROWS } from './measure-shown.ts'
 
-const ROWS = 25
-
-type Looking = { tx: Reading; place: Place; who: SignedIn; today: DateString; choice: Choice; measure: Measure }
+type Looking = LookedAt & { tx: Reading; today: DateString }
 /** Names of the people on the page, and what is said in the audit about each. */
 type Naming = (looking: Looking, personIds: string[]) => Promise<NamedPerson[]>
 
@@ -51,38 +31,54 @@ export const measurePage = (measures: Registry) =>
     async get({ tx, params, query, who, place, today, errors, typed }) {
       const measure = measures.find(params.measure)
       if (!measure) return missing()
-      const looking = { tx, place, who, today, measure, choice: await choiceIn({ tx, place, today, query }) }
+      const part = await partFrom({ tx, place, query })
+      if (part === undefined) return missing()
+      const choice = await chosenIn({ tx, place, today, query }, part)
+      const looking = { tx, place, who, today, measure, part, choice }
       const { data, about } = await lookAt(measures, looking, ownPeople)
       return view('outcomes/measure/measure.njk', { ...data, errors, purpose: String(typed.purpose ?? '') }, about)
     },
     async post({ tx, params, query, form, who, place, today }) {
       const measure = measures.find(params.measure)
       if (!measure || !mayDo(who.role, 'see names behind a figure')) return missing()
-      const looking = { tx, place, who, today, measure, choice: await choiceIn({ tx, place, today, query }) }
+      const part = await partFrom({ tx, place, query })
+      if (part === undefined) return missing()
+      const choice = await chosenIn({ tx, place, today, query }, part)
+      const looking = { tx, place, who, today, measure, part, choice }
       const { data, about } = await lookAt(measures, looking, forAnAudit)
       const logged = about.map(line => ({ ...line, reason: form.purpose }))
       return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose }, logged)
     },
   })
 
+async function chosenIn(asked: Parameters<typeof choiceIn>[0], part: Part | null): Promise<Choice> {
+  return { ...(await choiceIn(asked)), ...(part && { of: part.of }) }
+}
+
 async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
-  const { tx, place, who, today, measure, choice } = looking
-  const asked = { period: choice.period, today }
+  const { tx, place, who, today, measure, choice, part } = looking
+  const asked = { period: choice.period, today, values: part?.values, view: choice.view }
+  const values = within(measure, part?.values)
   const figures = keptFigures(tx, place.id)
   const packs = await packsFor(tx, place.id, choice)
-  const [main, ...pairs] = await Promise.all([
-    gather(figures, measure, { ...asked, cuts: measure.breakdowns, packs: packs.get(measure.id) }),
-    ...measures.pairsOf(measure).map(pair => gather(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) })),
+  const [asGathered, ...pairs] = await Promise.all([
+    gatherPart(figures, measure, {
+      ...{ ...asked, packs: packs.get(measure.id) },
+      cuts: isOutsidePart(looking) ? [] : measure.breakdowns.filter(by => !(by in values)),
+    }),
+    ...measures
+      .pairsOf(measure)
+      .map(pair => gatherPart(figures, pair, { ...asked, cuts: [], packs: packs.get(pair.id) })),
   ])
   await figures.keep()
+  const main = choice.view === 'published' ? heldBackAlone(asGathered, pairs) : asGathered
   const rows = await rowsShown(looking, main)
   const named = await naming(looking, [...new Set(rows.flatMap(row => row.personId ?? []))])
   return {
     data: {
-      ...figureData(place, {
+      ...figureData(looking, {
         main,
         pairs,
-        choice,
         notes: (await notesIn(tx, place, [main], today))(main),
         standards: await standardsIn(tx, place, main.period),
       }),
@@ -100,84 +96,8 @@ const readOf = ({ personId, safetyHold }: NamedPerson): About => ({
   ...(safetyHold && { visibility: 'quiet' as const }),
 })
 
-async function rowsShown({ tx, place, today, measure, choice }: Looking, main: Gathered): Promise<Behind[]> {
+async function rowsShown({ tx, place, today, measure, choice, part }: Looking, main: Gathered): Promise<Behind[]> {
   if (measure.behind === 'nobody' || choice.view === 'published' || main.whole.uncovered) return []
   const shown = { skip: (choice.page - 1) * ROWS, take: ROWS, ...(choice.counts && { counts: choice.counts }) }
-  return listBehind(tx, place.id, measure, { ...main.period, today }, shown)
-}
-
-function nameIn(place: Place, by: Breakdown, value: string | null): string {
-  if (by === 'neighbourhood') return neighbourhoodName(place, value)
-  if (value === null) return 'Not known'
-  return by === 'team' ? teamName(place, value) : value.charAt(0).toUpperCase() + value.slice(1)
-}
-
-/** A row by provider or cohort is held against a contract; one by anything else against nothing. */
-const heldOf = (standards: Standards, measure: Measure, { breakdown }: Figure) =>
-  'provider' in breakdown || 'cohort' in breakdown ? standards.of(measure.id, contractCut(breakdown)) : undefined
-
-type ToShow = {
-  main: Gathered
-  pairs: Gathered[]
-  choice: Choice
-  notes: NotesShown
-  standards: Standards
-}
-
-function figureData(place: Place, { main, pairs, choice, notes, standards }: ToShow) {
-  const { measure } = main
-  const address = (changes: Partial<Choice>) => addressWith(figurePath({ measure: measure.id }), choice, changes)
-  const tell = tellerFor(main, choice.view)
-  const standard = standards.of(measure.id)
-  const nameOf = (by: Breakdown, value: string | null) => nameIn(place, by, value)
-  return {
-    ...{ title: measure.title, measure, choice, period: periodTitle(main), ...headingOf(measure) },
-    trend: trendShown(main, tell, { standard, notes }),
-    figure: figureShown(main, tell, standard),
-    pairs: pairs.map(pair =>
-      pairShown(
-        pair,
-        tellerFor(pair, choice.view),
-        addressWith(figurePath({ measure: pair.measure.id }), choice, { counts: null }),
-      ),
-    ),
-    cuts: cutsShown(main, tell, nameOf, f => heldOf(standards, measure, f)),
-    leftOut: choice.view === 'published' ? [] : leftOutShown(main),
-    links: {
-      all: figuresPath({}),
-      notes: `${notesPath({})}?measure=${measure.id}`,
-      here: address({ page: choice.page }),
-      base: figurePath({ measure: measure.id }),
-      published: address({ view: choice.view === 'published' ? 'our own' : 'published', counts: null }),
-    },
-    periods: periodChips(choice, name => address({ name, counts: null })),
-  }
-}
-
-function peopleData({ who, measure, choice }: Looking, whole: Figure, rows: Behind[], named: NamedPerson[]) {
-  const mayOpen = mayDo(who.role, 'open a record')
-  const address = (changes: Partial<Choice>) =>
-    `${addressWith(figurePath({ measure: measure.id }), choice, changes)}#behind`
-  const counted = { yes: whole.yes, no: whole.no, 'left out': whole.leftOut }
-  const all = whole.yes + whole.no + whole.leftOut
-  const of = choice.counts ? counted[choice.counts] : all
-  const tab = (text: string, counts: Choice['counts'], n: number) => ({
-    text,
-    n: countInWords(n),
-    href: address({ counts }),
-    chosen: choice.counts === counts,
-  })
-  return {
-    tabs: [
-      tab('All', null, all),
-      tab('Yes', 'yes', whole.yes),
-      tab('No', 'no', whole.no),
-      tab('Left out', 'left out', whole.leftOut),
-    ],
-    people: peopleShown(rows, new Map(named.map(person => [person.personId, person.name])), person =>
-      mayOpen ? personPath({ person }) : '',
-    ),
-    newer: choice.page > 1 ? address({ counts: choice.counts, page: choice.page - 1 }) : '',
-    older: choice.page * ROWS < of ? address({ counts: choice.counts, page: choice.page + 1 }) : '',
-  }
+  return listBehind(tx, place.id, measure, { ...main.period, today, only: within(measure, part?.values) }, shown)
 }

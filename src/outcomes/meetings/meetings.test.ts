@@ -161,7 +161,7 @@ test('too few before hide what is compared with them, on the pack that leaves th
   assert.match((await director.get(at)).text, /48% 11 of 23/)
   await published(director, at)
   const shown = await chair.get(at)
-  assert.match(shown.text, /hidden ?too few to publish/)
+  assert.match(shown.text, /hidden ?it or a count beside it is too few to publish/)
   assert.doesNotMatch(shown.text, /48%|Nobody has said why/)
 })
 

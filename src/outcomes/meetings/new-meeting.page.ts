@@ -6,8 +6,9 @@ import { newId, type Reading } from '#platform/database'
 import { nobody, oneOf, redirectTo, refuse, view } from '#platform/web'
 import { choiceIn } from '../choice.ts'
 import { meetingPath, meetingsPath, newMeetingPath } from '../paths.ts'
+import { allSeries, findSeries } from '../series/series.ts'
 import { capital } from '../wording.rules.ts'
-import { freeze, withPairs } from './freeze.ts'
+import { freeze, seriesWithPairs, withPairs } from './freeze.ts'
 import { heldFields } from './held.form.ts'
 import { listFrozen, listMeetings, saveFrozen, saveMeeting } from './meeting.queries.ts'
 import { kindWords, packPeriods, periodOf, problemIn } from './meeting.rules.ts'
@@ -55,7 +56,7 @@ export const newMeetingPage = (measures: Registry) =>
           ...{ nextOn: '', ...typed },
         },
         groups: Object.entries(steps).flatMap(([step, name]) => {
-          const here = measures.all.filter(m => m.step === Number(step))
+          const here = [...measures.all, ...allSeries].filter(m => m.step === Number(step))
           return here.length === 0
             ? []
             : [{ title: `${step} ${name}`, choices: here.map(m => choiceOf(m, chosen, why)) }]
@@ -65,7 +66,8 @@ export const newMeetingPage = (measures: Registry) =>
     async post({ tx, place, who, today, now, form: typed }) {
       const wrong = problemIn(typed, today)
       const set = withPairs(measures, typed.measures)
-      if (set.length === 0) wrong.measures = 'Choose at least one figure'
+      const series = seriesWithPairs(typed.measures)
+      if (set.length + series.length === 0) wrong.measures = 'Choose at least one figure'
       if (Object.keys(wrong).length > 0) return refuse(wrong)
       const lastTwelve = (await choiceIn({ tx, place, today, query: {} })).period
       const period = periodOf(typed.period, today, lastTwelve)
@@ -75,13 +77,18 @@ export const newMeetingPage = (measures: Registry) =>
         nextOn: typed.nextOn ?? addMonths(typed.onDate, 1),
         ...{ frozenAt: now, by: { accountId: who.accountId, name: who.name } },
       })
-      await saveFrozen(tx, place.id, meetingId, await freeze(tx, place, { measures: set, period, today }))
+      await saveFrozen(
+        tx,
+        place.id,
+        meetingId,
+        await freeze(tx, place, { measures: set, series, registry: measures, period, today }),
+      )
       return redirectTo(meetingPath({ meeting: meetingId }))
     },
   })
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, text]) => ({ value, text }))
-const choiceOf = (m: Measure, chosen: ReadonlySet<string>, why: ReadonlyMap<string, string>) => ({
+const choiceOf = (m: Pick<Measure, 'id' | 'title'>, chosen: ReadonlySet<string>, why: ReadonlyMap<string, string>) => ({
   value: m.id,
   text: m.title,
   checked: chosen.has(m.id),
@@ -93,7 +100,7 @@ async function usualSet(tx: Reading, place: Place, measures: Registry) {
   const meetings = await listMeetings(tx, place.id)
   const [last] = meetings
   const before = last ? (await listFrozen(tx, place.id, last.meetingId)).map(f => f.measure) : []
-  const known = before.filter(id => measures.find(id))
+  const known = before.filter(id => measures.find(id) ?? findSeries(id))
   const first = withPairs(measures, Object.keys(place.standards)).map(m => m.id)
   return { measures: known.length > 0 ? known : first, chair: meetings.find(m => m.kind === 'monthly')?.chair ?? '' }
 }

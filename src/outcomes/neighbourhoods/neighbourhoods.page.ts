@@ -7,7 +7,7 @@ import { boardHead } from '../board/board-head.ts'
 import { addressWith } from '../choice.rules.ts'
 import { choiceIn } from '../choice.ts'
 import { expectedShown } from '../expected/expected-shown.ts'
-import { neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
+import { figurePath, neighbourhoodPath, neighbourhoodsPath } from '../paths.ts'
 
 /** The neighbourhoods of the place, each with a board of its own. By name: nobody is ranked. */
 export const neighbourhoodsPage = page({
@@ -51,7 +51,9 @@ export const neighbourhoodPage = (measures: Registry) =>
       if (!found) return missing()
       const choice = await choiceIn({ tx, place, today, query })
       const base = neighbourhoodPath({ neighbourhood: found.key })
-      const looking = { tx, place, today, choice, measures, only: { by: 'neighbourhood', value: found.key } as const }
+      const here = { neighbourhood: found.key }
+      const part = { title: found.name, values: here, of: here, board: base }
+      const looking = { tx, place, today, choice, measures, part }
       const local = measures.all.filter(m => m.breakdowns.includes('neighbourhood'))
       const gathered = await gatherAll(looking, local)
       return view('outcomes/neighbourhoods/neighbourhood.njk', {
@@ -64,7 +66,7 @@ export const neighbourhoodPage = (measures: Registry) =>
         }),
         expected: (await expectedShown({ tx, place, today, choice, measures })).map(m => ({
           ...m.rows.find(row => row.neighbourhood === found.key)!,
-          ...{ name: m.title, href: m.href },
+          ...{ name: m.title, href: addressWith(figurePath({ measure: m.measure }), choice, { of: here }) },
         })),
         mayNote: mayDo(who.role, 'write a note on figures') && choice.view === 'our own',
         sections: withFacts(sectionsByStep(looking, local, gathered)),

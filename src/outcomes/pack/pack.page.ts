@@ -10,6 +10,8 @@ import type { Gathered } from '../gather.ts'
 import { figureShown, headingOf, pairShown, tellerFor, trendShown } from '../measure/measure-view.rules.ts'
 import { type NotesShown, notesIn } from '../notes/notes-of.ts'
 import { packPath } from '../paths.ts'
+import { findSeries } from '../series/series.ts'
+import { seriesAmong, seriesUpTo } from '../series/series-on-board.ts'
 
 /** A board for a meeting, to print: each figure with its trend, its pairs and how it is counted. */
 export const packPage = (measures: Registry) =>
@@ -21,14 +23,19 @@ export const packPage = (measures: Registry) =>
       const choice = await choiceIn({ tx, place, today, query })
       const taken = await takenFrom({ tx, place, measures, choice, query })
       if (!taken) return missing()
-      const { only, was } = taken
+      const { part, was } = taken
       const whole = query.figures === 'all'
-      const looking = { tx, place, today, choice, measures, ...(only && { only }), ...(was && { was }) }
+      const looking = { tx, place, today, choice, measures, ...(part && { part }), ...(was && { was }) }
       const gathered = await gatherAll(looking, whole ? taken.all : taken.first)
       const listed = new Set(whole ? taken.all : taken.first)
       const shown = [...gathered.values()]
         .filter(g => listed.has(g.measure) && hasFacts(g))
         .sort((a, b) => a.measure.step - b.measure.step)
+      const values = await seriesUpTo(tx, place, looking)
+      const ids = whole ? taken.series.all : taken.series.first
+      const paired = ids.flatMap(id => findSeries(id)!.pairs.flatMap(pair => measures.find(pair) ?? []))
+      const beside = await gatherAll(looking, paired)
+      const series = seriesAmong(ids, values, { ...looking, gathered: beside }).figures
       const notes = await notesIn(tx, place, shown, today)
       const figures = shown.map(g => sheetOf(g, gathered, notes(g)))
       function sheetOf(g: Gathered, all: Gatherings, notes: NotesShown) {
@@ -55,7 +62,7 @@ export const packPage = (measures: Registry) =>
           view: address({ view: choice.view === 'published' ? 'our own' : 'published' }, whole),
           whole: taken.all.length > taken.first.length ? address({}, !whole) : '',
         },
-        ...{ whole, figures },
+        ...{ whole, figures, series },
       })
     },
   })

@@ -32,7 +32,9 @@ export async function agreedWith(looking: Looking, provider: string, gathered: G
       const cut = { provider, ...(s.cohort && { cohort: s.cohort }) }
       rows.push({
         ...{ title: measure.title, cohort: s.cohort || 'Everybody' },
-        href: addressWith(figurePath({ measure: measure.id }), choice, {}),
+        href: addressWith(figurePath({ measure: measure.id }), choice, {
+          of: { ...looking.part?.of, ...(s.cohort && { cohort: s.cohort }) },
+        }),
         ...{ value: told?.value ?? 'nothing to count yet', of: told?.of ?? '' },
         ...heldAgainst(measure, told?.number ?? null, standards.of(measure.id, cut)),
       })

@@ -48,7 +48,14 @@ export const providerPage = (measures: Registry) =>
       const name = await providerCalled(tx, place.id, params.provider)
       if (!name) return missing()
       const base = providerPath(params)
-      const looking = { tx, place, today, choice, measures, only: { by: 'provider', value: name } as const }
+      const looking = {
+        tx,
+        place,
+        today,
+        choice,
+        measures,
+        part: { title: name, values: { provider: name }, of: { provider: params.provider }, board: base },
+      }
       const theirs = measures.all.filter(m => m.breakdowns.includes('provider'))
       const gathered = await gatherAll(looking, theirs)
       const mix = await mixOf(tx, place.id, name, choice.period)

@@ -3,7 +3,7 @@ import type { Place } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import type { Gatherings } from '../board/board.ts'
-import type { Choice } from '../choice.rules.ts'
+import { addressWith, type Choice } from '../choice.rules.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath, seriesPath } from '../paths.ts'
 import { listSeriesValues, type SeriesValue } from './series.queries.ts'
@@ -33,6 +33,14 @@ export function seriesOfStep(
   })
   return { first: onBoard(first, values, around), more: onBoard(more, values, around) }
 }
+
+/** The series of these names as figures of a board. */
+export const seriesAmong = (ids: readonly string[], values: readonly SeriesValue[], around: Around) =>
+  onBoard(
+    ids.flatMap(id => findSeries(id) ?? []),
+    values,
+    around,
+  )
 
 function onBoard(some: readonly Series[], values: readonly SeriesValue[], around: Around) {
   const asked = { seen: around.choice.view, today: around.today }
@@ -67,6 +75,10 @@ export function pairsOf(series: Series, values: readonly SeriesValue[], around: 
       }
     const beside = around.gathered.get(id)
     const value = beside ? tellerFor(beside, around.choice.view)(beside.whole).value : 'not known yet'
-    return { text: around.measures.find(id)?.title ?? id, href: figurePath({ measure: id }), value }
+    return {
+      text: around.measures.find(id)?.title ?? id,
+      href: addressWith(figurePath({ measure: id }), around.choice, {}),
+      value,
+    }
   })
 }

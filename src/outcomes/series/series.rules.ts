@@ -36,7 +36,7 @@ export function seriesShown(
     was: was ? words(was) : '',
     wasOn: was ? dayInWords(was.onDate, asked.today) : '',
     note: last.note,
-    points: all.map(v => ({ label: v.onDate, value: hidden(v) ? null : v.value, denominator: null })),
+    points: all.map(v => ({ label: v.onDate, value: hidden(v) ? null : v.value, denominator: v.denominator })),
   }
 }
 

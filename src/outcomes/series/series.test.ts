@@ -25,7 +25,11 @@ test('the series stand: each has its pair, money and satisfaction an outcome bes
     ],
     measures,
   )
-  assert.deepEqual(faults, ['spend-per-head: stands without an outcome', 'ascof-1d: stands without an outcome'])
+  assert.deepEqual(faults, [
+    'spend-per-head: stands without an outcome',
+    'spend-per-head: stands without a right',
+    'ascof-1d: stands without an outcome',
+  ])
 })
 
 test('docs/series.md has a line for every series, with its pairs', () => {
@@ -170,4 +174,46 @@ test('a file of values is brought in from its page as from the command, and one 
   assert.match((await manager.get('/figures/series')).text, /91%/)
   assert.doesNotMatch((await manager.get('/figures/series')).text, /12%/)
   assert.equal((await (await house.signedInAs('contact adviser')).get('/figures/series/load')).status, 403)
+})
+
+test('what no record makes is in the pack, the file, the three levels and what a meeting froze, as it was known', async () => {
+  const house = await openTestHouse()
+  const director = await house.signedInAs('director')
+  const kept = await house.signedInAs('team manager')
+  const keep = (series: string, value: string, denominator = '') =>
+    kept.post('/figures/series/keep', { ...typed, series, onDate: '31/12/2025', value, denominator })
+  await keep('posts-filled', '91', '214')
+  await keep('budget-position', '380')
+  await keep('ascof-1a', '19.1', '402')
+  await keep('ascof-4b', '50', '4')
+  const levels = await director.get('/figures/levels')
+  assert.match(
+    levels.text,
+    /For the person.*Quality of life of people who use services ?Outcome ?19\.1 of 24.*For the service/,
+  )
+  assert.match(levels.text, /For the service.*Posts filled.*For the whole system.*Over or under the budget/)
+  const pack = await director.get('/figures/pack')
+  assert.match(pack.text, /Workforce, budget and surveys.*Posts filled ?Input ?91% of 214/)
+  assert.doesNotMatch(pack.text, /Quality of life of people who use services ?Outcome/)
+  assert.match(
+    (await director.get('/figures/pack?figures=all')).text,
+    /Quality of life of people who use services ?Outcome/,
+  )
+  assert.doesNotMatch((await director.get('/figures/pack?neighbourhood=fernhill')).text, /Posts filled/)
+  const file = await director.get('/figures/file')
+  assert.match(file.html, /^posts-filled,Posts filled,5,input,,2025-12-31,,all,,214,91,%,/m)
+  assert.match((await director.get('/figures/file?view=published')).html, /^ascof-4b,.*,all,,,hidden,%,/m)
+  const meeting = { kind: 'monthly', onDate: '4/3/2026', period: 'last-12-months', chair: 'Adaeze Nwosu', present: '' }
+  const { location } = await director.post('/meetings/new', { ...meeting, nextOn: '', measures: ['budget-position'] })
+  await keep('budget-position', '999')
+  const frozen = (await director.get(location!)).text
+  assert.match(
+    frozen,
+    /6 Governance.*Over or under the budget, this year so far ?£380 thousand over.*at 31 December 2025/,
+  )
+  assert.match(
+    frozen,
+    /no more needed after it|Appeared to need, no assessment offered/,
+    'its pairs are frozen with it',
+  )
 })

@@ -20,6 +20,7 @@ export type Series = {
 
 const users = 'Survey of people who use services'
 const carers = 'Survey of carers, every two years'
+const rights = 'front-door.appeared-to-need-not-offered'
 const ours = 'The council’s own count'
 const outcome = { step: 4, unit: '%', better: 'higher', kind: 'outcome' } as const
 const workforce = { step: 5, kind: 'input' } as const
@@ -57,11 +58,11 @@ export const allSeries: readonly Series[] = [
   },
   {
     ...{ id: 'budget-position', title: 'Over or under the budget, this year so far', step: 6, unit: '£ thousand' },
-    ...{ better: 'neither', kind: 'input', pairs: ['ascof-2a', 'ascof-3a'], source: 'The council’s ledger' },
+    ...{ better: 'neither', kind: 'input', pairs: ['ascof-2a', 'ascof-3a', rights], source: 'The council’s ledger' },
   },
   {
     ...{ id: 'spend-per-head', title: 'Spent on adult social care for each adult living here', step: 6, unit: '£' },
-    ...{ better: 'neither', kind: 'input', pairs: ['ascof-2e', 'ascof-3a'], source: 'The council’s ledger' },
+    ...{ better: 'neither', kind: 'input', pairs: ['ascof-2e', 'ascof-3a', rights], source: 'The council’s ledger' },
   },
   {
     ...{ ...outcome, id: 'ascof-1a', title: 'Quality of life of people who use services', unit: 'of 24' },
@@ -116,8 +117,16 @@ export function faultsInSeries(all: readonly Series[], measures: Registry): stri
   return all.flatMap(s => {
     const pairs = s.pairs.map(id => ({ id, kind: (all.find(one => one.id === id) ?? measures.find(id))?.kind }))
     const missing = pairs.filter(p => !p.kind || p.id === s.id).map(p => `${s.id}: its pair ${p.id} does not exist`)
-    const needsOutcome = s.kind === 'satisfaction' || s.unit.startsWith('£')
+    const isMoney = s.unit.startsWith('£')
+    const needsOutcome = s.kind === 'satisfaction' || isMoney
     const alone = needsOutcome && !pairs.some(p => p.kind === 'outcome') ? [`${s.id}: stands without an outcome`] : []
-    return [...missing, ...alone, ...(all.filter(one => one.id === s.id).length > 1 ? [`${s.id}: declared twice`] : [])]
+    const noRight =
+      isMoney && !s.pairs.some(id => measures.find(id)?.ofRights) ? [`${s.id}: stands without a right`] : []
+    return [
+      ...missing,
+      ...alone,
+      ...noRight,
+      ...(all.filter(one => one.id === s.id).length > 1 ? [`${s.id}: declared twice`] : []),
+    ]
   })
 }
