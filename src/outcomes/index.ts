@@ -13,6 +13,7 @@ import { figuresPage } from './figures/figures.page.ts'
 import { publishPage } from './let-out/publish.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
+import type { NamesInFiles } from './measure/naming.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
 import { actionPage, agreePage } from './meetings/actions.page.ts'
 import { answerChallengePage, challengePage } from './meetings/challenge.page.ts'
@@ -41,11 +42,11 @@ export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
-/** What figures have from the exchange of files, which they do not know: where files are loaded, and how services are grouped. */
-export type FromFiles = { files: string; groupServices: GroupServices }
+/** What figures have from the exchange of files, which they do not know: where files are loaded, how services are grouped, and what files call people. */
+export type FromFiles = { files: string; groupServices: GroupServices; namesInFiles: NamesInFiles }
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
-export const outcomesPages = (measures: Registry, { files, groupServices }: FromFiles): Page[] => [
+export const outcomesPages = (measures: Registry, { files, groupServices, namesInFiles }: FromFiles): Page[] => [
   figuresPage(measures, files),
   neighbourhoodsPage,
   neighbourhoodPage(measures),
@@ -76,7 +77,7 @@ export const outcomesPages = (measures: Registry, { files, groupServices }: From
   actionPage,
   challengePage,
   answerChallengePage,
-  measurePage(measures),
+  measurePage(measures, namesInFiles),
 ]
 export const outcomesCommands = (measures: Registry): Command<Place>[] => [
   measuresCommand(measures),

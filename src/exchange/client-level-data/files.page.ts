@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { dayOf, fromToday } from '#platform/clock'
 import { newId } from '#platform/database'
 import { maybeFileOnDisk, redirectTo, refuse, view } from '#platform/web'
@@ -30,7 +30,7 @@ export const cldFilesPage = page({
   },
   files: { toDisk: LARGEST },
   form: z.object({ file: maybeFileOnDisk() }),
-  async get({ tx, place, today, errors }) {
+  async get({ tx, place, who, today, errors }) {
     const files = await listCldFiles(tx, place.id)
     const brought = await listBroughtOnly(tx, place.id)
     const lists = withOwn(await listOwnCodes(tx, place.id))
@@ -38,7 +38,10 @@ export const cldFilesPage = page({
       errors,
       here: cldFilesPath({}),
       send: sendCldPath({}),
-      people: place.peopleOfReturn === 'become records' ? peopleOfReturnPath({}) : '',
+      people:
+        place.peopleOfReturn === 'become records' && mayDo(who.role, 'make records of the return')
+          ? peopleOfReturnPath({})
+          : '',
       files: files.map(file => fileShown(file, today)),
       brought: brought.map(({ broughtId, name, state, broughtAt }) => ({
         ...{ name, href: cldBroughtPath({ brought: broughtId }), state: inWords[state] ?? state },

@@ -14,6 +14,10 @@ const onlyWarned: readonly FaultKind[] = [
   'negative',
 ]
 
+/** Whether a fault of an accepted row is a warning in a return, and no error. */
+export const isTolerated = (kind: FaultKind, column: string): boolean =>
+  onlyWarned.includes(kind) || column === 'NHS Number'
+
 /**
  * What the judge found in a file of ours, with the weight it has in a return: a word that is in no list, which an import
  * only warns of, is an error here. An NHS number may be missing or wrong where somebody cannot be traced; the council's own
@@ -21,7 +25,7 @@ const onlyWarned: readonly FaultKind[] = [
  */
 export const sentFaults = (counts: readonly Count[]): SentFault[] =>
   counts.map(({ column, kind, severity, rows, first }) => {
-    const tolerated = onlyWarned.includes(kind) || column === 'NHS Number'
+    const tolerated = isTolerated(kind, column)
     const { line, message } = first[0]!
     return { column, severity: severity === 'error' || !tolerated ? 'error' : 'warning', message, rows, line }
   })

@@ -12,11 +12,10 @@ import { personPath } from '#people'
 import { mayDo, neighbourhoodName, type Place, page, type Standards, standardsIn, teamName } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
-import { type About, missing, type SignedIn, view } from '#platform/web'
+import { missing, type SignedIn, view } from '#platform/web'
 import { addressWith, type Choice, choiceFrom } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import { type Gathered, gather, packsFor } from '../gather.ts'
-import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
 import { type NotesShown, notesIn } from '../notes/notes-of.ts'
 import { figurePath, figuresPath, notesPath } from '../paths.ts'
 import { countInWords } from '../wording.rules.ts'
@@ -32,18 +31,13 @@ import {
   tellerFor,
   trendShown,
 } from './measure-view.rules.ts'
+import { forAnAudit, type Named, type NamesInFiles, type Naming, ownPeople, readOf } from './naming.ts'
 
 const ROWS = 25
 
 type Looking = { tx: Reading; place: Place; who: SignedIn; today: DateString; choice: Choice; measure: Measure }
-/** Names of the people on the page, and what is said in the audit about each. */
-type Naming = (looking: Looking, personIds: string[]) => Promise<NamedPerson[]>
-
-const ownPeople: Naming = ({ tx, place, who, today }, ids) => namesOfOwnPeople(tx, place.id, who.accountId, ids, today)
-const forAnAudit: Naming = ({ tx, place }, ids) => namesForAnAudit(tx, place.id, ids)
-
 /** One measure: its question, trend, pair, and the people behind it. */
-export const measurePage = (measures: Registry) =>
+export const measurePage = (measures: Registry, namesInFiles: NamesInFiles) =>
   page({
     path: figurePath,
     may: 'see figures',
@@ -54,15 +48,19 @@ export const measurePage = (measures: Registry) =>
       if (!measure) return missing()
       const looking = { tx, place, who, today, measure, choice: choiceFrom(query, today) }
       const { data, about } = await lookAt(measures, looking, ownPeople)
-      return view('outcomes/measure/measure.njk', { ...data, errors, purpose: String(typed.purpose ?? '') }, about)
+      return view(
+        'outcomes/measure/measure.njk',
+        { ...data, errors, purpose: String(typed.purpose ?? ''), named: false },
+        about,
+      )
     },
     async post({ tx, params, query, form, who, place, today }) {
       const measure = measures.find(params.measure)
       if (!measure || !mayDo(who.role, 'see names behind a figure')) return missing()
       const looking = { tx, place, who, today, measure, choice: choiceFrom(query, today) }
-      const { data, about } = await lookAt(measures, looking, forAnAudit)
+      const { data, about } = await lookAt(measures, looking, forAnAudit(namesInFiles))
       const logged = about.map(line => ({ ...line, reason: form.purpose }))
-      return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose }, logged)
+      return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose, named: true }, logged)
     },
   })
 
@@ -94,12 +92,6 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
     about: named.map(readOf),
   }
 }
-
-/** One read a name shown. Where somebody could be put in danger the line never appears on the person's own list. */
-const readOf = ({ personId, safetyHold }: NamedPerson): About => ({
-  person: personId,
-  ...(safetyHold && { visibility: 'quiet' as const }),
-})
 
 async function rowsShown({ tx, place, today, measure, choice }: Looking, main: Gathered): Promise<Behind[]> {
   if (measure.behind === 'nobody' || choice.view === 'published') return []
@@ -157,8 +149,9 @@ function figureData(place: Place, { main, pairs, choice, notes, standards }: ToS
   }
 }
 
-function peopleData({ who, measure, choice }: Looking, whole: Figure, rows: Behind[], named: NamedPerson[]) {
+function peopleData({ who, measure, choice }: Looking, whole: Figure, rows: Behind[], named: Named[]) {
   const mayOpen = mayDo(who.role, 'open a record')
+  const open = new Set(named.filter(one => one.hasRecord).map(one => one.personId))
   const address = (changes: Partial<Choice>) =>
     `${addressWith(figurePath({ measure: measure.id }), choice, changes)}#behind`
   const counted = { yes: whole.yes, no: whole.no, 'left out': whole.leftOut }
@@ -178,8 +171,9 @@ function peopleData({ who, measure, choice }: Looking, whole: Figure, rows: Behi
       tab('Left out', 'left out', whole.leftOut),
     ],
     people: peopleShown(rows, new Map(named.map(person => [person.personId, person.name])), person =>
-      mayOpen ? personPath({ person }) : '',
+      mayOpen && open.has(person) ? personPath({ person }) : '',
     ),
+    unnamed: new Set(rows.flatMap(row => row.personId ?? [])).size - named.length,
     newer: choice.page > 1 ? address({ counts: choice.counts, page: choice.page - 1 }) : '',
     older: choice.page * ROWS < of ? address({ counts: choice.counts, page: choice.page + 1 }) : '',
   }
