@@ -41,11 +41,11 @@ export async function lookAcross(tx: Reading, of: across.OfFile, mends: boolean)
   return gone > 0 ? [...counts, countOf({ kind: 'gone', column: c.ended, rows: gone, first: [1] })] : counts
 }
 
-type Found = across.Lines & { kind: FaultKind; column: number; text?: string; meant?: string }
+type Found = across.Lines & { kind: FaultKind; column: number; text?: string; meant?: string; of?: string }
 
-function countOf({ kind, column, rows, first, text = String(rows), meant = '' }: Found): Count {
+function countOf({ kind, column, rows, first, text = String(rows), meant = '', of }: Found): Count {
   const message = inWords({ kind, column, text, meant })
-  const told = { column: columnName({ kind, column }), severity: 'warning' as const, message }
+  const told = { column: of ?? columnName({ kind, column }), severity: 'warning' as const, message }
   return {
     ...{ column: told.column, kind, severity: told.severity, rows },
     first: first.map(line => ({ line, ...told })),
@@ -62,7 +62,7 @@ const counted = (n: number) => n.toLocaleString('en-GB')
 const tellFewer = (found: readonly Fewer[]): Count[] =>
   found.map(({ name, rows, against }) =>
     countOf({
-      ...{ kind: 'fewer', column: -1, rows: against - rows, first: [1], text: name },
+      ...{ kind: 'fewer', column: -1, rows: against - rows, first: [1], text: name, of: 'the file' },
       meant: `${counted(rows)} against ${counted(against)}`,
     }),
   )

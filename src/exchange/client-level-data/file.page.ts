@@ -96,7 +96,7 @@ export const cldFilePage = page({
       leftOut: file.stepsLeftOut.map(step => steps[step as Step] ?? step),
       refused: found.filter(f => f.refused),
       warnings: found.filter(f => !f.refused),
-      across: file.across.map(countShown),
+      across: file.across.filter(one => one.kind !== 'fewer').map(countShown),
       download: file.refused > 0 ? cldRefusedPath({ file: fileId }) : '',
       faults: found.length > 0 ? cldFaultsPath({ file: fileId }) : '',
       columns: cldColumnsPath({ file: fileId }),

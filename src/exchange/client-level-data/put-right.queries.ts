@@ -18,12 +18,16 @@ export async function countInFile(
 
 export type TakingOut = { at: Date; by: string; byName: string; why: string }
 
-/** Rows put right that are taken out by themselves must not count with their file, so that they are not of it meanwhile. */
-export async function saveTakenOut(tx: Writing, placeId: number, fileId: string, t: TakingOut): Promise<void> {
-  await sql`
+/**
+ * False where somebody else did meanwhile. Rows put right that are taken out by themselves must not count with their file, so
+ * that they are not of it meanwhile.
+ */
+export async function saveTakenOut(tx: Writing, placeId: number, fileId: string, t: TakingOut): Promise<boolean> {
+  const { rows } = await sql`
     update exchange.cld_file set taken_out_at = ${t.at}, taken_out_by = ${t.by}, taken_out_by_name = ${t.byName},
            taken_out_why = ${t.why}, mended = mends, mends = null
-     where place_id = ${placeId} and file_id = ${fileId} and taken_out_at is null`.execute(tx)
+     where place_id = ${placeId} and file_id = ${fileId} and taken_out_at is null returning 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** The latest loaded counts: from now on that is this one, and after it what puts rows of it right, in their order. */

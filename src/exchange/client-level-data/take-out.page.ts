@@ -51,9 +51,9 @@ export const cldTakeOutPage = page({
     const taking = { at: now, by: who.accountId, byName: who.name, why: form.why }
     const gone = await seeingEverybody(tx, async () => {
       const counts = await countInFile(tx, place.id, fileId)
-      await takeOut(tx, place, fileId, taking)
-      return counts
+      return (await takeOut(tx, place, fileId, taking)) ? counts : undefined
     })
+    if (!gone) return tooLate('Somebody took it out meanwhile.')
     afterwards(db => refreshStatistics(db, READ_BY_FIGURES))
     return redirectTo(cldFilePath({ file: fileId }), [{ record: fileId, content: gone, reason: form.why }])
   },
