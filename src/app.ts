@@ -1,6 +1,6 @@
 import { answerPath, communityChecks, communityCommands, communityMeasures, communityPages } from '#community'
 import { demoCommands } from '#demo'
-import { cldFilesPath, exchangeCommands, exchangePages, groupServices, populationPath } from '#exchange'
+import { cldFilesPath, exchangeCommands, exchangePages, groupServices, namesInFiles, populationPath } from '#exchange'
 import {
   frontDoorCommands,
   frontDoorMeasures,
@@ -91,7 +91,10 @@ export const pagesOf = (mode: 'demo' | 'real', ways: Ways = {}): Page[] => [
   ...outboxPages({ mode, linkPath: token => answerPath({ token }) }),
   ...communityPages(ways),
   ...frontDoorPages,
-  ...outcomesPages(measures, { files: cldFilesPath({}), population: populationPath({}), groupServices }),
+  ...outcomesPages(measures, {
+    ...{ files: cldFilesPath({}), population: populationPath({}) },
+    ...{ groupServices, namesInFiles },
+  }),
   ...exchangePages,
 ]
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { commands } from '#app'
 import { demoDefaults } from '#demo'
 import { ensurePlace, type Place, type PlaceProfile } from '#place'
@@ -57,9 +58,10 @@ async function inDatabase(command: Command<Place>, profile: PlaceProfile, { word
     console.error(settings.wrong)
     return 1
   }
+  const folder = String(flags.data ?? demoDefaults.folder)
   const db = await openDatabase({
     url: process.env.DATABASE_URL,
-    folder: String(flags.data ?? demoDefaults.folder),
+    folder: command.makesNoHouse && !existsSync(folder) ? 'memory' : folder,
     ...(settings && { connections: settings.connections, atOnce: settings.figuresConnections }),
     ...(settings && { patience: settings.patience }),
   }).catch(refusedFolder)

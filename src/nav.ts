@@ -1,4 +1,5 @@
 import { countDue, followUpsPath, hubsPath, nearPath } from '#community'
+import { cldFilesPath } from '#exchange'
 import { callsPath, startPath, waitingPath } from '#front-door'
 import { figuresPath, meetingsPath } from '#outcomes'
 import {
@@ -52,6 +53,10 @@ export async function navFor(
       ? []
       : [{ text: 'Calls', href: callsPath({}), may: 'keep the count of calls' } as const]),
     { text: 'Figures', href: figuresPath({}), may: 'see figures' },
+    // Whoever talks with people finds it under Figures.
+    ...(mayDo(who.role, 'record a conversation')
+      ? []
+      : [{ text: 'Client Level Data', href: cldFilesPath({}), may: 'load client level data' } as const]),
     { text: 'Meetings', href: meetingsPath({}), may: 'read the meeting packs' },
     { text: 'Accounts', href: accountsPath({}), may: 'manage accounts' },
     { text: 'What runs by itself', href: whatRunsPath({}), may: 'see what runs by itself' },

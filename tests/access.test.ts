@@ -108,6 +108,28 @@ test('somebody from outside opens the packs, writes a challenge, raises a concer
   ])
 })
 
+test('a performance analyst opens figures and the return, raises a concern, and opens nobody’s record', () => {
+  const open = routes.filter(page => page.may === 'anyone signed in' || mayDo('performance analyst', page.may))
+  const patterns = open.map(page => page.path.pattern).sort()
+  assert.deepEqual(
+    patterns.filter(pattern => !/^\/(figures|exchange\/client-level-data)(\/|$)/.test(pattern)),
+    [
+      '/',
+      // How they themselves sign in.
+      '/my-account',
+      '/my-account/passkeys',
+      '/my-account/passkeys/ask',
+      '/safeguarding',
+      '/safeguarding/received',
+      '/sign-out',
+    ],
+  )
+  assert.ok(!patterns.some(pattern => /:(person|contact|draft|task|concern)\b/.test(pattern)))
+  assert.ok(!patterns.includes('/exchange/client-level-data/people'), 'it makes records')
+  for (const act of ['open a record', 'find a person', 'break the glass', 'decide on a safeguarding concern'])
+    assert.ok(!mayDo('performance analyst', act), act)
+})
+
 test('a resident opens their own page, says whether they are safe as anybody may, and opens nothing else', () => {
   const open = routes.filter(page => page.may === 'anyone signed in' || mayDo('resident', page.may))
   assert.deepEqual(open.map(page => page.path.pattern).sort(), [

@@ -271,6 +271,10 @@ const mayLook: Record<string, string> = {
   'src/exchange/code-lists/change-shown.ts': 'it counts rows that use a word of a list and names nobody',
   'src/exchange/export-cld/export-cld.page.ts':
     'the national return is of everybody, by law; who may take it may open records, and each in it has a line',
+  'src/exchange/client-level-data/take-out.page.ts':
+    'what figures read is put together anew of everybody’s rows; the page shows how many and names nobody',
+  'src/exchange/export-cld/sent-faults.page.ts':
+    'the faults of the national return, line by line as in the file, which whoever asks may take whole; it names nobody',
   'src/exchange/export-cld/would-send.ts': 'it counts what would be sent and names nobody',
   'src/people/break-glass/break-glass.page.ts': 'somebody has to get in, says why, and it is gone through',
   'src/people/matches/matches.page.ts': 'the records team is told that a match exists, without the name',

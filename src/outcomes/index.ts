@@ -13,6 +13,7 @@ import { figuresPage } from './figures/figures.page.ts'
 import { publishPage } from './let-out/publish.page.ts'
 import { levelsPage } from './levels/levels.page.ts'
 import { measurePage } from './measure/measure.page.ts'
+import type { NamesInFiles } from './measure/naming.ts'
 import { behindCommand, measuresCommand } from './measures.command.ts'
 import { actionPage, agreePage } from './meetings/actions.page.ts'
 import { answerChallengePage, challengePage } from './meetings/challenge.page.ts'
@@ -42,12 +43,22 @@ export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
-/** What figures have from the exchange of files, which they do not know: where files are loaded, where the
- * population is, and how services are grouped. */
-export type FromFiles = { files: string; population: string; groupServices: GroupServices }
+/** What figures have from the exchange of files, which they do not know. */
+export type FromFiles = {
+  /** Where files are loaded. */
+  files: string
+  /** Where it is said how many live here. */
+  population: string
+  groupServices: GroupServices
+  /** What files call people. */
+  namesInFiles: NamesInFiles
+}
 
 /** The pages and commands of figures. They know no measure by name: the app gives them all there are. */
-export const outcomesPages = (measures: Registry, { files, population, groupServices }: FromFiles): Page[] => [
+export const outcomesPages = (
+  measures: Registry,
+  { files, population, groupServices, namesInFiles }: FromFiles,
+): Page[] => [
   figuresPage(measures, files),
   neighbourhoodsPage,
   neighbourhoodPage(measures),
@@ -79,7 +90,7 @@ export const outcomesPages = (measures: Registry, { files, population, groupServ
   actionPage,
   challengePage,
   answerChallengePage,
-  measurePage(measures),
+  measurePage(measures, namesInFiles),
 ]
 export const outcomesCommands = (measures: Registry): Command<Place>[] => [
   measuresCommand(measures),

@@ -2,6 +2,8 @@ import type { DateString } from '#platform/clock'
 import { type PlaceId, type Reading, sql } from '#platform/database'
 
 export type NamedPerson = { personId: string; name: string; safetyHold: boolean }
+/** Somebody without a record here, as the council's files name them: by its own numbers and, where they have it, a name. */
+export type InFiles = { personId: string; name: string | null; ownIds: string[] }
 
 /**
  * Names of people behind a figure that this worker works with: they are a worker the person knows, or they took a

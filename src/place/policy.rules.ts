@@ -7,6 +7,7 @@ export const roles = [
   'social worker',
   'team manager',
   'director',
+  'performance analyst',
   'administrator',
   'external chair',
   'trusted assessor',
@@ -26,6 +27,7 @@ export const acts = {
     'social worker',
     'team manager',
     'director',
+    'performance analyst',
     'administrator',
     'external chair',
     'trusted assessor',
@@ -96,6 +98,7 @@ export const acts = {
     'social worker',
     'team manager',
     'director',
+    'performance analyst',
     'administrator',
     'external chair',
     'trusted assessor',
@@ -106,24 +109,25 @@ export const acts = {
   'keep the count of calls': ['team manager', 'administrator'],
   'see what was heard and changed': ['contact adviser', 'social worker', 'team manager', 'director', 'administrator'],
   'write down what was heard': ['contact adviser', 'social worker', 'team manager'],
-  'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
-  'write a note on figures': ['team manager', 'director'],
+  'see figures': ['contact adviser', 'social worker', 'team manager', 'director', 'performance analyst'],
+  'write a note on figures': ['team manager', 'director', 'performance analyst'],
   'keep contracts': ['team manager', 'director'],
-  'see names behind a figure': ['team manager', 'director'],
+  'see names behind a figure': ['team manager', 'director', 'performance analyst'],
   // Somebody from outside reads what may leave the council, asks, and sees the answer: no record, no list, no name (S165).
   'read the meeting packs': ['team manager', 'director', 'external chair'],
   'challenge a pack': ['external chair'],
   'answer a challenge': ['team manager', 'director'],
   'hold a performance meeting': ['team manager', 'director'],
   'say why a figure is off': ['team manager', 'director'],
-  'keep a series': ['team manager', 'director', 'administrator'],
+  'keep a series': ['team manager', 'director', 'performance analyst', 'administrator'],
   'see what runs by itself': ['administrator'],
-  // The file holds everybody's record: whoever loads it, or gets its refused rows, is somebody who may open records.
-  'load client level data': ['team manager'],
+  // The file holds everybody's record, as the council's own system wrote it: whoever files the return, and those who may
+  // open records. Nobody else loads it or gets its refused rows.
+  'load client level data': ['team manager', 'performance analyst'],
   'say whose rows of the return are': ['team manager'],
   'make records of the return': ['team manager'],
-  // It takes everybody's details out of the house. A director sees figures and opens no records, so that it is not theirs.
-  'send client level data': ['team manager'],
+  // It takes everybody's details out of the house, with a line for each of them. A director only sees figures.
+  'send client level data': ['team manager', 'performance analyst'],
   'manage accounts': ['administrator'],
   'go through who is in the team': ['team manager'],
 } as const satisfies Record<string, readonly Role[]>
@@ -141,6 +145,8 @@ export const roleDoes: Record<Role, string> = {
   'social worker': 'Works with people in a neighbourhood, and takes what the front door hands over.',
   'team manager': 'Sees the team’s work, drafts, follow-ups and safeguarding concerns.',
   director: 'Sees every figure, each with the one that keeps it honest. Opens no records.',
+  'performance analyst':
+    'Loads and sends the national return, keeps series and notes, and traces a figure to its people. Opens no records.',
   administrator: 'Looks after accounts and places. Opens no records.',
   'external chair':
     'From outside the council. Reads the packs as published, asks, and sees the answer. No record, no name.',

@@ -10,6 +10,7 @@ const faces: Colleague[] = [
   { name: 'Ravi Chandran', title: 'Social worker', team: 'levels-locality', role: 'social worker', face: true },
   { name: 'Moira Tanton', title: 'Contact centre manager', team: 'contact-centre', role: 'team manager', face: true },
   { name: 'Stephen Bagehot', title: 'Director of adult services', team: 'leadership', role: 'director', face: true },
+  { name: 'Esme Tallis', title: 'Performance analyst', team: 'leadership', role: 'performance analyst', face: true },
   { name: 'Lil Pocock', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
   {
     name: 'Owain Trevethick',

@@ -10,6 +10,7 @@ const faces: Colleague[] = [
   { name: 'Lena Marsh', title: 'Lead worker', team: 'intervention', role: 'social worker', face: true },
   { name: 'Yusuf Adeyemi', title: 'Triage manager', team: 'triage', role: 'team manager', face: true },
   { name: 'Harriet Coe', title: 'Director of people services', team: 'leadership', role: 'director', face: true },
+  { name: 'Piotr Lund', title: 'Performance analyst', team: 'leadership', role: 'performance analyst', face: true },
   { name: 'Stan Wicks', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
   {
     name: 'Anthony Delafield',

@@ -6,7 +6,14 @@ export type Colleague = {
   /** Key of a team in the place profile; '' for somebody from outside. */
   team: string
   /** What they may do here. None: they have no way in yet, or, as coordinators, nothing that is counted. */
-  role?: 'contact adviser' | 'social worker' | 'team manager' | 'director' | 'administrator' | 'external chair'
+  role?:
+    | 'contact adviser'
+    | 'social worker'
+    | 'team manager'
+    | 'director'
+    | 'performance analyst'
+    | 'administrator'
+    | 'external chair'
   /** The one of that role whom the demo lets you be. */
   face?: true
 }

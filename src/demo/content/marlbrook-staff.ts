@@ -16,6 +16,7 @@ const faces: Colleague[] = [
   { name: 'Dev Patel', title: 'Social worker', team: 'north-social-work', role: 'social worker', face: true },
   { name: 'Siân Prosser', title: 'Contact centre manager', team: 'contact-centre', role: 'team manager', face: true },
   { name: 'Adaeze Nwosu', title: 'Director of adult social care', team: 'leadership', role: 'director', face: true },
+  { name: 'Nadia Kowal', title: 'Performance analyst', team: 'leadership', role: 'performance analyst', face: true },
   { name: 'Martin Tubb', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
   {
     name: 'Ruth Ellery',

@@ -22,6 +22,7 @@ const faces: Colleague[] = [
     role: 'director',
     face: true,
   },
+  { name: 'Jonah Birk', title: 'Performance analyst', team: 'leadership', role: 'performance analyst', face: true },
   { name: 'Ged Hoyle', title: 'Systems officer', team: 'records', role: 'administrator', face: true },
   {
     name: 'Shirley Okoro',

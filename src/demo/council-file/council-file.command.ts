@@ -18,6 +18,7 @@ The same request writes the same file, byte for byte. Nobody in it exists.
 --rows    about how many; 25000 when left out, a year of a place of 200,000
 --from, --to  the period, like 2025-04-01; the last 12 months when left out
 --faults  how many rows have something wrong on purpose: 0.02 is two in a hundred; none when left out`,
+  makesNoHouse: true,
   flags: { out: 'text', rows: 'text', from: 'text', to: 'text', faults: 'text', seed: 'text' },
   async run({ db, place, clock, flags, print }) {
     if (typeof flags.out !== 'string') throw new Refusal('Say where it goes: --out FILE')

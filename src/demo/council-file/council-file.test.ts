@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { cldFaultInWords, cldHeaders, cldRowJudge, nationalLists } from '#exchange'
@@ -50,4 +54,18 @@ const faultsIn = (share: number): string[] => {
 test('without faults on purpose no cell is faulty; with them some are', () => {
   assert.deepEqual([...new Set(faultsIn(0))], [])
   assert.ok(faultsIn(0.05).length > 50)
+})
+
+test('the command leaves the file and nothing else where it is run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'invented-'))
+  try {
+    const main = join(import.meta.dirname, '../../main.ts')
+    const { DATABASE_URL: _, ...env } = process.env
+    const line = [main, 'invent', 'cld', '--out', 'file.csv', '--rows', '50']
+    const said = execFileSync(process.execPath, line, { cwd: folder, env, encoding: 'utf8' })
+    assert.match(said, /Wrote file\.csv/)
+    assert.deepEqual(readdirSync(folder), ['file.csv'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -104,7 +104,7 @@ export async function goneSince(tx: Reading, { placeId, fileId, period }: OfFile
     with before as (
       select f.file_id from exchange.cld_file f
        where f.place_id = ${sql.lit(placeId)} and f.file_id <> ${sql.lit(fileId)} and f.mends is null
-         and f.period_to < ${period.to}::date
+         and f.taken_out_at is null and f.period_to < ${period.to}::date
        order by f.period_to desc, f.loaded_at desc limit 1)
     select count(distinct coalesce(r.event_key, r.event_id))::integer as n
       from exchange.cld_event r join before on before.file_id = r.file_id

@@ -24,6 +24,7 @@ const advice: Partial<Record<FaultKind, string>> = {
   'no review': 'Look whether it still runs, and send its review.',
   'all in April': 'A service keeps the day it began when its price or its year changes. Admissions count it as new.',
   gone: 'Send the day it ended, or the service itself.',
+  fewer: 'If it is not the whole file, take it out on this page: the file before counts again.',
   'kept no longer': 'Nothing: somebody decided that what is as old is removed.',
   'NFA and a service': 'Look which is right: 2A cannot tell what came of short-term help that ends so.',
   'nothing after': 'Send what followed, or the outcome it had in the end.',

@@ -7,7 +7,11 @@ export type CldFile = {
   fileId: string
   name: string
   loadedAt: Date
+  /** Where it was let count again: when it was loaded at first, `loadedAt` being when it was let. */
+  firstLoadedAt: Date | null
   mends: string | null
+  /** None of its rows count; they are still held. */
+  takenOut: { at: Date; byName: string; why: string } | null
   period: { from: string; to: string }
   stated: { from: string | null; to: string | null }
   read: number
@@ -24,7 +28,12 @@ type FileRow = {
   file_id: string
   name: string
   loaded_at: Date
+  first_loaded_at: Date | null
   mends: string | null
+  taken_out_at: Date | null
+  taken_out_by_name: string
+  taken_out_why: string
+  mended: string | null
   stated_from: string | null
   stated_to: string | null
   period_from: string
@@ -41,7 +50,9 @@ const fromRow = (row: FileRow): CldFile => ({
   fileId: row.file_id,
   name: row.name,
   loadedAt: row.loaded_at,
-  mends: row.mends,
+  firstLoadedAt: row.first_loaded_at,
+  mends: row.mends ?? row.mended,
+  takenOut: row.taken_out_at && { at: row.taken_out_at, byName: row.taken_out_by_name, why: row.taken_out_why },
   period: { from: row.period_from, to: row.period_to },
   stated: { from: row.stated_from, to: row.stated_to },
   read: row.rows_read,
@@ -73,11 +84,11 @@ export async function findLoaded(tx: Reading, placeId: number, sha256: string): 
   return rows[0]?.id
 }
 
-/** The files that stand by themselves, the earliest loaded first. */
+/** The files that stand by themselves and are not taken out, the earliest loaded first. */
 export async function listLoaded(tx: Reading, placeId: number): Promise<Loaded[]> {
   const { rows } = await sql<{ fileId: string; from: string; to: string }>`
     select file_id as "fileId", period_from as "from", period_to as "to" from exchange.cld_file
-     where place_id = ${placeId} and mends is null order by loaded_at, file_id`.execute(tx)
+     where place_id = ${placeId} and mends is null and taken_out_at is null order by loaded_at, file_id`.execute(tx)
   return rows
 }
 

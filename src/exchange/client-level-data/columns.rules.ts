@@ -125,6 +125,9 @@ export const columns: readonly Column[] = [
 /** The header of the file, in its order. */
 export const headers: readonly string[] = columns.map(c => c.header)
 
+/** The mark between the cells of a row as it is kept, in one text: no text of a file has it. */
+export const BETWEEN_CELLS = '\u001f'
+
 /** Where each column stands, from 0, by its header. */
 export const at: Readonly<Record<string, number>> = Object.fromEntries(headers.map((header, i) => [header, i]))
 

@@ -35,6 +35,7 @@ export const kinds = {
   'no review': 'open and unchanged for more than a year, and no review of the person ended in it',
   'all in April': 'so many services begin on this 1 April that they seem to be begun anew on paper',
   gone: 'services that were open in the file before are in no row of this one ({text}): they count as ended with its months',
+  fewer: 'it stands in place of {text} for months of both, with far fewer rows: {meant}',
   'kept no longer': 'rows of people whose last event is older than this place keeps are not kept ({text})',
   'NFA and a service': 'no further action, and a service of the same person began within 28 days',
   'nothing after': 'it was to lead to something, and nothing of the person began in the 91 days after',

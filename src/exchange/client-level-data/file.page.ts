@@ -4,11 +4,21 @@ import { dayOf, fromToday } from '#platform/clock'
 import { isId } from '#platform/database'
 import { download, missing, nobody, view } from '#platform/web'
 import { adviceFor } from './advice.rules.ts'
-import { type CldFile, findCldFile, listRefused } from './cld.queries.ts'
-import { cldFilePath, cldFilesPath, cldRefusedPath } from './paths.ts'
+import { type CldFile, findCldFile, listCldFiles, listRefused } from './cld.queries.ts'
+import {
+  cldColumnsPath,
+  cldCountAgainPath,
+  cldFaultsPath,
+  cldFilePath,
+  cldFilesPath,
+  cldRefusedPath,
+  cldTakeOutPath,
+} from './paths.ts'
 import { refusedHeader, refusedLine } from './refused-file.ts'
+import { standing } from './standing-files.ts'
 import { type Step, steps } from './steps.rules.ts'
 import type { Count } from './tally.rules.ts'
+import { type Span, whatCounts } from './which-counts.rules.ts'
 
 export const counted = (n: number) => n.toLocaleString('en-GB')
 
@@ -20,6 +30,7 @@ export function fileShown(file: CldFile, today: string) {
     loaded: fromToday(dayOf(file.loadedAt), today),
     about: daysWithYear(file.period),
     mends: file.mends !== null,
+    takenOut: file.takenOut !== null,
     read: counted(file.read),
     accepted: counted(file.accepted),
     withWarnings: counted(file.acceptedWithWarnings),
@@ -34,18 +45,51 @@ export const countShown = ({ column, kind, severity, rows, first }: Count) => ({
   lines: first.map(f => f.line).join(', '),
 })
 
+/** Months in words, with the file that counts for them. */
+export function spansShown(spans: readonly Span[], files: readonly CldFile[]) {
+  return spans.map(span => {
+    const file = files.find(one => one.fileId === span.fileId)
+    return {
+      days: daysWithYear(span),
+      name: file?.name ?? '',
+      href: file ? cldFilePath({ file: file.fileId }) : '',
+      rows: file ? counted(file.accepted) : '',
+    }
+  })
+}
+
+/** Whether it counts, for which of its months, and what may be done about it. */
+function standingShown(files: readonly CldFile[], file: CldFile, today: string) {
+  const { fileId, takenOut, firstLoadedAt } = file
+  const of = files.find(one => one.fileId === file.mends)
+  const spans = file.mends || takenOut ? [] : whatCounts(standing(files), { fileId, ...file.period })
+  const others = spans.filter(span => span.fileId !== fileId)
+  return {
+    takenOut: takenOut && { on: fromToday(dayOf(takenOut.at), today), by: takenOut.byName, why: takenOut.why },
+    firstLoaded: firstLoadedAt ? fromToday(dayOf(firstLoadedAt), today) : '',
+    with: of && { name: of.name, href: cldFilePath({ file: of.fileId }), takenOut: of.takenOut !== null },
+    counts: spansShown(spans, files),
+    otherCounts: others.length > 0,
+    fewer: takenOut ? [] : file.across.filter(one => one.kind === 'fewer').map(one => one.first[0]!.message),
+    again: takenOut || others.length > 0 ? cldCountAgainPath({ file: fileId }) : '',
+    takeOut: takenOut ? '' : cldTakeOutPath({ file: fileId }),
+  }
+}
+
 /** What was found in one file: by column and kind, each with what to do and where it is first. */
 export const cldFilePage = page({
   path: cldFilePath,
   may: 'load client level data',
   audit: nobody('it shows columns and lines, and nothing that stood in them'),
   async get({ tx, place, params, today }) {
-    const file = isId(params.file) ? await findCldFile(tx, place.id, params.file) : undefined
+    const files = isId(params.file) ? await listCldFiles(tx, place.id) : []
+    const file = files.find(one => one.fileId === params.file)
     if (!file) return missing()
     const found = file.counts.map(countShown)
-    const { stated, period } = file
+    const { stated, period, fileId } = file
     return view('exchange/client-level-data/file.njk', {
       file: fileShown(file, today),
+      ...standingShown(files, file, today),
       statedOtherwise:
         stated.from && stated.to && (stated.from !== period.from || stated.to !== period.to)
           ? daysWithYear({ from: stated.from, to: stated.to })
@@ -53,8 +97,11 @@ export const cldFilePage = page({
       leftOut: file.stepsLeftOut.map(step => steps[step as Step] ?? step),
       refused: found.filter(f => f.refused),
       warnings: found.filter(f => !f.refused),
-      across: file.across.map(countShown),
-      download: file.refused > 0 ? cldRefusedPath({ file: file.fileId }) : '',
+      across: file.across.filter(one => one.kind !== 'fewer').map(countShown),
+      download: file.refused > 0 ? cldRefusedPath({ file: fileId }) : '',
+      faults: found.length > 0 ? cldFaultsPath({ file: fileId }) : '',
+      columns: cldColumnsPath({ file: fileId }),
+      here: cldFilePath({ file: fileId }),
       back: cldFilesPath({}),
     })
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { page } from '#place'
+import { mayDo, page } from '#place'
 import { dayOf, fromToday } from '#platform/clock'
 import { newId } from '#platform/database'
 import { maybeFileOnDisk, maybeOneOf, redirectTo, refuse, view } from '#platform/web'
@@ -32,7 +32,7 @@ export const cldFilesPage = page({
   },
   files: { toDisk: LARGEST },
   form: z.object({ file: maybeFileOnDisk(), again: maybeOneOf(['yes']) }),
-  async get({ tx, place, today, errors, typed }) {
+  async get({ tx, place, who, today, errors, typed }) {
     const files = await listCldFiles(tx, place.id)
     const brought = await listBroughtOnly(tx, place.id)
     const { lists, changed } = await listsStanding(tx, place.id)
@@ -41,7 +41,10 @@ export const cldFilesPage = page({
       errors,
       here: cldFilesPath({}),
       send: sendCldPath({}),
-      people: place.peopleOfReturn === 'become records' ? peopleOfReturnPath({}) : '',
+      people:
+        place.peopleOfReturn === 'become records' && mayDo(who.role, 'make records of the return')
+          ? peopleOfReturnPath({})
+          : '',
       lists: codeListsPath({}),
       population: populationPath({}),
       again: typed.again === 'yes',

@@ -20,7 +20,8 @@ a later file stands in place of an earlier one for its months.
                "refusedFile"}: the first ${MOST_TOLD} faults; 'error' is what a row was refused for
   --dates      how days are written; both ways are read when it is left out
   --refused    where refused rows go, to be mended and loaded again; FILE with .refused.csv when left out
-  --again      judges and processes a file anew that was loaded before, with the code lists of now
+  --again      judges and processes a file anew that was loaded before, with the code lists of now; from then on it is the
+               one loaded last for its months
   --as         who it is loaded for, for the audit
   --without    leaves out steps of the national processing, to see what each does:
 ${stepNames.map(name => `                 ${name.padEnd(9)} ${steps[name]}`).join('\n')}`
@@ -84,6 +85,7 @@ const inJson = ({ read, accepted, acceptedWithWarnings, refused, faults, refused
   JSON.stringify({ read, accepted, acceptedWithWarnings, refused, faults, refusedFile })
 
 const SHOWN = 30
+const LET_COUNT = 'With --again, or on its page, it becomes the one that counts.'
 
 function inWords(loaded: Loaded): string {
   const { read, accepted, acceptedWithWarnings, refused, counts, period, refusedFile } = loaded
@@ -100,7 +102,7 @@ function inWords(loaded: Loaded): string {
   return [
     `${read} rows read: ${accepted} accepted, ${acceptedWithWarnings} of them with warnings; ${refused} refused.`,
     ...(period ? [`It is about ${period.from} to ${period.to}.`] : []),
-    ...[said[loaded.outcome]].filter(Boolean),
+    ...[said[loaded.outcome], loaded.notCounting && `${loaded.notCounting} ${LET_COUNT}`].filter(Boolean),
     ...lines,
     ...(refusedFile ? [`The refused rows are in ${refusedFile}: mend them there and load that file.`] : []),
   ].join('\n')

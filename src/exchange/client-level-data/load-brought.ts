@@ -41,10 +41,10 @@ export async function loadBrought(db: Database, { place, by, broughtId, file, mo
 const OURS =
   'Something went wrong here, not in your file. Nothing of it was loaded. Send it again; if the same happens, tell whoever looks after this house.'
 
-const endedOf = ({ outcome, read, counts, fileId }: Loaded): Ended =>
+const endedOf = ({ outcome, read, counts, fileId, notCounting = '' }: Loaded): Ended =>
   outcome === 'all refused'
     ? { state: 'all refused', rows: read, said: '', counts, fileId: null }
-    : { state: outcome, rows: read, said: '', counts: null, fileId }
+    : { state: outcome, rows: read, said: notCounting, counts: null, fileId }
 
 type HowFar = { bytes: number; rows: number }
 

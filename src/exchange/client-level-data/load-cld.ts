@@ -2,12 +2,13 @@ import { audited } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { inTransaction, newId, type Reading, refreshStatistics, type Writing } from '#platform/database'
 import { withAcross } from './across-rows.ts'
-import { findCldFile, findLoaded, listOwnCodes, takeTurns } from './cld.queries.ts'
+import { findLoaded, listCldFiles, listOwnCodes, takeTurns } from './cld.queries.ts'
 import { withOwn } from './code-lists.rules.ts'
 import { type Fingerprint, fingerprint } from './open-file.ts'
 import { openReader, type Reader } from './read-apart.ts'
 import { type Ready, readRefusing } from './read-refusing.ts'
 import { keepRefused } from './refused-rows.ts'
+import { whyNotCounting } from './standing-files.ts'
 import { type Load, type Loaded, writeFile } from './write-file.ts'
 
 /**
@@ -75,7 +76,8 @@ async function readyFor(
 async function readOnly(load: Load, ready: Ready, fileId: string): Promise<Loaded> {
   const refused = keepRefused(load.refusedPath, fileId)
   const { report, period } = await readRefusing(ready, { refused })
-  const found = await inTransaction(load.db, load.place.id, tx => findCldFile(tx, load.place.id, fileId))
+  const files = await inTransaction(load.db, load.place.id, tx => listCldFiles(tx, load.place.id))
+  const notCounting = whyNotCounting(files, fileId, ready.today)
   const before = { ...report, outcome: 'loaded before' as const, fileId, period, refusedFile: refused.close() }
-  return withAcross(before, found?.across ?? [])
+  return withAcross({ ...before, notCounting }, files.find(file => file.fileId === fileId)?.across ?? [])
 }

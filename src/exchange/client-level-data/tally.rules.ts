@@ -59,7 +59,7 @@ export function makeTally(): Tally {
 }
 
 /** What is kept in the database says nothing that stood in a cell, unless it is nearly a word of the list. */
-const withoutWords = (fault: Fault): Fault =>
+export const withoutWords = (fault: Fault): Fault =>
   fault.kind === 'invalid' || fault.kind === 'not then' ? { ...fault, text: '…' } : fault
 
 const place = new Map(columns.map((c, i) => [c.header, i]))

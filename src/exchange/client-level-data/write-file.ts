@@ -36,6 +36,8 @@ export type Loaded = Report & {
   fileId: string
   period: Period | undefined
   refusedFile: string | null
+  /** Of a file that was loaded before: why it does not count for all its months; '' where it does. */
+  notCounting?: string
 }
 
 /** All that a file changes, within the transaction it is given, whose turn it is. */

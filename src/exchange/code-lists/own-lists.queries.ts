@@ -92,7 +92,7 @@ export type Use = { column: number; word: string; rows: number }
 export async function countUses(tx: Reading, placeId: number, inColumns: number[]): Promise<Use[]> {
   const { rows } = await sql<Use>`
     select i as column, lower(btrim(r.cells[i + 1])) as word, count(*)::integer as rows
-      from exchange.cld_row r cross join unnest(${inColumns}::integer[]) as i
+      from (select exchange.cells_of(cells) as cells, place_id from exchange.cld_row) r cross join unnest(${inColumns}::integer[]) as i
      where r.place_id = ${placeId} group by 1, 2`.execute(tx)
   return rows
 }

@@ -169,3 +169,41 @@ test('nothing is made of days that make no period, nor where what was written do
   assert.equal(rows.length, 0)
   assert.deepEqual(leftOnDisk(), [])
 })
+
+test('all faults of a return come line by line, as the check of the file that is made finds them', async () => {
+  const house = await openTestHouse()
+  const browser = await house.signedInAs('team manager')
+  await contacted(house, await somebody(house, { knownAs: 'Zoë Ó Neill' }), '2024-06-02')
+  await loadCldText(
+    house,
+    cldText([
+      longTerm,
+      { ...request, Gender: 'femail', 'Event Description': 'two\r\nlines' },
+      { ...request, Ethnicity: 'x' },
+    ]),
+  )
+  const faultsPath = (await browser.get(sendPath)).page.querySelector('button[formaction]')!.getAttribute('formaction')!
+  const got = await browser.post(faultsPath, { ...period, dates: 'iso' }, sendPath)
+  assert.equal(got.status, 200)
+  const lines = got.html.replace('\uFEFF', '').trim().split('\r\n').slice(1)
+  assert.doesNotMatch(got.html, /Zoë|9990000018/)
+  await browser.post(sendPath, { ...period, dates: 'iso' })
+  const { rows } = await house.write(tx =>
+    sql<{ manifest: { faults: { column: string; severity: string; rows: number; line: number }[] } }>`
+      select manifest from exchange.cld_sent where place_id = ${house.place.id}`.execute(tx),
+  )
+  const { faults } = rows[0]!.manifest
+  assert.ok(faults.length > 2)
+  assert.equal(
+    lines.length,
+    faults.reduce((n, fault) => n + fault.rows, 0),
+  )
+  for (const { column, severity, line } of faults)
+    assert.ok(
+      lines.some(one => one.startsWith(`${line},`) && one.includes(`,${column},${severity},`)),
+      `${line} ${column}`,
+    )
+  const wrong = await browser.post(faultsPath, { from: '2025-03-31', to: '2024-04-01' }, sendPath)
+  assert.match(wrong.location!, /^\/exchange\/client-level-data\/send\?from=2025-03-31/)
+  assert.deepEqual(leftOnDisk(), [])
+})

@@ -5,7 +5,7 @@ import { dayOf, fromToday } from '#platform/clock'
 import { seeingEverybody } from '#platform/database'
 import { forgetFile, oneOf, pathForFile, refuse, sendFromDisk, view, words } from '#platform/web'
 import { counted } from '../client-level-data/file.page.ts'
-import { cldFilesPath, sendCldPath, sentCldPath } from '../client-level-data/paths.ts'
+import { cldFilesPath, sendCldPath, sendFaultsPath, sentCldPath } from '../client-level-data/paths.ts'
 import { makeReturn } from './make-return.ts'
 import { listSent, type SentReturn } from './sent-returns.queries.ts'
 import { wouldSend } from './would-send.ts'
@@ -42,6 +42,7 @@ export const sendCldPage = page({
       dates: sent.dates === 'day-first' ? 'day-first' : 'iso',
       made: (await listSent(tx, place.id)).map(one => madeShown(one, today)),
       here: sendCldPath({}),
+      faults: sendFaultsPath({}),
       command: `npm run alongside -- export cld --from ${period.from} --to ${period.to} --out FILE --as E-MAIL`,
       back: cldFilesPath({}),
     }

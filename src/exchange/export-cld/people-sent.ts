@@ -1,7 +1,8 @@
 import type { Reading } from '#platform/database'
 import type { CodeList } from '../client-level-data/code-lists.rules.ts'
+import { BETWEEN_CELLS } from '../client-level-data/columns.rules.ts'
 import { type Asking, type OwnSent, ownPeople, type Person } from './own-people.ts'
-import { CELL, fetchStanding, openStanding } from './stands.queries.ts'
+import { fetchStanding, openStanding } from './stands.queries.ts'
 import { inOrder, inReleaseTwo, type SentRow } from './written-row.rules.ts'
 
 export type Sent = {
@@ -44,7 +45,7 @@ async function* standingPeople(tx: Reading, placeId: number): AsyncGenerator<Per
     for (const { key, personId, quiet, cells } of page) {
       if (person && person.key !== key) yield person
       if (person?.key !== key) person = { key, personId, quiet, from: 'a file', rows: [], withheld: false }
-      person.rows.push(cells.split(CELL))
+      person.rows.push(cells.split(BETWEEN_CELLS))
     }
   if (person) yield person
 }

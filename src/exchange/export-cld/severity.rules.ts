@@ -24,6 +24,10 @@ const onlyWarned: readonly FaultKind[] = [
   'negative',
 ]
 
+/** Whether a fault of an accepted row is a warning in a return, and no error. */
+export const isTolerated = (kind: FaultKind, column: string): boolean =>
+  onlyWarned.includes(kind) || column === 'NHS Number'
+
 /**
  * What the judge found in a file of ours, with the weight it has in a return: a word that is in no list, which an import
  * only warns of, is an error here. An NHS number may be missing or wrong where somebody cannot be traced; the council's own
@@ -38,7 +42,7 @@ export function sentFaults(
   const ourRows = new Map(ours.counts.map(c => [key(c), c.rows]))
   const faults = counts.map((count): SentFault => {
     const { column, kind, severity, rows, first } = count
-    const tolerated = onlyWarned.includes(kind) || column === 'NHS Number'
+    const tolerated = isTolerated(kind, column)
     const { line, message } = first[0]!
     return {
       ...{ column, severity: severity === 'error' || !tolerated ? ('error' as const) : ('warning' as const), message },

@@ -10,14 +10,13 @@ type ClaimRow = {
   statedTo: string | null
 }
 
-/** The mark between the cells of a row as it is kept. */
-export const CELL = '\u001f'
-
-/** The files that stand by themselves, the earliest loaded first. */
+/** The files that stand by themselves and are not taken out, the earliest loaded first. */
 export async function listClaims(tx: Reading, placeId: number): Promise<Claims[]> {
   const { rows } = await sql<ClaimRow>`
     select file_id as "fileId", period_from as "from", period_to as "to", stated_from as "statedFrom", stated_to as "statedTo"
-      from exchange.cld_file where place_id = ${placeId} and mends is null order by loaded_at, file_id`.execute(tx)
+      from exchange.cld_file where place_id = ${placeId} and mends is null and taken_out_at is null order by loaded_at, file_id`.execute(
+    tx,
+  )
   return rows.map(r => ({
     fileId: r.fileId,
     found: { from: r.from, to: r.to },

@@ -11,7 +11,8 @@ const events = sql.raw(
 /** The last day that the files are about; null where none is loaded. */
 export async function lastDayOfFiles(tx: Reading, placeId: number): Promise<DateString | null> {
   const { rows } = await sql<{ on: DateString | null }>`
-    select max(period_to) as "on" from exchange.cld_file where place_id = ${placeId}`.execute(tx)
+    select max(period_to) as "on" from exchange.cld_file
+     where place_id = ${placeId} and taken_out_at is null`.execute(tx)
   return rows[0]!.on
 }
 

@@ -6,7 +6,6 @@ import { isWider } from '../board/board.ts'
 import { addressWith, type Choice, type PartAsked, periodChips } from '../choice.rules.ts'
 import { contractCut } from '../contracts/cut.rules.ts'
 import type { Gathered } from '../gather.ts'
-import type { NamedPerson } from '../names.queries.ts'
 import type { NotesShown } from '../notes/notes-of.ts'
 import { asOfContract, keyOfProvider, type Part, within } from '../part.ts'
 import { figurePath, figuresPath, notesPath } from '../paths.ts'
@@ -22,6 +21,7 @@ import {
   tellerFor,
   trendShown,
 } from './measure-view.rules.ts'
+import type { Named } from './naming.ts'
 
 /** How many of the people behind a figure stand on one page. */
 export const ROWS = 25
@@ -110,8 +110,9 @@ export function figureData(looking: LookedAt, { main, pairs, notes, standards }:
   }
 }
 
-export function peopleData({ who, measure, choice }: LookedAt, whole: Figure, rows: Behind[], named: NamedPerson[]) {
+export function peopleData({ who, measure, choice }: LookedAt, whole: Figure, rows: Behind[], named: Named[]) {
   const mayOpen = mayDo(who.role, 'open a record')
+  const open = new Set(named.filter(one => one.hasRecord).map(one => one.personId))
   const address = (changes: Partial<Choice>) =>
     `${addressWith(figurePath({ measure: measure.id }), choice, changes)}#behind`
   const counted = { yes: whole.yes, no: whole.no, 'left out': whole.leftOut }
@@ -131,8 +132,9 @@ export function peopleData({ who, measure, choice }: LookedAt, whole: Figure, ro
       tab('Left out', 'left out', whole.leftOut),
     ],
     people: peopleShown(rows, new Map(named.map(person => [person.personId, person.name])), person =>
-      mayOpen ? personPath({ person }) : '',
+      mayOpen && open.has(person) ? personPath({ person }) : '',
     ),
+    unnamed: new Set(rows.flatMap(row => row.personId ?? [])).size - named.length,
     newer: choice.page > 1 ? address({ counts: choice.counts, page: choice.page - 1 }) : '',
     older: choice.page * ROWS < of ? address({ counts: choice.counts, page: choice.page + 1 }) : '',
   }

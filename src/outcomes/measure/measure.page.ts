@@ -2,27 +2,22 @@ import { type Behind, keptFigures, listBehind, type Registry } from '#measures'
 import { mayDo, page, standardsIn } from '#place'
 import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
-import { type About, missing, view } from '#platform/web'
+import { missing, view } from '#platform/web'
 import { gatherPart } from '../board/gather-part.ts'
 import { type Choice, choiceIn } from '../choice.ts'
 import { type Gathered, packsFor } from '../gather.ts'
-import { type NamedPerson, namesForAnAudit, namesOfOwnPeople } from '../names.queries.ts'
 import { notesIn } from '../notes/notes-of.ts'
 import { type Part, partFrom, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
 import { heldBackAlone } from '../published.rules.ts'
 import { auditPurposeForm } from './audit-purpose.form.ts'
 import { figureData, isOutsidePart, type LookedAt, peopleData, ROWS } from './measure-shown.ts'
+import { forAnAudit, type NamesInFiles, type Naming, ownPeople, readOf } from './naming.ts'
 
 type Looking = LookedAt & { tx: Reading; today: DateString }
-/** Names of the people on the page, and what is said in the audit about each. */
-type Naming = (looking: Looking, personIds: string[]) => Promise<NamedPerson[]>
-
-const ownPeople: Naming = ({ tx, place, who, today }, ids) => namesOfOwnPeople(tx, place.id, who.accountId, ids, today)
-const forAnAudit: Naming = ({ tx, place }, ids) => namesForAnAudit(tx, place.id, ids)
 
 /** One measure: its question, trend, pair, and the people behind it. */
-export const measurePage = (measures: Registry) =>
+export const measurePage = (measures: Registry, namesInFiles: NamesInFiles) =>
   page({
     path: figurePath,
     may: 'see figures',
@@ -36,7 +31,11 @@ export const measurePage = (measures: Registry) =>
       const choice = await chosenIn({ tx, place, today, query }, part)
       const looking = { tx, place, who, today, measure, part, choice }
       const { data, about } = await lookAt(measures, looking, ownPeople)
-      return view('outcomes/measure/measure.njk', { ...data, errors, purpose: String(typed.purpose ?? '') }, about)
+      return view(
+        'outcomes/measure/measure.njk',
+        { ...data, errors, purpose: String(typed.purpose ?? ''), named: false },
+        about,
+      )
     },
     async post({ tx, params, query, form, who, place, today }) {
       const measure = measures.find(params.measure)
@@ -45,9 +44,9 @@ export const measurePage = (measures: Registry) =>
       if (part === undefined) return missing()
       const choice = await chosenIn({ tx, place, today, query }, part)
       const looking = { tx, place, who, today, measure, part, choice }
-      const { data, about } = await lookAt(measures, looking, forAnAudit)
+      const { data, about } = await lookAt(measures, looking, forAnAudit(namesInFiles))
       const logged = about.map(line => ({ ...line, reason: form.purpose }))
-      return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose }, logged)
+      return view('outcomes/measure/measure.njk', { ...data, errors: {}, purpose: form.purpose, named: true }, logged)
     },
   })
 
@@ -89,12 +88,6 @@ async function lookAt(measures: Registry, looking: Looking, naming: Naming) {
     about: named.map(readOf),
   }
 }
-
-/** One read a name shown. Where somebody could be put in danger the line never appears on the person's own list. */
-const readOf = ({ personId, safetyHold }: NamedPerson): About => ({
-  person: personId,
-  ...(safetyHold && { visibility: 'quiet' as const }),
-})
 
 async function rowsShown({ tx, place, today, measure, choice, part }: Looking, main: Gathered): Promise<Behind[]> {
   if (measure.behind === 'nobody' || choice.view === 'published' || main.whole.uncovered) return []

@@ -27,6 +27,8 @@ export type Command<Place> = {
   flags?: Record<string, 'text' | 'switch'>
   /** True when it makes or moves the schema itself. */
   beforeMigrating?: true
+  /** It looks into a house that is there, and makes none where there is none. */
+  makesNoHouse?: true
   /** It serves people: it reads how to from the environment, and a statement is given up after a while. */
   serves?: 'demo' | 'real'
   run(running: Running<Place>): Promise<0 | 1 | 2>

@@ -436,6 +436,12 @@ export type Tables = {
     refused: number
     steps_left_out: Generated<string[]>
     report: unknown
+    first_loaded_at: Date | null
+    taken_out_at: Date | null
+    taken_out_by: string | null
+    taken_out_by_name: string | null
+    taken_out_why: string | null
+    mended: string | null
   }
   'exchange.cld_match': {
     place_id: number
