@@ -742,7 +742,7 @@ table exchange.cld_event (
   accommodation text,
   has_carer text,
   local_id text,
-  PRIMARY KEY (place_id, file_id, line),
+  PRIMARY KEY (file_id, line, place_id),
   CHECK (((nr IS NULL) OR ((client_type IS NOT NULL) AND (event_type IS NOT NULL) AND (started_on IS NOT NULL)))),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))

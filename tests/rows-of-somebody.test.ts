@@ -68,6 +68,8 @@ const nothingTold: Record<string, string> = {
   'community.entry_word.entry_id': 'an entry of the directory',
   'community.session.entry_id': 'an entry of the directory',
   'community.source_record.entry_id': 'an entry of the directory',
+  'exchange.cld_brought.file_id': 'a file about thousands: it names nobody',
+  'exchange.cld_file.file_id': 'a file about thousands: its report names nobody',
   'identity.team_review.review_id': 'of a team',
   'measures.change.people': 'ids alone, that figures ask again about, and not why',
   'outcomes.figure_note.note_id': 'a note on a figure',

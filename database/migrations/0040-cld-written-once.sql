@@ -92,7 +92,7 @@ begin
 end $$;
 
 alter table exchange.cld_event
-  add primary key (place_id, file_id, line),
+  add primary key (file_id, line, place_id),
   add constraint counts_as_event check (nr is null or (client_type is not null and event_type is not null and started_on is not null));
 
 -- Every index is paid for with every row of every file: what is compared first tells most rows apart.
