@@ -52,6 +52,28 @@ test('a review is overdue after 365 days, for people with support for longer tha
   ])
 })
 
+test('a review before the first file is not seen, so that nobody is overdue by a file of fewer than 365 days', async () => {
+  const given = (from_day: string) =>
+    people.given({
+      service: [service('Ada', '2024-01-01', null), service('Bel', '2024-01-01', null)],
+      review: [review('Ada', '2025-05-01', '2025-05-02')],
+      covered: [{ fact: 'review', from_day, to_day: '2026-03-31' }],
+    })
+  await given('2025-04-02')
+  assert.deepEqual(
+    (await verdicts(reviewsOverdue)).map(([who, counts, why]) => [who, counts, why]),
+    ['Ada', 'Bel'].map(who => [who, 'left out', 'files do not cover the 365 days']),
+  )
+  await given('2025-04-01')
+  assert.deepEqual(
+    (await verdicts(reviewsOverdue)).map(([who, counts]) => [who, counts]),
+    [
+      ['Ada', 'no'],
+      ['Bel', 'yes'],
+    ],
+  )
+})
+
 test('what a review changed is what all support costs a week, the day before and 28 days after', async () => {
   await people.given({
     service: [

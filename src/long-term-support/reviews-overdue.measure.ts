@@ -1,5 +1,8 @@
 import { bandOn, bornOn, diedOn, endsNotBeforeStart, isForServiceUser, isLongTerm, measure } from '#measures'
 
+const unseen = `exists (select from files) and not exists (
+        select from files f where asked.last_day - 364 between f.from_day and f.to_day)`
+
 export const reviewsOverdue = measure({
   id: 'long-term-support.reviews-overdue',
   title: 'Reviews overdue',
@@ -8,9 +11,10 @@ export const reviewsOverdue = measure({
     'Support that nobody looks at stops fitting. A review only to be in time changes nothing, so what people reached by theirs stands beside it.',
   countsYes: 'No review ended in the 365 days up to the last day.',
   countsNo: 'At least one did.',
-  leftOut: 'People who died before the last day. Support that began within the 365 days is not looked at yet.',
+  leftOut:
+    'People who died before the last day; everybody, where files do not cover the first of the 365 days, as a review before them is not seen. Support that began within the 365 days is not looked at yet.',
   source: 'Care Act 2014, s.27, and its guidance: at least every 12 months',
-  version: 1,
+  version: 2,
   reviewedOn: '2026-11-22',
   reviewBy: '2027-11-22',
   step: 4,
@@ -23,7 +27,9 @@ export const reviewsOverdue = measure({
   breakdowns: ['neighbourhood', 'ageBand', 'supportReason'],
   behind: 'people',
   lists: `
-    with people as (
+    with files as materialized (
+      select c.from_day, c.to_day from facts.covered c join asked on c.place_id = asked.place_id where c.fact = 'review'),
+    people as (
       select s.place_id, s.person_id, max(s.born_on) as born_on, max(s.died_on) as died_on, max(s.neighbourhood) as neighbourhood,
         max(s.support_reason) as support_reason
       from facts.service s join asked on s.place_id = asked.place_id
@@ -39,8 +45,9 @@ export const reviewsOverdue = measure({
     select s.place_id, s.person_id, s.person_id as episode_id, asked.last_day as on_date,
       coalesce(p.neighbourhood, s.neighbourhood) as neighbourhood, coalesce(p.support_reason, s.support_reason) as support_reason,
       ${bandOn(bornOn('s'), 'asked.last_day')} as age_band,
-      case when ${diedOn('s')} < asked.last_day then 'left out' when v.on_date is null then 'yes' else 'no' end as counts,
-      case when ${diedOn('s')} < asked.last_day then 'died before the last day' when v.on_date is null then 'no review in 365 days'
+      case when ${diedOn('s')} < asked.last_day then 'left out' when ${unseen} then 'left out' when v.on_date is null then 'yes' else 'no' end as counts,
+      case when ${diedOn('s')} < asked.last_day then 'died before the last day'
+           when ${unseen} then 'files do not cover the 365 days' when v.on_date is null then 'no review in 365 days'
            else 'reviewed in the last 365 days' end as reason,
       (asked.last_day - v.on_date) || ' days before' as detail
     from people s cross join asked

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween } from '#platform/clock'
-import { before, faultInDays, inWholeMonths, monthsUpTo, periodInWords, periodNamed, spansIn } from './periods.rules.ts'
+import {
+  before,
+  daysWithYear,
+  faultInDays,
+  inWholeMonths,
+  monthsUpTo,
+  periodInWords,
+  periodNamed,
+  spansIn,
+  yearToLastQuarter,
+} from './periods.rules.ts'
 
 const period = (from: string, to: string) => ({ from, to })
 
@@ -11,6 +21,12 @@ test('periods as seen on 3 March 2026', () => {
   assert.deepEqual(periodNamed('this-quarter', today), period('2026-01-01', '2026-03-31'))
   assert.deepEqual(periodNamed('last-quarter', today), period('2025-10-01', '2025-12-31'))
   assert.deepEqual(periodNamed('last-12-months', today), period('2025-03-01', '2026-02-28'))
+})
+
+test('a national return is about the 12 months to the end of the last quarter, in days that say their year', () => {
+  assert.deepEqual(yearToLastQuarter('2026-11-22'), period('2025-10-01', '2026-09-30'))
+  assert.deepEqual(yearToLastQuarter('2026-01-01'), period('2025-01-01', '2025-12-31'))
+  assert.equal(daysWithYear(period('2025-10-01', '2026-09-30')), '1 October 2025 to 30 September 2026')
 })
 
 test('the period before is as long, in months where it is whole months', () => {

@@ -33,9 +33,11 @@ export function nationalFigure(g: Gathered, { choice, measures, gathered }: Arou
   }
 }
 
-/** Why cells are empty, or of how much of the period they are. */
-const noteOf = (g: Gathered, { view }: Choice): string =>
-  g.covered ?? (g.whole.value === null && g.measure.combine === 'rate' ? tellerFor(g, view)(g.whole).of : '')
+/** Of how much of the period cells are, and why they are empty. */
+function noteOf(g: Gathered, { view }: Choice): string {
+  const noRate = g.whole.value === null && !g.whole.uncovered && g.measure.combine === 'rate'
+  return [g.covered, noRate && tellerFor(g, view)(g.whole).of].filter(Boolean).join('; ')
+}
 
 /** To a tenth, as it is published; a share that leaves in round numbers is not said more exactly than they are. */
 function saidNationally(g: Gathered, choice: Choice) {

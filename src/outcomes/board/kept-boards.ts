@@ -4,6 +4,7 @@ import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
 import { todayOf } from '#platform/clock'
 import { inTransaction } from '#platform/database'
+import { gatherNational, nationalMeasures } from '../ascof/gather-national.ts'
 import { choiceFrom } from '../choice.rules.ts'
 import { gatherAll } from './board.ts'
 
@@ -32,6 +33,12 @@ export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
           const some = measures.all.slice(i, i + atOnce)
           await inTransaction(db, placeId, tx => gatherAll({ tx, place, today, choice, measures }, some))
         }
+      }
+      // The national page begins with that year, and has it by age.
+      const national = year ? nationalMeasures(measures) : []
+      for (let i = 0; i < national.length; i += atOnce) {
+        const asked = { place, today, choice: choiceFrom({ period: year! }, today, covered), measures }
+        await inTransaction(db, placeId, tx => gatherNational({ tx, ...asked }, national.slice(i, i + atOnce)))
       }
       return 'counted'
     },

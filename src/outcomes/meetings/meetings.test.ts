@@ -156,7 +156,7 @@ test('somebody from outside begins at the packs, reads only what may leave the c
 
 test('too few before hide what is compared with them, on the pack that leaves the council and not on our own', async () => {
   const { house, director, chair } = await lived()
-  for (let n = 0; n < 2; n++) await contact(house, '2024-10-10', ['advice'])
+  for (const onDate of ['2024-03-04', '2024-10-10']) await contact(house, onDate, ['advice'])
   const at = await made(director)
   assert.match((await director.get(at)).text, /48% 11 of 23/)
   await published(director, at)
