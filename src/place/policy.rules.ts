@@ -109,6 +109,7 @@ export const acts = {
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director'],
   'write a note on figures': ['team manager', 'director'],
   'keep contracts': ['team manager', 'director'],
+  'keep the programme': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director'],
   // Somebody from outside reads what may leave the council, asks, and sees the answer: no record, no list, no name (S165).
   'read the meeting packs': ['team manager', 'director', 'external chair'],
