@@ -2526,6 +2526,171 @@ table outcomes.meeting_action (
 )
 CREATE INDEX meeting_action_by_time ON outcomes.meeting_action USING btree (place_id, agreed_at DESC)
 
+table outcomes.objective (
+  place_id integer not null,
+  step integer not null,
+  version integer not null,
+  words text not null,
+  figures text[] not null,
+  owner text not null,
+  owner_role text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, step, version),
+  CHECK (((step >= 1) AND (step <= 6))),
+  CHECK ((owner <> ''::text)),
+  CHECK ((version > 0)),
+  CHECK ((words <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table outcomes.pilot (
+  place_id integer not null,
+  pilot_id uuid not null,
+  version integer not null,
+  title text not null,
+  tests text not null,
+  from_on date not null,
+  until_on date not null,
+  code text not null default ''::text,
+  set_aside numeric not null,
+  figure text not null,
+  shows text not null,
+  ends text not null,
+  owner text not null,
+  owner_role text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, pilot_id, version),
+  CHECK ((ends <> ''::text)),
+  CHECK ((owner <> ''::text)),
+  CHECK ((set_aside >= (0)::numeric)),
+  CHECK ((shows <> ''::text)),
+  CHECK ((tests <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((until_on > from_on)),
+  CHECK ((version > 0)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table outcomes.pilot_judged (
+  place_id integer not null,
+  judged_id uuid not null,
+  pilot_id uuid not null,
+  on_date date not null,
+  judged text not null,
+  learned text not null,
+  judged_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, judged_id),
+  CHECK ((judged = ANY (ARRAY['goes on'::text, 'changed'::text, 'stopped'::text]))),
+  CHECK ((judged_by <> ''::text)),
+  CHECK ((learned <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX pilot_judged_by_pilot ON outcomes.pilot_judged USING btree (place_id, pilot_id, on_date)
+
+table outcomes.pilot_spent (
+  place_id integer not null,
+  spent_id uuid not null,
+  pilot_id uuid not null,
+  up_to date not null,
+  spent numeric not null,
+  double_running numeric not null,
+  note text not null default ''::text,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, spent_id),
+  CHECK ((double_running >= (0)::numeric)),
+  CHECK ((spent >= (0)::numeric)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX pilot_spent_by_pilot ON outcomes.pilot_spent USING btree (place_id, pilot_id, up_to)
+
+table outcomes.practice_change (
+  place_id integer not null,
+  change_id uuid not null,
+  theme text not null,
+  changed text not null,
+  raised_in text not null,
+  on_date date not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  came_back text not null default ''::text,
+  came_back_by_name text,
+  came_back_at timestamp with time zone,
+  PRIMARY KEY (place_id, change_id),
+  CHECK (((came_back = ''::text) = (came_back_at IS NULL))),
+  CHECK ((changed <> ''::text)),
+  CHECK ((raised_in <> ''::text)),
+  CHECK ((theme <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX practice_change_by_day ON outcomes.practice_change USING btree (place_id, on_date)
+
+table outcomes.principle_action (
+  place_id integer not null,
+  action_id uuid not null,
+  principle text not null,
+  what text not null,
+  owner text not null,
+  due_on date not null,
+  agreed_by_name text not null,
+  agreed_at timestamp with time zone not null,
+  ended text,
+  came_of text not null default ''::text,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (place_id, action_id),
+  CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  CHECK ((ended = ANY (ARRAY['done'::text, 'not done'::text]))),
+  CHECK ((owner <> ''::text)),
+  CHECK ((what <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX principle_action_by_principle ON outcomes.principle_action USING btree (place_id, principle)
+
+table outcomes.principle_review (
+  place_id integer not null,
+  review_id uuid not null,
+  principle text not null,
+  on_date date not null,
+  stands text not null,
+  learned text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, review_id),
+  CHECK ((learned <> ''::text)),
+  CHECK ((stands <> ''::text)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+CREATE INDEX principle_review_by_principle ON outcomes.principle_review USING btree (place_id, principle, on_date)
+
+table outcomes.principle_words (
+  place_id integer not null,
+  principle text not null,
+  version integer not null,
+  title text not null,
+  means text not null,
+  figure text,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (place_id, principle, version),
+  CHECK ((means <> ''::text)),
+  CHECK ((title <> ''::text)),
+  CHECK ((version > 0)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
 table outcomes.series_value (
   place_id integer not null,
   series text not null,
@@ -2541,6 +2706,28 @@ table outcomes.series_value (
   PRIMARY KEY (place_id, series, on_date),
   CHECK ((came_from = ANY (ARRAY['typed'::text, 'file'::text]))),
   CHECK ((denominator > (0)::numeric)),
+  FOREIGN KEY (place_id) REFERENCES place.place(place_id),
+  row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
+)
+
+table outcomes.story (
+  place_id integer not null,
+  story_id uuid not null,
+  words text not null,
+  agreed_by text not null,
+  agreed_how text not null,
+  agreed_on date not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  let_out_by_name text,
+  let_out_at timestamp with time zone,
+  taken_back_by_name text,
+  taken_back_at timestamp with time zone,
+  PRIMARY KEY (place_id, story_id),
+  CHECK (((let_out_at IS NULL) = (let_out_by_name IS NULL))),
+  CHECK (((taken_back_at IS NULL) = (words <> ''::text))),
+  CHECK ((agreed_by <> ''::text)),
+  CHECK ((agreed_how <> ''::text)),
   FOREIGN KEY (place_id) REFERENCES place.place(place_id),
   row level security: place_apart using (place_id = (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer)
 )

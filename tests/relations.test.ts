@@ -65,6 +65,7 @@ const about: Record<string, [table: string, id: string, whose?: string] | 'nobod
     action: 'nobody',
     challenge: 'nobody',
     file: 'nobody',
+    ...{ step: 'nobody', principle: 'nobody', pilot: 'nobody', change: 'nobody', story: 'nobody' },
   },
   ...{ brought: 'nobody', list: 'nobody', sent: 'nobody', token: 'nobody', account: 'nobody' },
   draft: ['platform.draft', 'draft_id'],

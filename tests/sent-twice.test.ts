@@ -112,6 +112,7 @@ test('each form that a worker, a manager or a director comes by, sent twice, is 
         '/figures/contracts',
         '/figures/notes',
         '/figures/series',
+        '/figures/programme',
         '/meetings',
         '/near',
         '/hubs',

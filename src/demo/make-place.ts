@@ -7,6 +7,7 @@ import { boroughs } from './content/boroughs.ts'
 import { bringReturn } from './council-file/bring-return.ts'
 import { livesBegun, type Making } from './lives.rules.ts'
 import { meetOnFigures } from './meet-on-figures.ts'
+import { setOutPlace } from './set-out.ts'
 import { comeIn } from './ways-in.ts'
 import { anybodyIn, indexNames, insertRows, markMadeAsAt } from './write/insert.queries.ts'
 import { type Row, type Table, tables } from './write/row.ts'
@@ -54,6 +55,7 @@ export async function makeDemoPlace(db: Database, place: Place, options: DemoOpt
   })
   // After what is counted is there: a pack freezes the figures of the place that was made.
   await inTransaction(db, place.id, reading => meetOnFigures(reading as unknown as Writing, place, making))
+  await inTransaction(db, place.id, reading => setOutPlace(reading as unknown as Writing, place, making))
   await markMadeAsAt(db, place.id, options.asAt)
   await seal(db, place.id, new Date(`${options.asAt}T09:45:00Z`))
 }

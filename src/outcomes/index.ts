@@ -25,6 +25,7 @@ import { variancePage } from './meetings/variance.page.ts'
 import { neighbourhoodPage, neighbourhoodsPage } from './neighbourhoods/neighbourhoods.page.ts'
 import { notesPage } from './notes/notes.page.ts'
 import { packPage } from './pack/pack.page.ts'
+import { programmePages } from './programme/programme-pages.ts'
 import { providerPage, providersPage } from './providers/providers.page.ts'
 import { importSeries } from './series/import-series.command.ts'
 import { keepSeriesPage } from './series/keep-series.page.ts'
@@ -41,6 +42,11 @@ export { freeze, seriesWithPairs, withPairs } from './meetings/freeze.ts'
 export { saveFrozen, saveMeeting, saveVariance } from './meetings/meeting.queries.ts'
 export { type NewNote, saveNote } from './notes/note.queries.ts'
 export { figurePath, figuresPath, meetingsPath } from './paths.ts'
+export { keepPilot, saveJudgement, saveSpent } from './pilots/pilot.queries.ts'
+export { saveCameBack, savePracticeChange } from './practice/practice.queries.ts'
+export { endPrincipleAction, savePrincipleAction, savePrincipleReview } from './principles/principle.queries.ts'
+export { keepObjective } from './programme/objective.queries.ts'
+export { letStoryOut, saveStory } from './scrutiny/story.queries.ts'
 export { keepSeriesValues } from './series/series.queries.ts'
 
 /** What figures have from the exchange of files, which they do not know. */
@@ -73,6 +79,7 @@ export const outcomesPages = (
   packPage(measures),
   figuresFilePage(measures),
   notesPage(measures),
+  ...programmePages(measures),
   contractsPage,
   newContractPage(groupServices),
   contractPage(measures),

@@ -112,6 +112,7 @@ export const acts = {
   'see figures': ['contact adviser', 'social worker', 'team manager', 'director', 'performance analyst'],
   'write a note on figures': ['team manager', 'director', 'performance analyst'],
   'keep contracts': ['team manager', 'director'],
+  'keep the programme': ['team manager', 'director'],
   'see names behind a figure': ['team manager', 'director', 'performance analyst'],
   // Somebody from outside reads what may leave the council, asks, and sees the answer: no record, no list, no name (S165).
   'read the meeting packs': ['team manager', 'director', 'external chair'],

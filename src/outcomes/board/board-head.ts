@@ -12,6 +12,7 @@ import {
   packPath,
   providersPath,
 } from '../paths.ts'
+import { programmePath } from '../programme/programme-paths.ts'
 
 const boards = [
   { text: 'Six steps', base: figuresPath({}) },
@@ -22,6 +23,7 @@ const boards = [
   { text: 'Expected', base: expectedPath({}) },
   { text: 'Contracts', base: contractsPath({}) },
   { text: 'Compare', base: comparePath({}) },
+  { text: 'What we set out to do', base: programmePath({}) },
 ]
 
 /** What differs in the head of one board from that of another. */

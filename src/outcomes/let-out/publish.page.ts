@@ -5,9 +5,10 @@ import { missing, nobody, oneOf, redirectTo, view } from '#platform/web'
 import { openPack, titlesOf, wordsOfPack } from '../meetings/meeting.page.ts'
 import { titleOf } from '../meetings/pack-shown.rules.ts'
 import { meetingPath, publishPath } from '../paths.ts'
-import { listLetOut, namesOfWork, namesOnRecord, publishPack } from './let-out.queries.ts'
-import { askedAbout, type Known, markedUp } from './marks.rules.ts'
-import { keyOf, type Written, writtenOn } from './words-of-pack.ts'
+import { knownFor } from './known-for.ts'
+import { listLetOut, publishPack } from './let-out.queries.ts'
+import { markedUp } from './marks.rules.ts'
+import { keyOf, writtenOn } from './words-of-pack.ts'
 
 const form = z.object({
   out: z.preprocess(v => (v === undefined ? [] : [v].flat()), z.array(z.string().max(200)).max(2_000)),
@@ -27,7 +28,11 @@ export const publishPage = page({
     const found = await readFor(tx, place, params.meeting)
     if (!found) return missing()
     const { meeting, words } = found
-    const known = await knownFor(tx, place, words)
+    const known = await knownFor(
+      tx,
+      place,
+      words.map(w => w.text),
+    )
     const out = 'out' in typed ? new Set([typed.out].flat().map(String)) : await listLetOut(tx, place.id)
     const shown = words.map((w, i) => {
       const pieces = w.text.split('\n').map(line => markedUp(line, known, today))
@@ -70,14 +75,4 @@ async function readFor(tx: Reading, place: Place, meetingId: string) {
     challenges: [...challenges.before, ...challenges.here],
   }
   return { meeting, words: writtenOn(on, titlesOf(pack.figures)) }
-}
-
-async function knownFor(tx: Reading, place: Place, words: readonly Written[]): Promise<Known> {
-  const asked = [...new Set(words.flatMap(w => w.text.split('\n').flatMap(askedAbout)))]
-  const places = [place, ...place.neighbourhoods, ...place.teams, ...place.outsideTeams].map(one => one.name)
-  const ours = [...places, ...place.outsideTeams.map(t => t.organisation), ...Object.values(place.words)]
-  return {
-    ours: [...ours, ...(await namesOfWork(tx, place.id))],
-    onRecord: await namesOnRecord(tx, place.id, asked),
-  }
 }

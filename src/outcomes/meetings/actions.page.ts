@@ -76,7 +76,11 @@ export const actionPage = page({
       title: action.what,
       ...{ action: { ...action, endedByName: action.endedByName ?? '' }, due: dayInWords(action.dueOn, today), errors },
       written: { ended: '', cameOf: '', ...typed },
-      ...{ here: actionPath(params), back: meetingPath({ meeting: action.meetingId }) },
+      ...{
+        here: actionPath(params),
+        back: meetingPath({ meeting: action.meetingId }),
+        of: 'The meeting that agreed it',
+      },
     })
   },
   async post({ tx, place, who, params, now, form: typed }) {

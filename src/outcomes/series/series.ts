@@ -16,6 +16,8 @@ export type Series = {
   /** Ids of series or measures. */
   pairs: readonly [string, ...string[]]
   source: string
+  /** Of whose posts it is, where it is of one role alone: 'Social workers'. */
+  role?: string
 }
 
 const users = 'Survey of people who use services'
@@ -24,6 +26,15 @@ const rights = 'front-door.appeared-to-need-not-offered'
 const ours = 'The council’s own count'
 const outcome = { step: 4, unit: '%', better: 'higher', kind: 'outcome' } as const
 const workforce = { step: 5, kind: 'input' } as const
+/** The whole hides whom nobody can find: AMHPs, where others are not hard to come by (Bolton 2019, S084). */
+const roles = [
+  ['social-workers', 'Social workers'],
+  ['occupational-therapists', 'Occupational therapists'],
+  ['amhps', 'Approved mental health professionals'],
+  ['contact-advisers', 'Contact advisers'],
+  ['reablement-workers', 'Reablement workers'],
+  ['managers', 'Team managers'],
+] as const
 
 export const allSeries: readonly Series[] = [
   {
@@ -108,6 +119,12 @@ export const allSeries: readonly Series[] = [
     ...{ ...outcome, id: 'ascof-5a', title: 'Enough social contact' },
     ...{ pairs: ['ascof-1a'], source: `${users}; ${carers.toLowerCase()}` },
   },
+  ...roles.map(
+    ([id, role]): Series => ({
+      ...{ id: `posts-filled-${id}`, title: `Posts filled: ${role.toLowerCase()}`, role, ...workforce },
+      ...{ unit: '%', better: 'higher', pairs: ['posts-filled', 'ascof-6a'], source: ours },
+    }),
+  ),
 ]
 
 export const findSeries = (id: string): Series | undefined => allSeries.find(s => s.id === id)

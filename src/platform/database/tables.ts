@@ -1397,6 +1397,104 @@ export type Tables = {
     ended_by_name: string | null
     ended_at: Date | null
   }
+  'outcomes.objective': {
+    place_id: number
+    step: number
+    version: number
+    words: string
+    figures: string[]
+    owner: string
+    owner_role: string
+    written_by_name: string
+    written_at: Date
+  }
+  'outcomes.pilot': {
+    place_id: number
+    pilot_id: string
+    version: number
+    title: string
+    tests: string
+    from_on: string
+    until_on: string
+    code: Generated<string>
+    set_aside: string
+    figure: string
+    shows: string
+    ends: string
+    owner: string
+    owner_role: string
+    written_by_name: string
+    written_at: Date
+  }
+  'outcomes.pilot_judged': {
+    place_id: number
+    judged_id: string
+    pilot_id: string
+    on_date: string
+    judged: string
+    learned: string
+    judged_by: string
+    written_by_name: string
+    written_at: Date
+  }
+  'outcomes.pilot_spent': {
+    place_id: number
+    spent_id: string
+    pilot_id: string
+    up_to: string
+    spent: string
+    double_running: string
+    note: Generated<string>
+    written_by_name: string
+    written_at: Date
+  }
+  'outcomes.practice_change': {
+    place_id: number
+    change_id: string
+    theme: string
+    changed: string
+    raised_in: string
+    on_date: string
+    written_by_name: string
+    written_at: Date
+    came_back: Generated<string>
+    came_back_by_name: string | null
+    came_back_at: Date | null
+  }
+  'outcomes.principle_action': {
+    place_id: number
+    action_id: string
+    principle: string
+    what: string
+    owner: string
+    due_on: string
+    agreed_by_name: string
+    agreed_at: Date
+    ended: string | null
+    came_of: Generated<string>
+    ended_by_name: string | null
+    ended_at: Date | null
+  }
+  'outcomes.principle_review': {
+    place_id: number
+    review_id: string
+    principle: string
+    on_date: string
+    stands: string
+    learned: string
+    written_by_name: string
+    written_at: Date
+  }
+  'outcomes.principle_words': {
+    place_id: number
+    principle: string
+    version: number
+    title: string
+    means: string
+    figure: string | null
+    written_by_name: string
+    written_at: Date
+  }
   'outcomes.series_value': {
     place_id: number
     series: string
@@ -1409,6 +1507,20 @@ export type Tables = {
     kept_by: string | null
     kept_by_name: string
     kept_at: Date
+  }
+  'outcomes.story': {
+    place_id: number
+    story_id: string
+    words: string
+    agreed_by: string
+    agreed_how: string
+    agreed_on: string
+    written_by_name: string
+    written_at: Date
+    let_out_by_name: string | null
+    let_out_at: Date | null
+    taken_back_by_name: string | null
+    taken_back_at: Date | null
   }
   'outcomes.variance_note': {
     place_id: number
