@@ -1,4 +1,14 @@
-import { bandOn, bornOn, changeOf, diedOn, endsNotBeforeStart, isForServiceUser, isLongTerm, untilOf } from '#measures'
+import {
+  bandOn,
+  bornOn,
+  changeOf,
+  diedOn,
+  endsNotBeforeStart,
+  fromTo,
+  isForServiceUser,
+  isLongTerm,
+  untilOf,
+} from '#measures'
 
 /**
  * Years of long-term support: 365 days from the day it began, and each 365 after, with what there was on the first and the
@@ -49,7 +59,7 @@ const looked = `
       coalesce(p.neighbourhood, w.neighbourhood) as neighbourhood, coalesce(p.support_reason, w.support_reason) as support_reason,
       ${bandOn(bornOn('w'), 'w.first_on')} as age_band, ${diedOn('w')} <= w.then_on as died, ${diedOn('w')} < w.first_on as died_before,
       w.then_on > asked.today as too_soon, t.in_a_home, t.at_home, t.moved_on, t.helped_then, t.cost_unknown,
-      ${changeOf('t.cost_at_first', 't.cost_then')} as change
+      ${changeOf('t.cost_at_first', 't.cost_then')} as change, ${fromTo('t.cost_at_first', 't.cost_then')} as cost_from_to
     from started w cross join asked
     left join lateral (
       select ${ofFirst('provider')} as provider, ${ofFirst('cohort')} as cohort,
@@ -100,7 +110,8 @@ export function changed(which: 'every year' | 'the first year', yes: readonly ('
     case ${out.map(([when]) => `when ${when} then 'left out'`).join(' ')}
          when x.change in (${yes.map(one => `'${one}'`).join(', ')}) then 'yes' else 'no' end as counts,
     case ${out.map(([when, why]) => `when ${when} then '${why}'`).join(' ')}
-         when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason
+         when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason,
+    case when x.too_soon or x.died or not x.helped_then or x.cost_unknown then null else x.cost_from_to end as detail
   from (${yearsOfSupport}) as x
   where not coalesce(x.died_before, false)${which === 'the first year' ? ' and x.year_of_support = 1' : ''}`
 }

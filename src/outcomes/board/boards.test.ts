@@ -6,8 +6,8 @@ import { newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { national } from '../ascof/national.ts'
 import { levels } from '../levels/levels.ts'
-import { allSeries } from '../series/series.ts'
 import { headingOf } from '../measure/measure-view.rules.ts'
+import { allSeries } from '../series/series.ts'
 
 const house = await openTestHouse()
 const { id } = house.place
