@@ -1,4 +1,14 @@
-import { bandOn, bornOn, changeOf, diedOn, endsNotBeforeStart, isForServiceUser, isLongTerm, untilOf } from '#measures'
+import {
+  bandOn,
+  bornOn,
+  changeOf,
+  diedOn,
+  endsNotBeforeStart,
+  fromTo,
+  isForServiceUser,
+  isLongTerm,
+  untilOf,
+} from '#measures'
 
 /**
  * Years of long-term support: 365 days from the day it began, and each 365 after, with what there was on the first and the
@@ -55,7 +65,7 @@ const looked = `
       exists (select from files) and not exists (
         select from files f where w.first_on between f.from_day and f.to_day) as before_files,
       t.in_a_home, t.at_home, t.moved_on, t.helped_then, t.cost_unknown,
-      ${changeOf('t.cost_at_first', 't.cost_then')} as change
+      ${changeOf('t.cost_at_first', 't.cost_then')} as change, ${fromTo('t.cost_at_first', 't.cost_then')} as cost_from_to
     from started w cross join asked
     left join lateral (
       select (${firstHelp})[1][1] as provider, (${firstHelp})[1][2] as cohort,
@@ -117,7 +127,8 @@ export function changed(which: 'every year' | 'the first year', yes: readonly ('
     case ${gone.counts}
          when x.change in (${yes.map(one => `'${one}'`).join(', ')}) then 'yes' else 'no' end as counts,
     case ${gone.reason}
-         when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason
+         when x.change = 'up' then 'more' when x.change = 'down' then 'less' else 'as much' end as reason,
+    case when x.before_files or x.too_soon or x.died or not x.helped_then or x.cost_unknown then null else x.cost_from_to end as detail
   from (${yearsOfSupport}) as x
   where not coalesce(x.died_before, false)${which === 'the first year' ? ' and x.year_of_support = 1' : ''}`
 }

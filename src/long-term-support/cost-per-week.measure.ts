@@ -24,6 +24,7 @@ export const costPerWeek = measure({
   ],
   combine: 'sum',
   months: 'each by itself',
+  stock: true,
   unit: 'pounds a week',
   breakdowns: ['serviceType', 'neighbourhood', 'supportReason', 'ageBand'],
   behind: 'people',

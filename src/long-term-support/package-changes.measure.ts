@@ -1,4 +1,4 @@
-import { changeOf, endsNotBeforeStart, isForServiceUser, isLongTerm, measure, untilOf } from '#measures'
+import { changeOf, endsNotBeforeStart, fromTo, isForServiceUser, isLongTerm, measure, untilOf } from '#measures'
 
 export const packageChanges = measure({
   id: 'long-term-support.package-changes',
@@ -50,7 +50,8 @@ export const packageChanges = measure({
     select c.place_id, c.person_id, c.person_id as episode_id, c.on_date, coalesce(p.neighbourhood, c.neighbourhood) as neighbourhood,
       coalesce(p.support_reason, c.support_reason) as support_reason,
       case when c.unknown then 'left out' else 'yes' end as counts, case when c.unknown then 'no cost known' else c.change end as reason,
-      case when not c.unknown then c.change end as change
+      case when not c.unknown then c.change end as change,
+      case when not c.unknown then ${fromTo('(c.cost_now - c.cost)', 'c.cost_now')} end as detail
     from changed c left join facts.person p on p.place_id = c.place_id and p.person_id = c.person_id
     where c.unknown or c.change <> 'the same'`,
 })

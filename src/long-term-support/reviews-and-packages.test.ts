@@ -31,6 +31,8 @@ const review = (who: string, started_on: string, on_date: string, more: Record<s
 })
 const verdicts = async (measure: typeof reviewsDone) =>
   (await people.listed(measure, year)).map(told => [told.who, told.counts, told.reason])
+const details = async (measure: typeof reviewsDone) =>
+  (await people.listed(measure, year)).map(told => told.detail ?? null)
 
 test('a review is overdue after 365 days, for people with support for longer than that', async () => {
   await people.given({
@@ -112,6 +114,16 @@ test('what a review changed is what all support costs a week, the day before and
     ['Bel', 'yes', 'down'],
     ['Ada', 'yes', 'up'],
   ])
+  assert.deepEqual(await details(packageChanges), [
+    'from £140.00 a week to £100.00 a week',
+    'from £100.00 a week to £150.00 a week',
+  ])
+  assert.deepEqual((await details(whatReviewsChanged)).slice(0, 4), [
+    'from £100.00 a week to £150.00 a week',
+    'from £140.00 a week to £100.00 a week',
+    'from £100.00 a week to £100.00 a week',
+    null,
+  ])
 })
 
 test('costs on the last day, added up and the usual one; one person and kind of support once', async () => {
@@ -128,6 +140,7 @@ test('costs on the last day, added up and the usual one; one person and kind of 
   const whole = async (m: typeof costPerWeek) => wholeOf(await people.inPlace(tx => figuresOf(tx, PLACE, m, year)))
   assert.deepEqual([(await whole(costPerWeek)).value, (await whole(usualCostPerWeek)).value], [550, 275])
   assert.deepEqual((await whole(costPerWeek)).excluded, { 'no cost known': 1 })
+  assert.match((await details(costPerWeek))[0]!, /^£150\.00 a week, Long term support: Community$/)
 })
 
 test('a short stay lasted when it ran for over 56 days; an admission came from home, from short-term help or from nothing', async () => {

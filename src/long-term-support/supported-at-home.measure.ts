@@ -18,6 +18,7 @@ export const supportedAtHome = measure({
   pairs: [],
   combine: 'count',
   months: 'each by itself',
+  stock: true,
   unit: 'people',
   breakdowns: ['provider', 'cohort', 'neighbourhood', 'ageBand', 'supportReason'],
   behind: 'people',

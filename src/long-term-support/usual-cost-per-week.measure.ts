@@ -25,6 +25,7 @@ export const usualCostPerWeek = measure({
   ],
   combine: 'median',
   months: 'each by itself',
+  stock: true,
   unit: 'pounds a week',
   breakdowns: ['serviceType', 'neighbourhood', 'supportReason', 'ageBand'],
   behind: 'people',

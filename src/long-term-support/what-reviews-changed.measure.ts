@@ -1,4 +1,4 @@
-import { changeOf, isForServiceUser, isLongTerm, measure, untilOf } from '#measures'
+import { changeOf, fromTo, isForServiceUser, isLongTerm, measure, untilOf } from '#measures'
 
 export const whatReviewsChanged = measure({
   id: 'long-term-support.what-reviews-changed',
@@ -32,7 +32,8 @@ export const whatReviewsChanged = measure({
         case when r.on_date + 28 >= asked.today then 'too soon to say'
              when not coalesce(c.had or c.has, false) then 'no long-term support'
              when c.had and c.was is null or c.has and c.is_now is null then 'no cost known' end as why_not,
-        case when not c.had then 'began' when not c.has then 'ended' else ${changeOf('c.was', 'c.is_now')} end as change
+        case when not c.had then 'began' when not c.has then 'ended' else ${changeOf('c.was', 'c.is_now')} end as change,
+        case when c.had and c.has then ${fromTo('c.was', 'c.is_now')} end as cost_from_to
       from reviews r cross join asked
       cross join lateral (
         select sum(case when s.started_on < r.started_on and ${untilOf('s')} >= r.started_on - 1 then s.cost_per_week end) as was,
@@ -44,6 +45,6 @@ export const whatReviewsChanged = measure({
       left join facts.person p on p.place_id = r.place_id and p.person_id = r.person_id)
     select j.place_id, j.person_id, j.review_id as episode_id, j.on_date, j.neighbourhood, j.support_reason,
       case when j.why_not is null then 'yes' else 'left out' end as counts, coalesce(j.why_not, j.change) as reason,
-      case when j.why_not is null then j.change end as change
+      case when j.why_not is null then j.change end as change, case when j.why_not is null then j.cost_from_to end as detail
     from judged j`,
 })

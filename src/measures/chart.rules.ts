@@ -21,8 +21,7 @@ export type SparkGeometry = { width: number; height: number; points: string; las
 export type Chart = {
   points: readonly Point[]
   trend: Trend
-  /** '%' or '' */
-  sign: string
+  sign: '%' | '£' | ''
   standard?: { value: number; label: string } | null
   /** Something that changed, at the point with this index. */
   notes?: readonly { at: number; text: string }[]
@@ -72,7 +71,7 @@ export function chartOf(chart: Chart): ChartGeometry {
       ...ticks.map(tick => ({
         x: LEFT - 8,
         y: one(y(tick)) + 5,
-        text: `${tick}${chart.sign}`,
+        text: tickInWords(tick, chart.sign),
         anchor: 'end' as const,
       })),
       ...underneath(points).map(i => ({
@@ -112,6 +111,15 @@ function standardLabel(
   ]
   const { x, y, anchor } = places.toSorted((a, b) => b.room - a.room)[0]!
   return { x, y, text: standard.label, anchor, tone: 'ink' as const }
+}
+
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const short = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
+
+/** '60%', '8,000', '12k', '£1.2m': what there is room for left of the chart. */
+export function tickInWords(tick: number, sign: Chart['sign']): string {
+  const number = (Math.abs(tick) < 10_000 ? plain : short).format(tick).toLowerCase()
+  return sign === '%' ? `${number}%` : `${sign}${number}`
 }
 
 /** Room for every value, limit and standard; a share never leaves 0 to 100. */

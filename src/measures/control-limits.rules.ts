@@ -1,3 +1,5 @@
+import type { Measure } from './measure.ts'
+
 /**
  * Where a figure usually moves, and whether something changed. Limits after Shewhart: an XmR chart (2.66 times the mean
  * moving range), and for a share a p-chart with Laney's correction, so that large numbers do not cry wolf. Signals are
@@ -8,7 +10,15 @@
 /** One month or quarter. `value` is null where there is nothing to count yet or it is hidden. */
 export type Point = { label: string; value: number | null; denominator: number | null }
 
-export type Kind = 'share' | 'amount'
+/**
+ * A 'stock' is what is there on a day, most of which was there a month before: limits are made for months that do not hang
+ * together so, and of one that grows they would ring every month (Shewhart; Making Data Count).
+ */
+export type Kind = 'share' | 'amount' | 'stock'
+
+/** How the months of a measure hang together. */
+export const kindOf = ({ combine, stock }: Pick<Measure, 'combine' | 'stock'>): Kind =>
+  stock ? 'stock' : combine === 'share' ? 'share' : 'amount'
 
 export type Limits = {
   mean: number
@@ -20,6 +30,8 @@ export type Limits = {
 export type Signal = 'outside' | 'run' | 'trend' | 'near a limit'
 type Direction = 'above' | 'below'
 export type Trend = {
+  /** It has no usual level, so that nothing stands out from it. */
+  stock?: true
   /** Null when there are too few points to say what is usual. */
   limits: Limits | null
   /** True for each point that belongs to a signal. */
@@ -38,6 +50,7 @@ const mean = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / value
 const meanMovingRange = (values: number[]) => mean(values.slice(1).map((v, i) => Math.abs(v - values[i]!)))
 
 export function trendOf(points: readonly Point[], kind: Kind): Trend {
+  if (kind === 'stock') return { limits: null, marked: points.map(() => false), now: null, stock: true }
   const there = points.filter(p => p.value !== null && (kind === 'amount' || (p.denominator ?? 0) > 0))
   if (there.length < FEWEST_POINTS) return { limits: null, marked: points.map(() => false), now: null }
   const limits = kind === 'share' ? shareLimits(points, there) : amountLimits(points, there)

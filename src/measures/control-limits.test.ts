@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Kind, trendOf } from './control-limits.rules.ts'
+import { tickInWords } from './chart.rules.ts'
+import { type Kind, kindOf, trendOf } from './control-limits.rules.ts'
 import { signalInWords } from './signal-words.rules.ts'
 
 const points = (values: (number | null)[], denominator = 200) =>
@@ -73,4 +74,27 @@ test('a level figure has nothing to say, a share stays within 0 to 100, the mean
     }),
   )
   for (const kind of ['share', 'amount'] as const) assert.equal(trendOf(points(Array(12).fill(50)), kind).now, null)
+})
+
+test('a stock that grows month by month has no band, and no month of it stands out', () => {
+  const growing = points(Array.from({ length: 24 }, (_, i) => 1000 + 50 * i))
+  assert.ok(trendOf(growing, 'amount').marked.filter(Boolean).length > 12, 'as an amount most months are ringed')
+  const trend = trendOf(growing, kindOf({ combine: 'count', stock: true }))
+  assert.equal(trend.limits, null)
+  assert.ok(!trend.marked.some(Boolean))
+  assert.match(signalInWords(trend, 'month').plain, /no band is drawn/)
+  assert.deepEqual([kindOf({ combine: 'share' }), kindOf({ combine: 'median' })], ['share', 'amount'])
+})
+
+test('what stands beside a chart is short enough to be read whole', () => {
+  assert.deepEqual(
+    [
+      tickInWords(1_200_000, '£'),
+      tickInWords(850_000, '£'),
+      tickInWords(12_500, ''),
+      tickInWords(8000, ''),
+      tickInWords(60, '%'),
+    ],
+    ['£1.2m', '£850k', '12.5k', '8,000', '60%'],
+  )
 })

@@ -1,6 +1,6 @@
 export { ageBand, ageOn } from './ages.rules.ts'
 export { type ChartGeometry, chartOf, type SparkGeometry, sparkOf } from './chart.rules.ts'
-export { type Point, type Trend, trendOf } from './control-limits.rules.ts'
+export { kindOf, type Point, type Trend, trendOf } from './control-limits.rules.ts'
 export { listCovered } from './covered.queries.ts'
 export * from './covered.rules.ts'
 export { documentOf } from './document.ts'

@@ -67,6 +67,8 @@ type Counting = {
   weighed?: 'by weight'
   /** The values of that cut that are published, in their order; rows with any other count in the whole only. */
   publishedAs?: readonly string[]
+  /** true: what is there on the last day, most of which was there a month before. It has no usual level. */
+  stock?: true
   /** true: it tells whether a right was kept. Money is never shown without one such and an outcome (T20). */
   ofRights?: true
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */

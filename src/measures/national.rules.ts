@@ -83,6 +83,12 @@ export const wholeServices = (from: string): string => `
         order by s.started_on, s.service_id)) as marked) as whole
   window piece as (partition by person_id, ${sameService.join(', ')}, began_on)`
 
+/** '£319.50 a week', of an amount. */
+export const poundsAWeek = (amount: string): string => `'£' || round((${amount})::numeric, 2) || ' a week'`
+/** 'from £80.00 a week to £120.00 a week', of two amounts; null where either is not known. */
+export const fromTo = (was: string, now: string): string =>
+  `'from ' || ${poundsAWeek(was)} || ' to ' || ${poundsAWeek(now)}`
+
 /** 'up', 'down' or 'the same' (within one in a hundred), of two amounts. */
 export const changeOf = (was: string, now: string): string =>
   `case when abs(${now} - ${was}) <= 0.01 * greatest(${was}, ${now}) then 'the same' when ${now} > ${was} then 'up' else 'down' end`

@@ -8,6 +8,8 @@ export type Said = { plain: string; changed: string | null }
 
 /** @param unit 'month' or 'quarter', what one point is. */
 export function signalInWords(trend: Trend, unit: string): Said {
+  if (trend.stock)
+    return { plain: `Most of what is there one ${unit} was there the ${unit} before: no band is drawn.`, changed: null }
   if (!trend.limits) return { plain: `Too few ${unit}s yet to say what is usual.`, changed: null }
   if (!trend.now) {
     const before = trend.marked.some(Boolean)

@@ -36,7 +36,7 @@ export function atHome(life: Life, from: DateString): CouncilEvent[] {
     cost: hourly(chance),
   }
   const ends = addDays(from, Math.round(isOlder(life, from) ? chance.lognormal(700, 1) : chance.lognormal(3000, 0.8)))
-  if (ends > last) return [support, ...reviewed(life, support)]
+  if (ends > last) return withReviews(life, support)
   const then = chance.weighted([
     ['died', 45],
     ['home', isOlder(life, from) ? 19 : 5],
@@ -45,10 +45,32 @@ export function atHome(life: Life, from: DateString): CouncilEvent[] {
   support.to = ends
   support.outcome = { died: 'NFA: Deceased', home: goesOn, well: chance.pick(endings) }[then]
   if (then === 'died') person.died = ends
-  const events = [support, ...reviewed(life, support)]
+  const events = withReviews(life, support)
   return then === 'home' ? [...events, ...inACareHome(life, addDays(ends, 1))] : events
 }
 const endings = ['NFA: Support ended for other reason', 'NFA: Support ended as planned']
+
+/**
+ * With what its reviews came to: a review that led to support planning makes it more or less from then on, in a row that
+ * goes on from the one before. About as many packages shrink as grow.
+ */
+function withReviews(life: Life, support: CouncilEvent): CouncilEvent[] {
+  const reviews = reviewed(life, support)
+  const chance = life.chance.stream(`packages from ${support.from}`)
+  const rows = [support]
+  for (const review of reviews.filter(r => r.outcome === toSupport)) {
+    const row = rows.at(-1)!
+    const next = after(review.to!, chance, 1, 14)
+    if (next > (row.to ?? life.last)) continue
+    const hours = Number(row.cost!.units)
+    const units = chance.happens(0.5)
+      ? Math.max(2, hours - chance.between(1, 6))
+      : Math.min(28, hours + chance.between(1, 7))
+    rows.push({ ...row, from: next, cost: { ...row.cost!, units: String(units) } })
+    Object.assign(row, { to: addDays(next, -1), outcome: goesOn })
+  }
+  return [...rows, ...reviews]
+}
 
 /** Each year somebody looks whether the support still fits; it happens that nobody came. */
 function reviewed({ chance, last }: Life, support: CouncilEvent): CouncilEvent[] {

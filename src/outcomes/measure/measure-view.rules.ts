@@ -4,6 +4,7 @@ import {
   breakdowns,
   chartOf,
   type Figure,
+  kindOf,
   type Measure,
   type Point,
   periodInWords,
@@ -97,15 +98,18 @@ function knownUntil({ measure, months }: Gathered): number {
   return known.findLastIndex(n => n * 2 >= usual && n > 0) + 1
 }
 
+/** What stands with the numbers beside a chart. */
+const signOf = ({ combine, unit }: Measure) => (combine === 'share' ? '%' : unit.startsWith('pounds') ? '£' : '')
+
 export function trendShown(g: Gathered, tell: Teller, around: { standard: Standard | undefined; notes: NotesShown }) {
   const { standard, notes } = around
   const points = pointsOf(g, tell)
-  const trend = trendOf(points, g.measure.combine === 'share' ? 'share' : 'amount')
+  const trend = trendOf(points, kindOf(g.measure))
   const said = signalInWords(trend, 'month')
   const line = standard && { value: standard.value, label: `standard ${valueInWords(g.measure, standard.value)}` }
   return {
     chart: {
-      ...chartOf({ points, trend, sign: g.measure.combine === 'share' ? '%' : '', standard: line, notes: notes.marks }),
+      ...chartOf({ points, trend, sign: signOf(g.measure), standard: line, notes: notes.marks }),
       id: 'trend',
       title: `${g.measure.title}, by month`,
       desc: [said.plain, said.changed, ...notes.list.map(note => `${note.on}: ${note.words}.`)]

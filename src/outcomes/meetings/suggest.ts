@@ -1,4 +1,4 @@
-import { keptFigures, type Measure, signalInWords, trendOf } from '#measures'
+import { keptFigures, kindOf, type Measure, signalInWords, trendOf } from '#measures'
 import { type Cut, standardsIn } from '#place'
 import type { Looking } from '../board/board.ts'
 import { type Gathered, gather } from '../gather.ts'
@@ -49,7 +49,7 @@ function missed(g: Gathered, isOff: (cut: Cut, value: number | null) => boolean)
 
 function leftItsLimits(measure: Measure, g: Gathered): string[] {
   const points = pointsOf(g, tellerFor(g, 'our own'))
-  const trend = trendOf(points, measure.combine === 'share' ? 'share' : 'amount')
+  const trend = trendOf(points, kindOf(measure))
   if (trend.now?.signal !== 'outside') return []
   const said = signalInWords(trend, 'month').plain.replace(/:$/, '')
   return [said.charAt(0).toLowerCase() + said.slice(1)]

@@ -1,10 +1,9 @@
 import type { Measure, Registry } from '#measures'
 import type { National } from '../ascof/national.ts'
-import { tagOf } from '../levels/levels.ts'
 
 /**
- * Of the figures that a place watches, those that tell what came of it for people, by the tag that the boards show, and are not of the national framework; one
- * that stands under another as its pair is not told twice.
+ * Of the figures that a place watches, those that tell what came of it for people and are not of the national framework; one that
+ * stands under another as its pair is not told twice.
  */
 export function localOutcomes(
   watched: readonly string[],
@@ -13,7 +12,7 @@ export function localOutcomes(
 ): Measure[] {
   const asked = new Set(national.flatMap(n => n.measures))
   const all = [...new Set(watched)].flatMap(id => measures.find(id) ?? [])
-  const own = all.filter(m => tagOf(m.id) === 'outcome' && !asked.has(m.id))
+  const own = all.filter(m => m.kind === 'outcome' && !asked.has(m.id))
   return own.filter((m, i) => !own.slice(0, i).some(before => before.pairs.includes(m.id)))
 }
 

@@ -150,9 +150,6 @@ function clock() {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date())
 }
 
-// A chart wider than a phone begins at its newest end.
-for (const chart of document.querySelectorAll('.chart__scroll')) chart.scrollLeft = chart.scrollWidth
-
 // Where the browser cannot grow a box with its words by itself, they are still never cut on paper.
 if (!CSS.supports('field-sizing', 'content')) {
   window.addEventListener('beforeprint', () => {
