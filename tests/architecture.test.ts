@@ -82,6 +82,29 @@ test('arrows go one way, and a part is entered only by its alias', () => {
   }
 })
 
+test('no files go in a circle, not even for a type', () => {
+  const aliases: Record<string, string> = JSON.parse(read('package.json')).imports
+  const folders = Object.entries(aliases).map(([name, to]) => [name.split('*'), to.slice(2).split('*')] as const)
+  const targetOf = (file: string, name: string): string | undefined => {
+    if (name.startsWith('.')) return relative(root, join(root, file, '..', name))
+    const [from, to] =
+      folders.find(([[before = '', after]]) => (after === undefined ? name === before : name.startsWith(before))) ?? []
+    return from && to && [to[0], from[1] === undefined ? '' : name.slice(from[0]!.length), to[1]].join('')
+  }
+  const done = new Set<string>()
+  const walk = (file: string, way: string[]): void => {
+    assert.ok(!way.includes(file), `in a circle: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`)
+    if (done.has(file) || !code.includes(file)) return
+    for (const name of imports(file)) {
+      const target = targetOf(file, name)
+      if (target && target !== file) walk(target, [...way, file])
+    }
+    done.add(file)
+  }
+  for (const file of code) walk(file, [])
+  assert.equal(done.size, code.length)
+})
+
 test('rules are pure', () => {
   for (const file of sources.filter(f => f.endsWith('.rules.ts'))) {
     const text = read(file)

@@ -1,7 +1,7 @@
 import { ageOn, type DateString } from '#platform/clock'
 import { placeOf } from './columns.rules.ts'
 import type { FaultKind } from './faults.rules.ts'
-import type { JudgedRow } from './judge-row.rules.ts'
+import type { JudgedRow } from './judged-row.ts'
 
 const born = placeOf('Date of Birth')
 const died = placeOf('Date of Death')

@@ -6,6 +6,7 @@ import type { CodeList } from './code-lists.rules.ts'
 import { columns, placeOf } from './columns.rules.ts'
 import type { Fault } from './faults.rules.ts'
 import { type JudgeWord, judgeWords, type Word } from './judge-word.rules.ts'
+import type { Day, JudgedRow } from './judged-row.ts'
 import {
   costOf,
   type DayStyle,
@@ -16,7 +17,7 @@ import {
   lastRemembered,
   readAmount,
 } from './read-cell.rules.ts'
-import { type RowKind, requirements, rowKindOf } from './row-kind.rules.ts'
+import { requirements, rowKindOf } from './row-kind.rules.ts'
 
 export const c = {
   council: placeOf('LA Code'),
@@ -47,27 +48,6 @@ export const c = {
 
 /** The list columns whose words figures use, by their place; what is cleaned of them is kept where it is not as submitted. */
 export const cleaned: readonly number[] = columns.flatMap((column, place) => (column.kind === 'list' ? [place] : []))
-
-/** A row as judged. Days and words are null where blank or unreadable; the cells themselves stay as submitted. */
-export type JudgedRow = {
-  kind: RowKind
-  faults: Fault[]
-  /** The first fault when the row is refused for it. */
-  refused: Fault | undefined
-  personKey: string
-  nhsNumber: string | null
-  words: (string | null)[]
-  /** For each of `cleaned`: '' as submitted, '-' nothing, else the word of release 2; null when all is as submitted. */
-  clean: string[] | null
-  days: { statedFrom: Day; statedTo: Day; born: Day; died: Day; started: Day; ended: Day }
-  outcomeRank: number
-  conversation: boolean
-  eventKey: string
-  perWeek: number | null
-  once: number | null
-  postcode: string | null
-}
-export type Day = DateString | null
 
 export type JudgeRow = (cells: readonly string[]) => JudgedRow
 

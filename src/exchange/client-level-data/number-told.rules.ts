@@ -1,5 +1,6 @@
 import { placeOf } from './columns.rules.ts'
-import { c, type JudgedRow } from './judge-row.rules.ts'
+import { c } from './judge-row.rules.ts'
+import type { JudgedRow } from './judged-row.ts'
 
 /** A number of 64 bits, in two halves, that is the same for the same texts and another for any others, as far as chance goes. */
 function numberOf(texts: readonly string[]): [number, number] {

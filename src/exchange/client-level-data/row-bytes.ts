@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { arrayOf } from './array-bytes.ts'
 import { placeOf } from './columns.rules.ts'
-import { c, type JudgedRow } from './judge-row.rules.ts'
+import { c } from './judge-row.rules.ts'
+import type { JudgedRow } from './judged-row.ts'
 import { numberTold } from './number-told.rules.ts'
 
 /** Rows as they came, and what figures read of them. */

@@ -1,5 +1,5 @@
 import type { DateString } from '#platform/clock'
-import type { JudgedRow } from './judge-row.rules.ts'
+import type { JudgedRow } from './judged-row.ts'
 import { type Ended, type Period, workOutPeriod } from './period.rules.ts'
 
 export type Between = { from: DateString | null; to: DateString | null }
