@@ -14,7 +14,7 @@ import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
 import { tagOf } from '../levels/levels.ts'
-import { coveredNote, pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { figurePath } from '../paths.ts'
 import { meets, NO_POPULATION, NOT_COVERED, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
@@ -73,7 +73,11 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
     title: measure.title,
     tag: tagOf(measure.id),
     href: addressWith(figurePath({ measure: measure.id }), choice, {}),
-    ...{ value: now.value, of: now.of, note: `${coveredNote(g)}${words}${wasBefore(tell(was))}.${wider}` },
+    ...{
+      value: now.value,
+      of: now.of,
+      note: `${g.covered ? `${g.covered}; ` : ''}${words}${wasBefore(tell(was))}.${wider}`,
+    },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
     pair: measures.pairsOf(measure).map(pair => {
