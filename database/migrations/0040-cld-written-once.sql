@@ -92,12 +92,10 @@ begin
 end $$;
 
 alter table exchange.cld_event
-  add primary key (file_id, line, place_id),
+  add primary key (place_id, file_id, line),
   add constraint counts_as_event check (nr is null or (client_type is not null and event_type is not null and started_on is not null));
 
--- Every index is paid for with every row of every file: what is compared first tells most rows apart.
-create index cld_event_by_person on exchange.cld_event (person_id, place_id);
-alter table exchange.cld_person drop constraint cld_person_pkey, add primary key (person_id, place_id);
+create index cld_event_by_person on exchange.cld_event (place_id, person_id);
 -- What counts is found by kind and by the days that it is asked for.
 drop index exchange.cld_event_request;
 drop index exchange.cld_event_assessment;
@@ -105,12 +103,12 @@ drop index exchange.cld_event_review;
 drop index exchange.cld_event_service;
 drop index exchange.cld_event_service_begun;
 drop index exchange.cld_request_by_id;
-create index cld_event_request on exchange.cld_event (started_on, place_id) where event_type = 'Request' and nr is not null;
-create index cld_event_assessment on exchange.cld_event (ended_on, place_id) where event_type = 'Assessment' and nr is not null;
-create index cld_event_review on exchange.cld_event (ended_on, place_id) where event_type = 'Review' and nr is not null;
-create index cld_event_service on exchange.cld_event (ended_on, place_id) where event_type = 'Service' and nr is not null;
-create index cld_event_service_begun on exchange.cld_event (started_on, place_id) where event_type = 'Service' and nr is not null;
-create index cld_request_by_id on exchange.cld_event (event_id) where event_type = 'Request' and nr is not null;
+create index cld_event_request on exchange.cld_event (place_id, started_on) where event_type = 'Request' and nr is not null;
+create index cld_event_assessment on exchange.cld_event (place_id, ended_on) where event_type = 'Assessment' and nr is not null;
+create index cld_event_review on exchange.cld_event (place_id, ended_on) where event_type = 'Review' and nr is not null;
+create index cld_event_service on exchange.cld_event (place_id, ended_on) where event_type = 'Service' and nr is not null;
+create index cld_event_service_begun on exchange.cld_event (place_id, started_on) where event_type = 'Service' and nr is not null;
+create index cld_request_by_id on exchange.cld_event (place_id, event_id) where event_type = 'Request' and nr is not null;
 
 -- Facts read what counts. Each view stays as it is besides: its last word is a condition over events.
 do $$

@@ -4,7 +4,7 @@ import type { DateString } from '#platform/clock'
 import type { Reading } from '#platform/database'
 import { addressWith, type Choice } from '../choice.rules.ts'
 import { type Gathered, packsFor } from '../gather.ts'
-import { coveredNote, pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
+import { pointsOf, tellerFor } from '../measure/measure-view.rules.ts'
 import { asOfContract, type Part, within } from '../part.ts'
 import { figurePath } from '../paths.ts'
 import { heldBackIn } from '../published.rules.ts'
@@ -64,7 +64,11 @@ export function figureOnBoard(looking: Looking, g: Gathered, gathered: Gathering
     title: measure.title,
     tag: measure.kind,
     href: opens(measure),
-    ...{ value: now.value, of: now.of, note: `${coveredNote(g)}${words}${wasBefore(tell(was))}.${wider}` },
+    ...{
+      value: now.value,
+      of: now.of,
+      note: `${g.covered ? `${g.covered}; ` : ''}${words}${wasBefore(tell(was))}.${wider}`,
+    },
     ...(met !== null && { tone: met ? 'good' : 'look' }),
     ...(spark && { spark }),
     pair: measures.pairsOf(measure).map(pair => {

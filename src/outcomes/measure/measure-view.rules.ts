@@ -144,12 +144,9 @@ export function figureShown(g: Gathered, tell: Teller, standard: Standard | unde
   const words = standard ? `${capital(standardInWords(g.measure, standard))}. ` : ''
   return {
     ...{ value, of, large: true, tone: met === null ? '' : met ? 'good' : 'look' },
-    note: `${coveredNote(g)}${words}${was(g, tell)}`,
+    note: `${g.covered ? `${g.covered}. ` : ''}${words}${was(g, tell)}`,
   }
 }
-
-/** 'Only from 1 November 2025 to 30 September 2026 is covered. ', where it is not all of the period. */
-export const coveredNote = ({ covered }: Pick<Gathered, 'covered'>) => (covered ? `${covered}. ` : '')
 
 const was = (g: Gathered, tell: Teller) => `The period before: ${inSentence(tell(g.was).value)}.`
 

@@ -37,7 +37,7 @@ export const neighbourhoodsPage = page({
 /** Why nobody of the files is in any of them, and what to do about it; '' where there are postcodes to know it by. */
 async function whyUnknown(tx: Reading, { id, words }: Place): Promise<string> {
   if (await anyPostcode(tx, id)) return ''
-  return `No postcode is known here, so people in the council’s files are all in “${words.neighbourhood} not known”. Bring the postcode directory (import postcodes FILE), and load a file again: its rows find their ${words.neighbourhood} by postcode.`
+  return `No postcode is known here, so people in the council’s files are all in “${words.neighbourhood} not known”. Bring the postcode directory (import postcodes FILE), and load the next file, or one again (import cld FILE --again): all rows then find their ${words.neighbourhood} by postcode.`
 }
 
 /** The figures of one neighbourhood, by the Six Steps. */
