@@ -127,3 +127,42 @@ test('the return goes out of its page, by keyboard and with scripts off, and wha
     await page.getByRole('link', { name: 'Download the manifest' }).waitFor()
   }
 })
+
+test('half a file over the whole is seen, taken out by keyboard with a reason, and let count again with scripts off', async () => {
+  const { house } = walk
+  const analyst = await house.signedInAs('performance analyst', { name: 'Nadia Kowal' })
+  const page = await walk.signedIn(analyst, wide)
+  const people = Array.from({ length: 40 }, (_, i) =>
+    reabled('', `A${i}`, planned, { Gender: i === 0 ? 'femail' : 'Female' }),
+  )
+  for (const [name, rows] of [['whole.csv', people] as const, ['half.csv', people.slice(0, 20)] as const]) {
+    await page.getByRole('link', { name: 'Client Level Data' }).first().click()
+    await page.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(cldText(rows)) })
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await page.waitForURL(/client-level-data\/[0-9a-f-]{36}$/, { timeout: 60_000 })
+  }
+  await looked(page, 'cld-half')
+  assert.match(await page.innerText('main'), /Is this the whole file\? It stands in place of whole\.csv/)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download all faults' }).click(),
+  ])
+  assert.match(readFileSync(await download.path(), 'utf8'), /2,A0,Gender,warning,/)
+  await page.getByRole('link', { name: 'Each column, cell by cell' }).click()
+  await looked(page, 'cld-columns')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Take this file out' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Why is it taken out?').focus()
+  await looked(page, 'cld-take-out')
+  await page.keyboard.type('Half of it was lost on the way')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('Taken out today by Nadia Kowal').waitFor({ timeout: 30_000 })
+  await looked(page, 'cld-out')
+
+  const still = await walk.signedIn(analyst, { ...phone, ...withoutScripts, viewport: phone.viewport! })
+  await still.goto(page.url())
+  await still.getByRole('button', { name: 'Let this file count again' }).click()
+  await still.getByText('It counts for all its months').waitFor({ timeout: 30_000 })
+})
