@@ -51,13 +51,14 @@ test('no pilot without saying what happens when it ends, what would show that it
 })
 
 test('a pilot is spent on, changed and judged; its money stands with its figure, the pairs and people’s own say', async () => {
-  const { signedInAs } = await openTestHouse()
+  const { clock, signedInAs } = await openTestHouse()
   const director = await signedInAs('director', { name: 'Adaeze Nwosu' })
   const at = (await director.post('/figures/pilots/new', typed)).location!
   const spent = { upTo: '28/2/2026', spent: '14,200', doubleRunning: '3,900', note: 'The evening cover ran on' }
   assert.match((await director.post(`${at}/spent`, { ...spent, doubleRunning: '' })).text, /nought where nothing ran/)
   assert.match((await director.post(`${at}/spent`, { ...spent, upTo: '1/1/2027' })).text, /still to come/)
   assert.equal((await director.post(`${at}/spent`, spent)).status, 303)
+  clock.set('2026-03-03T10:55:00Z')
   await director.post(`${at}/spent`, { ...spent, upTo: '31/1/2026', spent: '9,000' })
   const shown = await director.get(at)
   assert.match(shown.text, /Set aside £86,000\. £67,900 left/, 'the newest day stands, whenever it was written')

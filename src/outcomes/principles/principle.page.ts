@@ -11,7 +11,7 @@ import {
   programmePath,
   reviewPrinciplePath,
 } from '../programme/programme-paths.ts'
-import { figureChoices, isFigure, tellFigures } from '../programme/told.ts'
+import { figureChoices, isFigure, type Told, tellFigures } from '../programme/told.ts'
 import { keepOwnWords } from './principle.queries.ts'
 import { actionShown, findPrinciple } from './principles-stand.ts'
 
@@ -31,7 +31,7 @@ export const principlePage = (measures: Registry) =>
       return view('outcomes/principles/principle.njk', {
         title: found.title,
         means: found.means,
-        told: found.figure ? tell(found.figure) : null,
+        told: found.figure ? withoutColour(tell(found.figure)) : null,
         actions: found.actions.map(a => actionShown(a, today)),
         reviews: found.reviews.map(r => ({ ...r, on: dayInWords(r.onDate, today) })),
         history: found.versions.map(v => ({ ...v, on: dayInWords(dayOf(v.at), today) })),
@@ -43,6 +43,9 @@ export const principlePage = (measures: Registry) =>
       })
     },
   })
+
+/** Beside a principle a figure is a sign, and held against nothing (P04). */
+const withoutColour = ({ title, figure }: Told): Told => ({ title, figure: figure && { ...figure, tone: undefined } })
 
 /** A principle in the place's own words. What it said before is kept. */
 export const changePrinciplePage = (measures: Registry) =>
