@@ -22,6 +22,7 @@ import {
   countInWords,
   meets,
   ofInWords,
+  shareToATenth,
   standardInWords,
   tooFew,
   valueInWords,
@@ -41,12 +42,18 @@ export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
     return figure => publishedWords(g, outside(figure))
   }
   return figure => ({
-    value: valueInWords(g.measure, figure.value),
+    value: saidByUs(g.measure, figure.value),
     of: ofInWords(g.measure, figure),
     outOf: countInWords(figure.denominator ?? figure.numerator),
     number: figure.value,
   })
 }
+
+/** A share that is printed nationally is said as it is there, to a tenth. */
+const saidByUs = (measure: Measure, value: number | null): string =>
+  measure.publishedBy && measure.combine === 'share' && value !== null
+    ? shareToATenth(value)
+    : valueInWords(measure, value)
 
 function publishedWords(
   { measure, heldBack }: Gathered,
@@ -62,8 +69,8 @@ function publishedWords(
       outOf,
       number: value,
     }
-  const of = ofInWords(measure, { numerator, denominator, value })
-  return { value: valueInWords(measure, value), of: of && `about ${of}`, outOf, number: value }
+  const of = ofInWords(measure, { numerator, denominator, value }, 'about ')
+  return { value: valueInWords(measure, value), of, outOf, number: value }
 }
 
 const shortMonth = (start: string, i: number) => {
