@@ -62,12 +62,8 @@ export const meetings: Readonly<Record<string, Meetings>> = {
       },
       {
         ...{ ago: 18, kind: 'quarterly', chair: 'Ruth Ellery' },
-        // What the directors of Somerset look at (S164): assessments that result in a service, admissions to care homes,
-        // packages, activity; and who does the work.
-        also: [
-          ...['front-door.assessments-to-support', 'ascof-2c', 'long-term-support.package-changes'],
-          ...['front-door.contacts', 'posts-filled'],
-        ],
+        // Of what the directors of Somerset look at (S164): assessments that result in a service, activity; and who does it.
+        also: ['front-door.assessments-to-support', 'front-door.contacts', 'posts-filled'],
         present: 'Adaeze Nwosu, Paul Stannard, Siân Prosser, Ros Tanner, Graham Oldroyd, Ros Kemp',
         why: {
           measure: 'front-door.resolved',
