@@ -74,9 +74,10 @@ async function hold(tx: Writing, holding: Holding, held: Held): Promise<void> {
   const nextOn = addDays(asAt, next.length > 0 ? -Math.max(...next) : content.nextIn)
   const { kind, chair, present } = held
   await saveMeeting(tx, place.id, { meetingId, kind, onDate, ...period, chair, present, nextOn, frozenAt, by })
+  const chosen = [...content.measures, ...(held.also ?? [])]
   const frozen = await freeze(tx, place, {
-    measures: withPairs(all(), content.measures),
-    series: seriesWithPairs(content.measures),
+    measures: withPairs(all(), chosen),
+    series: seriesWithPairs(chosen),
     registry: all(),
     period,
     today: onDate,

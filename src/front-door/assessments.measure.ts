@@ -181,6 +181,7 @@ export const daysToDecision = measure({
   better: 'lower',
   pairs: ['front-door.assessments-no-eligible-need'],
   combine: 'median',
+  amountsOf: 'assessments',
   unit: 'days',
   breakdowns: ['neighbourhood', 'team', 'hub'],
   looksAhead: 0,

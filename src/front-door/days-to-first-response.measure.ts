@@ -22,6 +22,7 @@ export const daysToFirstResponse = measure({
   better: 'lower',
   pairs: ['front-door.days-to-first-service'],
   combine: 'median',
+  amountsOf: 'requests',
   publishedBy: 'ageBand',
   publishedAs: ['25 to 64', '65 and above'],
   unit: 'days',

@@ -21,6 +21,7 @@ export const daysToFirstService = measure({
   better: 'lower',
   pairs: ['front-door.days-to-first-response'],
   combine: 'median',
+  amountsOf: 'requests',
   publishedBy: 'ageBand',
   publishedAs: ['25 to 64', '65 and above'],
   unit: 'days',

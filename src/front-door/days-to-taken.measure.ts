@@ -19,6 +19,7 @@ export const daysToTaken = measure({
   better: 'lower',
   pairs: ['front-door.answered-in-a-week'],
   combine: 'median',
+  amountsOf: 'hand-overs',
   unit: 'days',
   breakdowns: ['neighbourhood', 'team'],
   behind: 'people',

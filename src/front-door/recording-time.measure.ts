@@ -19,6 +19,7 @@ export const recordingTime = measure({
   better: 'lower',
   pairs: ['front-door.contacts'],
   combine: 'median',
+  amountsOf: 'pages',
   unit: 'minutes',
   breakdowns: ['pageKind', 'team'],
   behind: 'nobody',

@@ -21,6 +21,7 @@ export const workersMet = measure({
   better: 'neither',
   pairs: ['front-door.came-back'],
   combine: 'median',
+  amountsOf: 'people',
   unit: 'workers',
   breakdowns: ['neighbourhood', 'channel'],
   behind: 'people',

@@ -23,6 +23,7 @@ export const costPerWeek = measure({
     'front-door.appeared-to-need-not-offered',
   ],
   combine: 'sum',
+  amountsOf: 'packages',
   months: 'each by itself',
   stock: true,
   unit: 'pounds a week',

@@ -24,6 +24,7 @@ export const usualCostPerWeek = measure({
     'front-door.appeared-to-need-not-offered',
   ],
   combine: 'median',
+  amountsOf: 'packages',
   months: 'each by itself',
   stock: true,
   unit: 'pounds a week',

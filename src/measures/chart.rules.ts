@@ -29,7 +29,7 @@ export type Chart = {
 
 const WIDTH = 760
 const HEIGHT = 300
-const LEFT = 46
+const LEFT = 54
 const RIGHT = 730
 const TOP = 30
 const BOTTOM = 262

@@ -71,6 +71,8 @@ type Counting = {
   stock?: true
   /** true: it tells whether a right was kept. Money is never shown without one such and an outcome (T20). */
   ofRights?: true
+  /** Of a sum or median: what there is an amount of, 'requests'. */
+  amountsOf?: string
   /** What one row is, or what an amount is in: 'contacts', 'minutes'. */
   unit: string
   breakdowns: readonly Breakdown[]

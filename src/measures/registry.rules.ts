@@ -40,6 +40,8 @@ function faultsInWords(m: Measure): string[] {
   else if (m.reviewBy <= m.reviewedOn) faults.push('is to be reviewed before it was reviewed')
   if (m.weighed && (m.combine === 'sum' || m.combine === 'median' || m.behind === 'people'))
     faults.push('weighs its rows, which only a share or a count with nobody behind it may')
+  if ((m.combine === 'sum' || m.combine === 'median') && !m.amountsOf)
+    faults.push('does not say what its amounts are of')
   if (m.shares !== undefined && m.lists.split(`(${m.shares})`).length !== 2)
     faults.push('shares what does not stand once in its list')
   if (m.ofOnePerson && (m.combine === 'sum' || m.weighed || !/\bwhose\b/.test(m.lists) || nobodys.test(m.lists)))

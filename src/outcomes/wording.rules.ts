@@ -42,18 +42,34 @@ export const shareToATenth = (value: number): string => `${value.toFixed(1)}%`
 /** '1 day', '2 days': what a figure is in, for this many of it. */
 const unitOf = (unit: string, value: number): string => (value === 1 && unit.endsWith('s') ? unit.slice(0, -1) : unit)
 
-/** '118 of 187 contacts'; '' where the value says it all. */
-export function ofInWords(measure: Measure, figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
+/** '118 of 187 contacts'; '' where the value says it all. `about`: of counts that are rounded. */
+export function ofInWords(
+  measure: Measure,
+  figure: Pick<Figure, 'numerator' | 'denominator' | 'value'>,
+  about: 'about ' | '' = '',
+): string {
   if (measure.combine === 'count') return measure.unit
+  const counted = `${about}${countInWords(figure.numerator)}`
   if (figure.value === null)
     return measure.combine === 'rate'
-      ? `${countInWords(figure.numerator)} ${measure.unit}; a rate needs how many people live here by age, from a population file`
+      ? `${counted} ${measure.unit}; a rate needs how many people live here by age, from a population file`
       : ''
   if (measure.combine === 'rate')
-    return `${countInWords(figure.numerator)} ${measure.unit}, ${countInWords(figure.denominator ?? 0)} live here`
-  if (measure.combine === 'sum') return `of ${countInWords(figure.numerator)}`
-  if (measure.combine !== 'share') return `median of ${countInWords(figure.numerator)}`
-  return `${countInWords(figure.numerator)} of ${countInWords(figure.denominator ?? 0)} ${measure.unit}`
+    return `${counted} ${measure.unit}, ${countInWords(figure.denominator ?? 0)} live here`
+  if (measure.combine === 'sum') return `${counted} ${measure.amountsOf}`
+  if (measure.combine !== 'share') return `median of ${counted} ${measure.amountsOf}`
+  return `${counted} of ${countInWords(figure.denominator ?? 0)} ${measure.unit}`
+}
+
+/** '+3.2 points', '−12', '+£1,200 a week', 'no change': what came since, of a figure and the one it is compared with. */
+export function differenceInWords(measure: Measure, now: number | null, was: number | null): string {
+  if (now === null || was === null) return '–'
+  const by = now - was
+  const size = Math.abs(by)
+  if (tenth.format(size) === '0') return 'no change'
+  const sign = by > 0 ? '+' : '\u2212'
+  if (measure.combine === 'share') return `${sign}${tenth.format(size)} ${unitOf('points', Number(tenth.format(size)))}`
+  return `${sign}${measure.combine === 'rate' ? tenth.format(size) : valueInWords(measure, size)}`
 }
 
 /** What a standard of the measure asks for; null where the contract has to say it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measures } from '#app'
-import { meets, ofInWords, valueInWords } from './wording.rules.ts'
+import { differenceInWords, meets, ofInWords, valueInWords } from './wording.rules.ts'
 
 const admissions = measures.find('ascof-2c')!
 const cost = measures.find('long-term-support.cost-per-week')!
@@ -28,6 +28,19 @@ test('an amount of money is said as money is', () => {
 })
 
 test('a sum is of so many, a median the median of them', () => {
-  assert.equal(ofInWords(cost, { numerator: 1200, denominator: null, value: 5 }), 'of 1,200')
-  assert.equal(ofInWords(wait, { numerator: 12, denominator: null, value: 5 }), 'median of 12')
+  assert.equal(ofInWords(cost, { numerator: 1200, denominator: null, value: 5 }), '1,200 packages')
+  assert.equal(ofInWords(wait, { numerator: 12, denominator: null, value: 5 }), 'median of 12 requests')
+  assert.equal(
+    ofInWords(wait, { numerator: 590, denominator: null, value: 1 }, 'about '),
+    'median of about 590 requests',
+  )
+})
+
+test('a difference is in points, in the unit, or none', () => {
+  const share = measures.find('ascof-2a')!
+  assert.equal(differenceInWords(share, 76.1, 72.9), '+3.2 points')
+  assert.equal(differenceInWords(share, 71.9, 72.9), '\u22121 point')
+  assert.equal(differenceInWords(share, 72.91, 72.9), 'no change')
+  assert.equal(differenceInWords(cost, 1000, 2200), '\u2212£1,200 a week')
+  assert.equal(differenceInWords(admissions, 560, null), '–')
 })

@@ -32,6 +32,7 @@ export const hubDaysOffered = measure({
   better: 'lower',
   pairs: ['community.hub-days-to-conversation', 'community.hub-offered-in-two-weeks'],
   combine: 'median',
+  amountsOf: 'bookings',
   unit: 'days',
   looksAhead: 0,
   lists: `
@@ -98,6 +99,7 @@ export const hubDaysToConversation = measure({
   better: 'lower',
   pairs: ['community.hub-days-offered', 'community.hub-came'],
   combine: 'median',
+  amountsOf: 'conversations',
   unit: 'days',
   looksAhead: 0,
   lists: `

@@ -23,11 +23,18 @@ async function* faultsOfReturn(tx: Writing, place: Place, period: Period, now: D
   const { lists, own } = await chooseRows(tx, place, period)
   const judge = rowJudge(lists, 'either', dayOf(now))
   let line = 2
-  for await (const { rows } of peopleSent(tx, { placeId: place.id, council: place.returnCode, period }, own, lists))
+  for await (const { rows, withheld } of peopleSent(
+    tx,
+    { placeId: place.id, council: place.returnCode, period },
+    own,
+    lists,
+  ))
     for (const cells of rows) {
       const { faults, refused } = judge(cells)
       for (const fault of faults) {
-        const error = refused || !isTolerated(fault.kind, columnName(fault))
+        // Left empty on purpose: the address is hidden, or somebody could be in danger.
+        const meant = withheld > 0 && fault.kind === 'missing' && fault.column === c.postcode
+        const error = refused || !(meant || isTolerated(fault.kind, columnName(fault)))
         yield faultLine({ line, localId: cells[c.localId]! }, error ? 'error' : 'warning', fault)
       }
       line += linesIn(cells)

@@ -20,7 +20,9 @@ export function nationalFigure(g: Gathered, { choice, measures, gathered }: Arou
   const cell = (figure: Figure | undefined) => (figure && figure.value !== null ? said(figure) : '–')
   return {
     title: g.measure.title,
-    per: g.measure.per ? `per ${countInWords(g.measure.per.people)} who live here` : '',
+    per: g.measure.per
+      ? `per ${countInWords(g.measure.per.people)} who live here${choice.view === 'published' ? ', made of rounded counts' : ''}`
+      : '',
     href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
     note: noteOf(g, choice),
     bands: bands.map(band => cell(of(band))),

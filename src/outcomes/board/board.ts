@@ -11,6 +11,7 @@ import { heldBackIn } from '../published.rules.ts'
 import { meets, NO_POPULATION, NOT_COVERED, standardInWords } from '../wording.rules.ts'
 import { gatherPart } from './gather-part.ts'
 import { leadsOf, ledBy } from './leads.rules.ts'
+import { outOfWhole } from './one-part.ts'
 
 /** What a board is looked at for: a period, and perhaps a part of the place. */
 export type Looking = {
@@ -28,7 +29,8 @@ export type Gatherings = ReadonlyMap<string, Gathered>
 /** Each of the measures and every pair of theirs, asked once. A measure that has no such cut answers for the whole place. */
 export async function gatherAll(looking: Looking, wanted: readonly Measure[]): Promise<Gatherings> {
   const { tx, place, today, choice, measures, part, was } = looking
-  const figures = keptFigures(tx, place.id)
+  const kept = keptFigures(tx, place.id)
+  const figures = part ? outOfWhole(kept) : kept
   const standards = await standardsIn(tx, place, choice.period)
   const packs = await packsFor(tx, place.id, choice)
   const each = new Set(wanted.flatMap(measure => [measure, ...measures.pairsOf(measure)]))

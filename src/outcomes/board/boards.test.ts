@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measures } from '#app'
-import { documentOf } from '#measures'
-import { newId, sql } from '#platform/database'
+import { type Breakdown, documentOf, keptFigures, type Measure } from '#measures'
+import { inTransaction, newId, sql } from '#platform/database'
 import { openTestHouse } from '#tests/house'
 import { national } from '../ascof/national.ts'
 import { levels } from '../levels/levels.ts'
 import { headingOf } from '../measure/measure-view.rules.ts'
 import { allSeries } from '../series/series.ts'
+import { outOfWhole } from './one-part.ts'
 
 const house = await openTestHouse()
 const { id } = house.place
@@ -120,6 +121,7 @@ test('two periods stand side by side, the year before if that is asked', async (
   assert.match(text, /October 2025 with October 2024/)
   assert.match(text, /9 of 12 contacts/)
   assert.match(text, /3 of 3 contacts/)
+  assert.match(text, /Difference.*9 of 12 contacts.*3 of 3 contacts ?\u221225 points/)
 })
 
 test('the pack has a sheet for each figure that has facts, with its pair and how it is counted', async () => {
@@ -197,4 +199,24 @@ test('who may not see figures sees no board', async () => {
   const administrator = await house.signedInAs('administrator')
   for (const at of ['/figures/neighbourhoods', '/figures/ascof', '/figures/pack', '/figures/file'])
     assert.equal((await administrator.get(at)).status, 403, at)
+})
+
+const byAge = (m: Measure): Breakdown[][] => (m.breakdowns.includes('ageBand') ? [[], ['ageBand']] : [[]])
+test('one part is answered out of the cut of the whole place as it would be by itself', async () => {
+  const year = { from: '2025-03-01', to: '2026-02-28', today: '2026-03-03' }
+  await inTransaction(house.db, id, async tx => {
+    const plain = keptFigures(tx, id)
+    const ofAll = outOfWhole(keptFigures(tx, id))
+    let counted = 0
+    for (const only of [{ neighbourhood: 'fernhill' }, { provider }, { neighbourhood: 'nowhere' }])
+      for (const m of measures.all) {
+        if (!Object.keys(only).every(by => m.breakdowns.includes(by as Breakdown))) continue
+        for (const q of [{ ...year, only, each: 'month' } as const, { ...year, only, by: byAge(m) }]) {
+          const asked = await plain.figuresOf(m, q)
+          assert.deepEqual(await ofAll.figuresOf(m, q), asked, `${m.id} ${JSON.stringify(only)}`)
+          counted += asked.reduce((n, f) => n + f.yes + f.no + f.leftOut, 0)
+        }
+      }
+    assert.ok(counted > 12, 'nothing was counted')
+  })
 })

@@ -1,4 +1,13 @@
-import { joinChanges, listCovered, newestWholeYear, type Registry, removeKept, removeListed } from '#measures'
+import {
+  type Breakdown,
+  joinChanges,
+  listCovered,
+  type Measure,
+  newestWholeYear,
+  type Registry,
+  removeKept,
+  removeListed,
+} from '#measures'
 import type { Place } from '#place'
 import { audited } from '#platform/audit'
 import type { Chore } from '#platform/chores'
@@ -6,6 +15,7 @@ import { todayOf } from '#platform/clock'
 import { inTransaction } from '#platform/database'
 import { gatherNational, nationalMeasures } from '../ascof/gather-national.ts'
 import { choiceFrom } from '../choice.rules.ts'
+import type { Part } from '../part.ts'
 import { gatherAll } from './board.ts'
 
 /** Answers that nobody has asked for again: a trend is of 24 months, and its months are kept anew when they change. */
@@ -14,6 +24,13 @@ const KEPT_DAYS = 40
 const LISTED_DAYS = 2
 /** A year of use at the whole size is some tens of thousands; past this the oldest go, and are only asked for again. */
 const MOST_KEPT = 200_000
+
+/** The board of any part is answered from the cut of the whole place by it: of nobody in particular, for all of them. */
+const cutsKept: readonly Part[] = [{ neighbourhood: '' }, { provider: '' }].map(values => ({
+  ...{ title: '', values, of: {}, board: '' },
+}))
+const cutBy = (measures: readonly Measure[], { values }: Part) =>
+  measures.filter(m => Object.keys(values).every(by => m.breakdowns.includes(by as Breakdown)))
 
 /** What the boards show is asked for before anybody comes in to read it, and answers of long ago go. */
 export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
@@ -32,6 +49,10 @@ export const outcomesChores = (measures: Registry, place: Place): Chore[] => [
         for (let i = 0; i < measures.all.length; i += atOnce) {
           const some = measures.all.slice(i, i + atOnce)
           await inTransaction(db, placeId, tx => gatherAll({ tx, place, today, choice, measures }, some))
+          for (const part of period === 'last-12-months' ? cutsKept : [])
+            await inTransaction(db, placeId, tx =>
+              gatherAll({ tx, place, today, choice, measures, part }, cutBy(some, part)),
+            )
         }
       }
       // The national page begins with that year, and has it by age.

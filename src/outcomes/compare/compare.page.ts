@@ -7,6 +7,7 @@ import { addressWith } from '../choice.rules.ts'
 import { choiceIn } from '../choice.ts'
 import { tellerFor } from '../measure/measure-view.rules.ts'
 import { comparePath, figurePath } from '../paths.ts'
+import { differenceInWords } from '../wording.rules.ts'
 import { yearBefore } from './against.rules.ts'
 
 const against = { before: 'the period before', year: 'the same a year earlier' } as const
@@ -48,12 +49,12 @@ export const comparePage = (measures: Registry) =>
               .filter(hasFacts)
               .map(g => {
                 const tell = tellerFor(g, choice.view)
+                const [now, was] = [tell(g.whole), tell(g.was)]
                 return {
                   title: g.measure.title,
                   href: addressWith(figurePath({ measure: g.measure.id }), choice, {}),
                   note: g.covered ?? '',
-                  now: tell(g.whole),
-                  was: tell(g.was),
+                  ...{ now, was, difference: differenceInWords(g.measure, now.number, was.number) },
                   pairs: measures.pairsOf(g.measure).map(pair => pair.title),
                 }
               }),

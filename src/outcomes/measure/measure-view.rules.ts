@@ -23,6 +23,7 @@ import {
   meets,
   NOT_COVERED,
   ofInWords,
+  shareToATenth,
   standardInWords,
   tooFew,
   valueInWords,
@@ -42,13 +43,19 @@ export function tellerFor(g: Gathered, view: 'our own' | 'published'): Teller {
     if (figure.uncovered) return { value: NOT_COVERED, of: '', outOf: '–', number: null }
     if (outside) return publishedWords(g, outside(figure))
     return {
-      value: valueInWords(g.measure, figure.value),
+      value: saidByUs(g.measure, figure.value),
       of: ofInWords(g.measure, figure) || whyNone(figure),
       outOf: countInWords(figure.denominator ?? figure.numerator),
       number: figure.value,
     }
   }
 }
+
+/** A share that is printed nationally is said as it is there, to a tenth. */
+const saidByUs = (measure: Measure, value: number | null): string =>
+  measure.publishedBy && measure.combine === 'share' && value !== null
+    ? shareToATenth(value)
+    : valueInWords(measure, value)
 
 function publishedWords(
   { measure, heldBack }: Gathered,
@@ -64,8 +71,8 @@ function publishedWords(
       outOf,
       number: value,
     }
-  const of = ofInWords(measure, { numerator, denominator, value })
-  return { value: valueInWords(measure, value), of: of && `about ${of}`, outOf, number: value }
+  const of = ofInWords(measure, { numerator, denominator, value }, 'about ')
+  return { value: valueInWords(measure, value), of, outOf, number: value }
 }
 
 /** '3,294 left out, most of them: the year began before the days that files cover', where that is why there is no figure. */
