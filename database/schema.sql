@@ -742,18 +742,18 @@ table exchange.cld_event (
   accommodation text,
   has_carer text,
   local_id text,
-  PRIMARY KEY (file_id, line, place_id),
+  PRIMARY KEY (place_id, file_id, line),
   CHECK (((nr IS NULL) OR ((client_type IS NOT NULL) AND (event_type IS NOT NULL) AND (started_on IS NOT NULL)))),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))
 )
-CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Assessment'::text) AND (nr IS NOT NULL))
-CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (person_id, place_id)
-CREATE INDEX cld_event_request ON exchange.cld_event USING btree (started_on, place_id) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
-CREATE INDEX cld_event_review ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Review'::text) AND (nr IS NOT NULL))
-CREATE INDEX cld_event_service ON exchange.cld_event USING btree (ended_on, place_id) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
-CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (started_on, place_id) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
-CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (event_id) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_assessment ON exchange.cld_event USING btree (place_id, ended_on) WHERE ((event_type = 'Assessment'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_by_person ON exchange.cld_event USING btree (place_id, person_id)
+CREATE INDEX cld_event_request ON exchange.cld_event USING btree (place_id, started_on) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_review ON exchange.cld_event USING btree (place_id, ended_on) WHERE ((event_type = 'Review'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_service ON exchange.cld_event USING btree (place_id, ended_on) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_event_service_begun ON exchange.cld_event USING btree (place_id, started_on) WHERE ((event_type = 'Service'::text) AND (nr IS NOT NULL))
+CREATE INDEX cld_request_by_id ON exchange.cld_event USING btree (place_id, event_id) WHERE ((event_type = 'Request'::text) AND (nr IS NOT NULL))
 
 table exchange.cld_file (
   place_id integer not null,
@@ -822,7 +822,7 @@ table exchange.cld_person (
   neighbourhood text,
   born_on date,
   died_on date,
-  PRIMARY KEY (person_id, place_id),
+  PRIMARY KEY (place_id, person_id),
   row level security: person_apart besides, for alongside_app using ((person_id IS NULL) OR (person_id <> ALL (( SELECT (NULLIF(current_setting('app.apart'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))),
   row level security: place_apart using (place_id = ( SELECT (NULLIF(current_setting('app.place_id'::text, true), ''::text))::integer AS "nullif"))
 )
