@@ -112,9 +112,10 @@ test('a performance analyst opens figures and the return, raises a concern, and 
   const open = routes.filter(page => page.may === 'anyone signed in' || mayDo('performance analyst', page.may))
   const patterns = open.map(page => page.path.pattern).sort()
   assert.deepEqual(
-    patterns.filter(pattern => !/^\/(figures|exchange\/client-level-data)(\/|$)/.test(pattern)),
+    patterns.filter(pattern => !/^\/(figures|exchange\/(client-level-data|code-lists))(\/|$)/.test(pattern)),
     [
       '/',
+      '/exchange/population',
       // How they themselves sign in.
       '/my-account',
       '/my-account/passkeys',

@@ -73,6 +73,7 @@ const nothingTold: Record<string, string> = {
   'identity.team_review.review_id': 'of a team',
   'measures.change.people': 'ids alone, that figures ask again about, and not why',
   'outcomes.figure_note.note_id': 'a note on a figure',
+  'outcomes.principle_review.review_id': 'how a principle goes: of nobody',
   'people.glass_notice.glass_id': 'as above',
   'people.learning_note.note_id': 'what a team learned, of no person',
   'people.pass_lesson.passes': 'which hand-overs a team learned from, read only through those; its words name nobody',
