@@ -51,7 +51,11 @@ export const figuresPage = (measures: Registry, files: string) =>
           ...(mayDo(who.role, 'load client level data') ? [{ text: 'Client Level Data', href: files }] : []),
         ],
         emphasis: emphasisInWords(place.watches),
-        ...{ sections, series: seriesPath({}), heard: heardPath({}) },
+        ...{
+          sections,
+          series: seriesPath({}),
+          heard: mayDo(who.role, 'see what was heard and changed') ? heardPath({}) : '',
+        },
       })
     },
   })
